@@ -1,0 +1,189 @@
+"""Bytes → text, and offsets → lines and columns.
+
+Decoding follows the HTML standard's "determining the character encoding": a byte order mark, then
+the transport's charset, then the document's own `<meta>`, then UTF-8 where the bytes allow it and
+windows-1252 where they don't. Labels are WHATWG's, so iso-8859-1 means windows-1252.
+"""
+
+from __future__ import annotations
+
+import codecs
+import re
+from bisect import bisect_right
+from functools import cached_property
+from typing import NamedTuple
+
+PRESCAN_BYTES = 1024  # HTML standard, 13.2.3.2
+
+_BOMS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16le"), (codecs.BOM_UTF16_BE, "utf-16be"))  # fmt: skip
+_META = re.compile(rb"<meta\b[^>]{0,1000}", re.I)
+_CHARSET = re.compile(rb"charset\s*=\s*[\"']?\s*([^\s\"'/>;]{1,40})", re.I)
+_COMMENT = re.compile(rb"<!--.*?(?:-->|\Z)", re.S)
+_TRANSPORT = re.compile(r"charset\s*=\s*[\"']?([^\s\"';]{1,40})", re.I)
+_MAGIC = {
+    b"%PDF-": "a PDF document", b"\x89PNG": "a PNG image", b"\xff\xd8\xff": "a JPEG image",
+    b"GIF8": "a GIF image", b"PK\x03\x04": "a ZIP archive or an office document",
+    b"\x1f\x8b": "gzip-compressed", b"\x7fELF": "a program", b"RIFF": "a media file",
+}  # fmt: skip
+_BINARY_SAMPLE = 8192
+_BINARY_SHARE = 0.02  # of NUL bytes; a page with a stray one is still a page
+
+
+class Position(NamedTuple):
+    """A place as editors show it: both from 1, columns in code points."""
+
+    line: int
+    column: int
+
+
+class NotText(Exception):
+    """The bytes are no page; the message says what they look like."""
+
+
+class Source:
+    """A page's decoded text, without its byte order mark, and the way back to lines and columns.
+
+    `encoding` is a WHATWG name; `flaw` says in one line where the bytes break their encoding
+    (those bytes read as U+FFFD), and is empty where all is well.
+    """
+
+    def __init__(self, text: str, encoding: str = "utf-8", flaw: str = "") -> None:
+        self.text = text
+        self.encoding = encoding
+        self.flaw = flaw
+
+    @cached_property
+    def normalized(self) -> str:
+        """The text as the HTML parser reads it: every line end is one LF."""
+        if "\r" not in self.text:
+            return self.text
+        return self.text.replace("\r\n", "\n").replace("\r", "\n")
+
+    @cached_property
+    def _shrunk(self) -> list[int]:
+        """Offsets, in the normalized text, of the LFs that were CRLF."""
+        if len(self.normalized) == len(self.text):
+            return []
+        return [m.start() - i for i, m in enumerate(re.finditer("\r\n", self.text))]
+
+    def from_normalized(self, offset: int) -> int:
+        """The offset in `text` of an offset in `normalized`."""
+        shrunk = self._shrunk
+        return offset + bisect_right(shrunk, offset - 1) if shrunk else offset
+
+    @cached_property
+    def line_starts(self) -> list[int]:
+        """Offsets where lines start; LF, CRLF and CR end a line, nothing else does."""
+        ends = re.finditer("\r\n?|\n" if "\r" in self.text else "\n", self.text)
+        return [0, *(m.end() for m in ends)]
+
+    @cached_property
+    def normalized_line_starts(self) -> list[int]:
+        """The same for `normalized`: one entry a line there too."""
+        if len(self.normalized) == len(self.text):
+            return self.line_starts
+        return [0, *(m.end() for m in re.finditer("\n", self.normalized))]
+
+    def position(self, offset: int) -> Position:
+        """Line and column of an offset, both from 1."""
+        line = bisect_right(self.line_starts, offset)
+        return Position(line, offset - self.line_starts[line - 1] + 1)
+
+    def line_text(self, line: int) -> str:
+        """The text of a line (from 1), without its line end."""
+        starts = self.line_starts
+        end = starts[line] if line < len(starts) else len(self.text)
+        return self.text[starts[line - 1] : end].rstrip("\r\n")
+
+
+def decode(data: bytes, content_type: str = "") -> Source:
+    """Bytes of a page → its text. `content_type` is the HTTP header's value, if there was one.
+
+    Raises NotText for bytes that are no text at all.
+    """
+    for bom, name in _BOMS:
+        if data.startswith(bom):
+            return _decoded(data[len(bom) :], name)
+    looks_like = _binary(data)
+    if looks_like:
+        raise NotText(looks_like)
+    name = _lookup(_TRANSPORT.search(content_type)) or _from_meta(data)
+    if not name:
+        name = "utf-8" if _is_utf8(data) else "windows-1252"
+    return _decoded(data, name)
+
+
+def _lookup(match: re.Match[str] | None) -> str:
+    """WHATWG's name for a label, or nothing."""
+    if match is None:
+        return ""
+    import webencodings
+
+    encoding = webencodings.lookup(match[1])
+    return encoding.name if encoding else ""
+
+
+def _from_meta(data: bytes) -> str:
+    """The encoding that the document declares in its first bytes."""
+    head = _COMMENT.sub(b"", data[:PRESCAN_BYTES])
+    for meta in _META.finditer(head):
+        charset = _CHARSET.search(meta[0])
+        if charset:
+            name = _lookup(_TRANSPORT.search("charset=" + charset[1].decode("ascii", "replace")))
+            # A document that could be prescanned as ASCII is not UTF-16 (HTML standard, same step).
+            if name:
+                return "utf-8" if name.startswith("utf-16") else name
+    return ""
+
+
+def _is_utf8(data: bytes) -> bool:
+    try:
+        data.decode()
+    except UnicodeDecodeError:
+        return False
+    return True
+
+
+def _binary(data: bytes) -> str:
+    """What bytes that are no text look like; nothing for text."""
+    for magic, what in _MAGIC.items():
+        if data.startswith(magic):
+            return what
+    sample = data[:_BINARY_SAMPLE]
+    if sample.count(0) > len(sample) * _BINARY_SHARE:
+        return "binary data"
+    return ""
+
+
+def _decoded(data: bytes, name: str) -> Source:
+    if name == "utf-8":
+        try:
+            return Source(data.decode(), name)
+        except UnicodeDecodeError as error:
+            return Source(data.decode(errors="replace"), name, _flaw(error, name, data))
+    if name == "windows-1252":
+        return Source(_windows_1252(data), name)
+    import webencodings
+
+    codec = webencodings.lookup(name).codec_info
+    try:
+        return Source(codec.decode(data, "strict")[0], name)
+    except UnicodeDecodeError as error:
+        return Source(codec.decode(data, "replace")[0], name, _flaw(error, name, data))
+
+
+def _windows_1252(data: bytes) -> str:
+    """As WHATWG decodes it: Python's five holes are C1 controls."""
+    return data.decode("latin-1").translate(_WINDOWS_1252)
+
+
+_WINDOWS_1252 = {
+    byte: bytes([byte]).decode("cp1252")
+    for byte in range(0x80, 0xA0)
+    if byte not in (0x81, 0x8D, 0x8F, 0x90, 0x9D)
+}
+
+
+def _flaw(error: UnicodeDecodeError, name: str, data: bytes) -> str:
+    line = data.count(b"\n", 0, error.start) + 1
+    return f"byte 0x{data[error.start]:02X} in line {line} is not valid {name}"

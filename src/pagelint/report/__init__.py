@@ -1,0 +1,1 @@
+"""Reports: findings as text, JSON, SARIF … One file a reporter."""

@@ -1,0 +1,166 @@
+"""What a rule is: a documented, executable statement about one kind of defect.
+
+A rule is a module with a docstring (its documentation) and one decorated generator::
+
+    @rule(
+        category="images", severity="error", since="0.1", wcag=["1.1.1"], elements="img",
+        bad=['⟦<img src="clinic.jpg">⟧'], good=['<img src="clinic.jpg" alt="Our clinic">'],
+    )
+    def check(image: Element, context: Context) -> Iterator[Finding]: ...
+
+The rule's id is the module's name with hyphens. `elements=` hands the generator each element that
+matches a CSS selector, `blocks=` each text block that a condition admits, `site=True` the facts of
+all pages; otherwise the generator gets the page. Rules are pure: same page, same findings, in any
+order and any process.
+"""
+
+from __future__ import annotations
+
+import inspect
+import sys
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from pagelint.finding import Finding, Severity
+
+if TYPE_CHECKING:
+    from pagelint.page import Block, Page
+
+STAGES = ("preview", "stable", "deprecated")
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What a rule may know beside what it looks at: the page, its options and the project's choices.
+
+    `options` is an instance of the rule's options dataclass (None for a rule without options),
+    `accepted` the words that the project accepts, `audience` whom the page is written for.
+    """
+
+    page: Page
+    options: Any = None
+    audience: str = "general"
+    accepted: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """HTML that a rule reports (spans marked by ⟦ ⟧) or must stay silent on.
+
+    `options` are the rule's options for this example, as in the configuration.
+    """
+
+    html: str
+    options: Mapping[str, Any] = field(default_factory=dict)
+
+
+Check = Callable[..., Iterable[Finding]]
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A rule's metadata and code; made by `rule`, never by hand."""
+
+    id: str
+    category: str
+    severity: Severity
+    summary: str
+    documentation: str
+    since: str
+    stage: str
+    default: bool
+    wcag: tuple[str, ...]
+    act: tuple[str, ...]
+    options: type[Any] | None
+    bad: tuple[Example, ...]
+    good: tuple[Example, ...]
+    check: Check
+    elements: str = ""
+    blocks: Callable[[Block], bool] | None = None
+    site: bool = False
+
+    @property
+    def url(self) -> str:
+        """Where the rule's documentation stands."""
+        return f"https://github.com/pagelint/pagelint/blob/main/docs/rules/{self.id}.md"
+
+
+class RuleError(Exception):
+    """A rule module that can't be used: what is wrong with it, in one line."""
+
+
+def rule(
+    *,
+    category: str,
+    severity: str,
+    since: str,
+    bad: Iterable[str | Example],
+    good: Iterable[str | Example],
+    stage: str = "stable",
+    default: bool = True,
+    wcag: Iterable[str] = (),
+    act: Iterable[str] = (),
+    options: type[Any] | None = None,
+    elements: str = "",
+    blocks: Callable[[Block], bool] | None = None,
+    site: bool = False,
+) -> Callable[[Check], Check]:
+    """Make a rule of the decorated generator; its module's docstring is the documentation.
+
+    `severity` is "error", "warning" or "info"; `default=False` leaves the rule off until selected.
+    `wcag` lists success criteria ("1.1.1"), `act` W3C ACT rule ids. Raises RuleError for metadata
+    that contradicts itself.
+    """
+
+    def register(check: Check) -> Check:
+        module = sys.modules[check.__module__]
+        documentation = inspect.cleandoc(module.__doc__ or "")
+        made = Rule(
+            id=check.__module__.rpartition(".")[2].replace("_", "-"),
+            category=category,
+            severity=Severity(severity),
+            summary=documentation.partition("\n")[0].rstrip("."),
+            documentation=documentation,
+            since=since,
+            stage=stage,
+            default=default,
+            wcag=tuple(wcag),
+            act=tuple(act),
+            options=options,
+            bad=tuple(_example(each) for each in bad),
+            good=tuple(_example(each) for each in good),
+            check=check,
+            elements=elements,
+            blocks=blocks,
+            site=site,
+        )
+        _demand_sense(made)
+        check.rule = made  # type: ignore[attr-defined]
+        return check
+
+    return register
+
+
+def _example(each: str | Example) -> Example:
+    return each if isinstance(each, Example) else Example(each)
+
+
+def _demand_sense(made: Rule) -> None:
+    if not made.documentation:
+        raise RuleError(f"rule {made.id}: its module has no docstring")
+    if made.stage not in STAGES:
+        raise RuleError(f"rule {made.id}: stage {made.stage!r} is none of {', '.join(STAGES)}")
+    if sum((bool(made.elements), made.blocks is not None, made.site)) > 1:
+        raise RuleError(f"rule {made.id}: give one of elements, blocks and site")
+    if not made.bad or not made.good:
+        raise RuleError(f"rule {made.id}: give at least one bad and one good example")
+
+
+def rules_of(module: object) -> Iterator[Rule]:
+    """The rules that a module defines itself (not those it imports)."""
+    name = getattr(module, "__name__", "")
+    for value in vars(module).values():
+        made = getattr(value, "rule", None)
+        if isinstance(made, Rule) and made.check.__module__ == name:
+            yield made

@@ -1,0 +1,38 @@
+"""What a project has chosen for one page; made by `config`, read by the linter."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from pagelint.finding import Severity
+from pagelint.rule import Rule
+
+AUDIENCES = ("patients", "general", "professional", "legal")
+
+
+@dataclass(frozen=True, slots=True)
+class ActiveRule:
+    """A selected rule with the severity and the options that the project gives it.
+
+    `severity` None leaves each finding at the severity that the rule gave it.
+    """
+
+    rule: Rule
+    severity: Severity | None = None
+    options: Any = None
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """The choices that hold for one page.
+
+    `content` is a CSS selector: only what lies inside is linted (empty: the whole page); what
+    matches one of `ignore` is left out. `accepted` are words, as written in the project's lists.
+    """
+
+    rules: tuple[ActiveRule, ...]
+    content: str = ""
+    ignore: tuple[str, ...] = ()
+    accepted: frozenset[str] = frozenset()
+    audience: str = "general"
