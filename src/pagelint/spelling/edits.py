@@ -1,0 +1,42 @@
+"""What kind of slip turns one word into another."""
+
+from enum import Enum
+
+ALPHABET = "^abcdefghijklmnopqrstuvwxyz'"
+SQUARE = len(ALPHABET) ** 2
+
+
+class Edit(Enum):
+    """One slip; the two letters that go with it pick its learned cost."""
+
+    MISSING = 0  # (letter before, letter left out)
+    EXTRA = 1  # (letter before, letter too many)
+    CHANGED = 2  # (right letter, wrong letter)
+    SWAPPED = 3  # (first, second) letter of the right word
+
+
+def differing(wrong: str, right: str) -> tuple[int, str, str]:
+    """Length of the common start, and the middles left between common start and end."""
+    start, limit = 0, min(len(wrong), len(right))
+    while start < limit and wrong[start] == right[start]:
+        start += 1
+    end = 0
+    limit -= start
+    while end < limit and wrong[-1 - end] == right[-1 - end]:
+        end += 1
+    return start, wrong[start : len(wrong) - end], right[start : len(right) - end]
+
+
+def single_edit(wrong: str, right: str) -> tuple[Edit, str, str] | None:
+    """The one slip between two words (Damerau 1964), None where it took more than one."""
+    start, a, b = differing(wrong, right)
+    before = right[start - 1] if start else "^"
+    if not a and len(b) == 1:
+        return Edit.MISSING, before, b
+    if not b and len(a) == 1:
+        return Edit.EXTRA, before, a
+    if len(a) == len(b) == 1:
+        return Edit.CHANGED, b, a
+    if len(a) == len(b) == 2 and a == b[::-1]:
+        return Edit.SWAPPED, b[0], b[1]
+    return None

@@ -1,0 +1,94 @@
+"""The words of one language, mapped into memory from one compiled file.
+
+A file is MAGIC, then for each of SECTIONS u32 offset and u32 length, then the sections: WORD (word
+-> flags, frequency), FIXS (known misspelling -> candidate), DEL1 (a candidate with one letter left
+out -> candidate), CAND (texts and frequencies of the candidates), EDIT (learned edit costs).
+`scripts/build_lexicon.py` writes it.
+"""
+
+import mmap
+import struct
+from enum import IntFlag
+from functools import cache
+from pathlib import Path
+
+from pagelint.spelling.edits import ALPHABET, SQUARE, Edit
+from pagelint.spelling.table import Table, unsigned
+
+MAGIC = b"PGLEX\x00\x00\x01"
+SECTIONS = (b"WORD", b"FIXS", b"DEL1", b"CAND", b"EDIT")
+ZIPF_STEPS = 32
+DATA = Path(__file__).parent / "data"
+
+
+class Flag(IntFlag):
+    """The classes a word can belong to; a word in none of them was only seen by a frequency list."""
+
+    CORE = 1  # in a dictionary of common size
+    RARE = 2  # in a large dictionary only
+    OBSCURE = 4  # in the largest one only
+    PROPER = 8  # a well-known name, written with a capital; an abbreviation
+    NAME = 16  # a first name, last name or place
+    TERM = 32  # a drug, a disease, a substance
+    FOREIGN = 64  # common in another language
+    WRONG = 128  # a known misspelling
+    BRAND = PROPER
+
+
+class Lexicon:
+    """Look-ups by lower-case word; `language` is its primary subtag."""
+
+    def __init__(self, path: Path) -> None:
+        self.language = path.stem
+        with path.open("rb") as stream:
+            file = mmap.mmap(stream.fileno(), 0, access=mmap.ACCESS_READ)
+        if file[: len(MAGIC)] != MAGIC:
+            raise ValueError(f"{path} is not a lexicon of this version")
+        numbers = struct.unpack_from(f"<{2 * len(SECTIONS)}I", file, len(MAGIC))
+        view = memoryview(file)
+        words, fixes, deletions, texts, costs = numbers[::2]
+        self._words = Table(file, view, words)
+        self._fixes = Table(file, view, fixes)
+        self._deletions = Table(file, view, deletions)
+        self._file = file
+        count = int.from_bytes(file[texts : texts + 4], "little")
+        self._ends = unsigned(view[texts + 4 : texts + 4 + 4 * count])
+        self._zipfs = texts + 4 + 4 * count
+        self._texts = self._zipfs + count
+        self._costs = file[costs : costs + len(Edit) * SQUARE]
+
+    def look_up(self, word: str) -> tuple[int, float]:
+        """Flags and Zipf frequency (log10 per billion words) of a lower-case word; 0, 0 if unseen."""
+        found = self._words.get(word.encode())
+        return (found[0], found[1] / ZIPF_STEPS) if found else (0, 0.0)
+
+    def correction(self, wrong: str) -> str | None:
+        """The word that a known misspelling stands for, where it is a candidate."""
+        found = self._fixes.get(wrong.encode())
+        return self._candidate(int.from_bytes(found, "little"))[0] if found else None
+
+    def near(self, word: str) -> dict[str, float]:
+        """Candidates within one slip of the word, and some within two: text to Zipf frequency."""
+        keys = {word, *(word[:i] + word[i + 1 :] for i in range(len(word)))}
+        get = self._deletions.get_all
+        ranks = {found for key in keys for found in get(key.encode())}
+        return dict(self._candidate(int.from_bytes(rank, "little")) for rank in sorted(ranks))
+
+    def edit_cost(self, edit: tuple[Edit, str, str]) -> float:
+        """Cost in nats of one slip: the negative logarithm of how often it is made."""
+        kind, a, b = edit
+        row, column = max(0, ALPHABET.find(a)), max(0, ALPHABET.find(b))
+        return self._costs[kind.value * SQUARE + row * len(ALPHABET) + column] / 10
+
+    def _candidate(self, rank: int) -> tuple[str, float]:
+        start = self._ends[rank - 1] if rank else 0
+        text = self._file[self._texts + start : self._texts + self._ends[rank]]
+        return text.decode(), self._file[self._zipfs + rank] / ZIPF_STEPS
+
+
+@cache
+def load(language: str) -> Lexicon | None:
+    """The lexicon of a BCP 47 tag's language ("en-GB" -> English), None where there is none."""
+    primary = language.replace("_", "-").partition("-")[0].lower()
+    path = DATA / f"{primary}.lex"
+    return Lexicon(path) if primary.isalpha() and path.is_file() else None

@@ -1,0 +1,68 @@
+"""Words in a text, and where a word stands."""
+
+import re
+
+WORD = re.compile(r"[^\W\d_]+(?:['’\u00ad\u200b][^\W\d_]+)*")
+SENTENCE_START = frozenset(".!?:;…\"“”'‘’([{<•·–—-|*>»")
+TECHNICAL = frozenset("0123456789_@#/\\&=~<>{}|+%$*^`:§°™®©")
+INNER = re.compile(r"['’\u00ad\u200b]")
+REACH = 80
+
+
+def folded(word: str) -> str:
+    """The word as the lexicon knows it: lower case, straight apostrophes, no soft hyphens."""
+    if not word.isascii():
+        word = word.replace("\u00ad", "").replace("\u200b", "").replace("’", "'")
+        if not word.isascii():
+            from unicodedata import normalize
+
+            word = normalize("NFKC", word)
+    return word.lower()
+
+
+def base_of(word: str) -> str:
+    """The folded word without its possessive ending."""
+    return word[:-2] if word.endswith("'s") else word
+
+
+def chunk_around(text: str, start: int, end: int) -> tuple[int, int]:
+    """The range between the white space before and after a word, at most REACH away."""
+    first, last = max(0, start - REACH), min(len(text), end + REACH)
+    while start > first and not text[start - 1].isspace():
+        start -= 1
+    while end < last and not text[end].isspace():
+        end += 1
+    return start, end
+
+
+def is_technical(text: str, start: int, end: int) -> bool:
+    """Whether a word is part of an address, a file name, a number with its unit, code or a tag."""
+    before = text[start - 1] if start else " "
+    after = text[end] if end < len(text) else " "
+    if before in TECHNICAL - {":"} or after in TECHNICAL - {":"}:
+        return True
+    if not before.isspace() and before.isalnum() or after.isalnum():
+        return True
+    left, right = chunk_around(text, start, end)
+    chunk = text[left:right]
+    if "@" in chunk or "://" in chunk or "www." in chunk or "\\" in chunk:
+        return True
+    joined_left = before in ".:'’" and start > 1 and text[start - 2].isalnum()
+    joined_right = after in ".:'’" and end + 1 < len(text) and text[end + 1].isalnum()
+    return joined_left or joined_right
+
+
+def opens_sentence(text: str, start: int) -> bool:
+    """Whether a word is the first of its text or follows the end of a sentence or a quote mark."""
+    at = start - 1
+    while at >= 0 and text[at].isspace():
+        at -= 1
+    return at < 0 or text[at] in SENTENCE_START or text[at].isdigit()
+
+
+def matched_case(suggestion: str, word: str) -> str:
+    """The suggestion with the capitals of the word it replaces."""
+    letters = [c for c in word if c.isalpha()]
+    if len(letters) > 1 and all(c.isupper() for c in letters):
+        return suggestion.upper()
+    return suggestion[:1].upper() + suggestion[1:] if word[:1].isupper() else suggestion
