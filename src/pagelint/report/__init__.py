@@ -1,1 +1,68 @@
-"""Reports: findings as text, JSON, SARIF … One file a reporter."""
+"""Reports: findings as text, JSON, SARIF … One file a reporter, imported when it is asked for."""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from dataclasses import dataclass
+from importlib import import_module
+from typing import TYPE_CHECKING, Final, TextIO, cast
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from pagelint.results import Report
+    from pagelint.rule import Rule
+
+_REPORTERS: Final = {
+    "full": ("full", "Full"),
+    "concise": ("concise", "Concise"),
+    "grouped": ("grouped", "Grouped"),
+    "json": ("json_object", "JsonObject"),
+    "jsonl": ("json_lines", "JsonLines"),
+    "sarif": ("sarif", "Sarif"),
+    "github": ("github", "GitHub"),
+    "gitlab": ("gitlab", "GitLab"),
+    "junit": ("junit", "JUnit"),
+}
+FORMATS: Final = tuple(_REPORTERS)
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """How text may look.
+
+    `width` is the terminal's, in columns (100 where nobody watches); `links` allows OSC 8
+    hyperlinks; `verbose` shows every finding, also the ones that `full` would fold; without
+    `summary` the closing line is left out.
+    """
+
+    width: int = 100
+    colour: bool = False
+    links: bool = False
+    verbose: bool = False
+    summary: bool = True
+
+
+class Reporter(ABC):
+    """Writes a report in one format. `rules` are the rules that ran, by id."""
+
+    def __init__(self, style: Style, rules: Mapping[str, Rule]) -> None:
+        self.style = style
+        self.rules = rules
+
+    @abstractmethod
+    def chunks(self, report: Report) -> Iterator[str]:
+        """The output in pieces, line ends included."""
+
+    def write(self, report: Report, out: TextIO) -> None:
+        """Write the report piece by piece; all of it encodes as UTF-8, whatever the pages hold."""
+        out.writelines(self.chunks(report))
+
+
+def reporter(name: str, style: Style, rules: Mapping[str, Rule]) -> Reporter:
+    """The reporter of a format. Raises ValueError for a name that is not in FORMATS."""
+    if name not in _REPORTERS:
+        raise ValueError(f"no format {name!r}; there are {', '.join(FORMATS)}")
+    module, made = _REPORTERS[name]
+    make = cast("type[Reporter]", getattr(import_module(f"pagelint.report.{module}"), made))
+    return make(style, rules)

@@ -1,0 +1,115 @@
+"""`full`: the report for people, three lines a finding: place, excerpt, message under it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING, Final
+
+from pagelint.report import Reporter
+from pagelint.report.cells import clean, cropped, one_line, width, wrap
+from pagelint.report.excerpt import excerpt
+from pagelint.report.ink import BOLD, FAINT, OF, link, paint
+from pagelint.report.places import placed
+from pagelint.report.summary import summary
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from pagelint.report.excerpt import Excerpt
+    from pagelint.report.places import Placed
+    from pagelint.results import PageResult, Report
+
+SHOWN: Final = 3  # identical findings of a page that are shown one by one
+_MARGIN = 5  # columns of the line number
+_BESIDE = 28  # beside its carets a message in two lines needs this much room
+_BELOW = 40  # below them a message gets this much at least, or what the terminal has
+
+
+class Full(Reporter):
+    """Place, excerpt and message of each finding, then a summary."""
+
+    def chunks(self, report: Report) -> Iterator[str]:
+        for page in report.pages:
+            yield from self._page(page)
+        if self.style.summary:
+            yield from summary(report, self.style)
+
+    def _page(self, page: PageResult) -> Iterator[str]:
+        """The findings; identical ones beyond the first three become one line under the third."""
+        found = placed(page)
+        identical: dict[tuple[str, str], list[Placed]] = {}
+        for each in found:
+            identical.setdefault((each.finding.rule, each.finding.message), []).append(each)
+        seen: Counter[tuple[str, str]] = Counter()
+        for each in found:
+            key = (each.finding.rule, each.finding.message)
+            seen[key] += 1
+            if self.style.verbose or seen[key] <= SHOWN:
+                yield from self._finding(page, each)
+                if seen[key] == SHOWN and not self.style.verbose:
+                    yield from self._folded(identical[key][SHOWN:])
+                yield "\n"
+
+    def _finding(self, page: PageResult, each: Placed) -> Iterator[str]:
+        yield from self._headline(page, each)
+        text = one_line(each.finding.message), one_line(each.finding.hint)
+        if each.finding.span is None:
+            margin = " " * (_MARGIN + 1)
+            lines = wrap("; ".join(filter(None, text)), self.style.width - len(margin))
+            yield from (f"{margin}{line}\n" for line in lines)
+        else:
+            yield from self._excerpt(page, each, *text)
+
+    def _headline(self, page: PageResult, each: Placed) -> Iterator[str]:
+        """Place, severity and rule; the place stays whole, even if wider than the terminal."""
+        place, rule = clean(page.path), each.finding.rule
+        if each.finding.span is not None:
+            place += f":{each.start.line}:{each.start.column}"
+        severity = each.severity.value
+        url = self.rules[rule].url if rule in self.rules else ""
+        fits = width(place) + len(severity) + width(rule) + 4 <= self.style.width
+        yield paint(self.style, BOLD, place)
+        yield "  " if fits else "\n" + " " * (_MARGIN + 1)
+        yield f"{paint(self.style, OF[each.severity], severity)}  "
+        yield f"{link(self.style, url, clean(rule))}\n"
+
+    def _excerpt(self, page: PageResult, each: Placed, message: str, hint: str) -> Iterator[str]:
+        number = f"{each.start.line:>{_MARGIN}}"
+        room = self.style.width - len(number) - 3
+        cut = excerpt(page.source, each.span, room)
+        colour = OF[each.severity]
+        yield paint(self.style, FAINT, f"{number} │") + " "
+        yield f"{cut.before}{paint(self.style, colour, cut.marked)}{cut.after}".rstrip() + "\n"
+        bar = paint(self.style, FAINT, " " * len(number) + " │") + " "
+        carets = paint(self.style, colour, "^" * cut.width)
+        beside, below = _arranged(cut, message, hint, room)
+        yield f"{bar}{' ' * cut.column}{carets} {beside}".rstrip() + "\n"
+        yield from (f"{bar}{line}\n" for line in below)
+
+    def _folded(self, more: list[Placed]) -> Iterator[str]:
+        """How many identical findings are left out, and where they stand."""
+        if not more:
+            return
+        places = ", ".join(f"{each.start.line}:{each.start.column}" for each in more)
+        rule = clean(more[0].finding.rule)
+        line = f"{' ' * (_MARGIN + 1)}+{len(more)} more {rule}: {places}"
+        yield cropped(line, self.style.width) + "\n"
+
+
+def _arranged(cut: Excerpt, message: str, hint: str, room: int) -> tuple[str, list[str]]:
+    """The words beside the carets, and the lines below them, indented."""
+    words = f"{message}; {hint}" if hint else message
+    column = cut.column + cut.width + 1
+    beside, under = room - column, max(0, min(cut.column, room - _BELOW))
+    if width(words) <= beside:
+        return words, []
+    if hint and width(message) < beside:
+        return f"{message};", _indented(hint, column if width(hint) <= beside else under, room)
+    lines = wrap(words, beside) if beside >= _BESIDE else []
+    if len(lines) == 2:
+        return lines[0], [" " * column + lines[1]]
+    return "", _indented(words, under, room)
+
+
+def _indented(words: str, indent: int, room: int) -> list[str]:
+    return [" " * indent + line for line in wrap(words, room - indent)]

@@ -1,0 +1,24 @@
+"""`jsonl`: one finding a line, each with its page's path. Suppressed findings are left out."""
+
+from __future__ import annotations
+
+from json import dumps
+from typing import TYPE_CHECKING
+
+from pagelint.report import Reporter
+from pagelint.report.documents import finding_documents
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from pagelint.results import Report
+
+
+class JsonLines(Reporter):
+    """Findings as `json` writes them, `path` first."""
+
+    def chunks(self, report: Report) -> Iterator[str]:
+        for page in report.pages:
+            for document in finding_documents(page, self.rules):
+                if document["suppressed"] is None:
+                    yield dumps({"path": page.path, **document}) + "\n"
