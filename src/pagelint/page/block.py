@@ -1,0 +1,225 @@
+"""A run of text that a reader sees as one unit, with the way back to the source."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from itertools import accumulate
+from typing import TYPE_CHECKING, NamedTuple
+
+from pagelint.finding import Finding, Fix, Severity, Span
+
+if TYPE_CHECKING:
+    from pagelint.page import dom
+    from pagelint.page.element import Element
+    from pagelint.page.page import Page
+
+# White space as CSS collapses it; a no-break space is text. Break opportunities are not text.
+_COLLAPSES = re.compile("[\t\n\f\r ]+|[\u00ad\u200b\u2060]+")
+_NEEDS_WORK = re.compile("[\t\n\f\r\u00ad\u200b\u2060]|  ")
+_INVISIBLE = str.maketrans("", "", "\u00ad\u200b\u2060")
+_SPACES = re.compile("[\t\n\f\r ]+")
+
+# What stands for text that a rule should not read; no word character, no white space.
+MASK = "\ufffc"
+
+
+class Part(NamedTuple):
+    """Part of a block: a text node's or attribute's characters, or a gap left by an object.
+
+    `node` is the text node; for the value of an attribute the element and `attribute` its name; None for
+    a gap. `flags` say what kind of text it is.
+    """
+
+    text: str
+    node: dom.Text | dom.Element | None
+    flags: int = 0
+    attribute: str = ""
+
+
+# Kinds of text inside a block, as bits of `Part.flags`.
+CODE = 1  # code, kbd, samp, var …
+LINK = 2
+FOREIGN = 4  # in another language than the block
+NOTE = 8  # a note mark or a ruby annotation
+DELETED = 16
+QUOTED = 32  # cite, dfn, i with a foreign title …: a name or a title
+HEADLINE_KINDS = frozenset({"heading", "title", "label", "button", "option", "legend", "summary"})
+
+
+class Block:
+    """A text block.
+
+    `kind` is one of paragraph, heading, list-item, cell, header-cell, term, definition, caption,
+    summary, legend, label, button, option, address, code, title, meta, alt, tooltip, aria-label,
+    placeholder. `region` is "content", "chrome" (navigation, site header and footer, menus),
+    "reference" (citations) or "code". `language` is the BCP 47 tag in force, "" if none is declared.
+    `visible` is false for attribute values, whose text only some readers meet.
+    """
+
+    __slots__ = (
+        "_breaks", "_starts", "_text", "kind", "language", "level", "node", "page", "parts", "region",
+    )  # fmt: skip
+
+    def __init__(
+        self,
+        page: Page,
+        node: dom.Element,
+        kind: str,
+        region: str,
+        language: str,
+        parts: list[Part],
+        level: int = 0,
+    ) -> None:
+        self.page = page
+        self.node = node
+        self.kind = kind
+        self.region = region
+        self.language = language
+        self.parts = parts
+        self.level = level
+        self._text: str | None = None
+        self._breaks: list[tuple[int, int]] | None = None
+        self._starts: list[int] | None = None
+
+    def __repr__(self) -> str:
+        return f"Block({self.kind}, {self.region}, {self.text[:60]!r})"
+
+    @property
+    def visible(self) -> bool:
+        """Whether everybody meets the text, unlike that of an attribute."""
+        return not (self.parts and self.parts[0].attribute)
+
+    @property
+    def element(self) -> Element:
+        """The element whose text this is."""
+        return self.page.element(self.node)
+
+    @property
+    def text(self) -> str:
+        """The text as read: white space collapsed, soft hyphens and break opportunities gone."""
+        if self._text is None:
+            raw = self._raw
+            if _NEEDS_WORK.search(raw):
+                raw = _SPACES.sub(" ", raw.translate(_INVISIBLE))
+            self._text = raw.strip(" ")
+        return self._text
+
+    @property
+    def _raw(self) -> str:
+        parts = self.parts
+        return parts[0].text if len(parts) == 1 else "".join(part.text for part in parts)
+
+    def masked(self, flags: int, mask: str = MASK) -> str:
+        """The text with every character of parts that have one of the flags replaced by `mask`.
+
+        Offsets stay those of `text`.
+        """
+        if not any(part.flags & flags for part in self.parts):
+            return self.text
+        text = list(self.text)
+        at = 0
+        for part in self.parts:
+            if part.flags & flags and part.text:
+                start, end = self._text_offset(at), self._text_offset(at + len(part.text))
+                text[start:end] = mask * (end - start)
+            at += len(part.text)
+        return "".join(text)
+
+    def flags_at(self, offset: int) -> int:
+        """The flags of the character at an offset of `text`."""
+        return self.parts[self._part_at(self._raw_offset(offset))[0]].flags
+
+    def seams(self, start: int, end: int) -> bool:
+        """Whether two parts meet inside `text[start:end]`: what looks like one word may be two."""
+        first, _ = self._part_at(self._raw_offset(start))
+        last, _ = self._part_at(self._raw_offset(end - 1))
+        return first != last
+
+    def _map(self) -> list[tuple[int, int]]:
+        """(text offset, raw offset) wherever the two stop running in step."""
+        if self._breaks is None:
+            self._breaks = _breaks(self._raw)
+        return self._breaks
+
+    def _raw_offset(self, offset: int) -> int:
+        breaks = self._map()
+        text, raw = breaks[bisect_right(breaks, (offset, len(self._raw))) - 1]
+        return raw + offset - text
+
+    def _text_offset(self, raw: int) -> int:
+        """The text offset of a raw one; what was collapsed counts as what follows it."""
+        breaks = self._map()
+        index = bisect_right(breaks, raw, key=lambda pair: pair[1]) - 1
+        if index < 0:
+            return 0
+        text, start = breaks[index]
+        limit = breaks[index + 1][0] if index + 1 < len(breaks) else len(self.text)
+        return min(text + raw - start, limit)
+
+    def _part_at(self, raw: int) -> tuple[int, int]:
+        """The part that holds a raw offset, and the offset in it."""
+        if self._starts is None:
+            self._starts = list(accumulate((len(p.text) for p in self.parts[:-1]), initial=0))
+        index = bisect_right(self._starts, raw) - 1
+        return index, raw - self._starts[index]
+
+    def span(self, start: int, end: int) -> Span:
+        """The source of `text[start:end]`; where that has no verified place, the block's tag."""
+        first = self._place(start, last=False)
+        last = self._place(end - 1, last=True) if end > start else first
+        if first is None or last is None:
+            return self.element.span
+        return Span(first.start, max(first.start if end == start else first.end, last.end))
+
+    def _place(self, offset: int, *, last: bool) -> Span | None:
+        """The source of one character; that of its neighbour for a gap between parts."""
+        index, within = self._part_at(self._raw_offset(offset))
+        step = -1 if last else 1
+        while 0 <= index < len(self.parts):
+            part = self.parts[index]
+            if part.node is not None and part.text:
+                return self.page.locate(part, min(within, len(part.text) - 1))
+            index += step
+            within = len(self.parts[index].text) - 1 if last and index >= 0 else 0
+        return None
+
+    def finding(
+        self,
+        start: int,
+        end: int,
+        message: str,
+        *,
+        hint: str = "",
+        severity: Severity | None = None,
+        suggestions: tuple[str, ...] = (),
+        fix: Fix | None = None,
+    ) -> Finding:
+        """A finding on `text[start:end]`."""
+        return Finding(
+            self.span(start, end),
+            message,
+            hint=hint,
+            severity=severity,
+            suggestions=suggestions,
+            fix=fix,
+            excerpt=self.text[start:end],
+            selector=self.page.css_path(self.node),
+        )
+
+
+def _breaks(raw: str) -> list[tuple[int, int]]:
+    """Where `text` and `raw` stop running in step, from the first visible character on."""
+    start = len(raw) - len(raw.lstrip("\t\n\f\r \u00ad\u200b\u2060"))
+    breaks = [(0, start)]
+    text, at, spaced = 0, start, False
+    for match in _COLLAPSES.finditer(raw, start):
+        text += match.start() - at
+        spaced = spaced and match.start() == at  # " \u00ad " collapses to one space
+        if raw[match.start()] in "\t\n\f\r " and not spaced:
+            text += 1
+            spaced = True
+        at = match.end()
+        if breaks[-1][1] - breaks[-1][0] != at - text:
+            breaks.append((text, at))
+    return breaks

@@ -1,0 +1,328 @@
+"""Document → text blocks, in the order a reader meets them.
+
+A block ends where a reader sees an end: at a block element, at `<br><br>`, at a `<br>` before a
+typed bullet. What nobody sees (script, style, template, hidden parts) is left out; code, page
+chrome and reference lists are kept and marked, so that each rule can choose what it reads.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from pagelint.page import dom
+from pagelint.page.block import CODE, DELETED, FOREIGN, LINK, NOTE, QUOTED, Block, Part
+from pagelint.page.references import is_reference, opens_references
+
+if TYPE_CHECKING:
+    from pagelint.page.page import Page
+
+KINDS = {
+    "p": "paragraph", "li": "list-item", "td": "cell", "th": "header-cell", "dt": "term",
+    "dd": "definition", "figcaption": "caption", "caption": "caption", "summary": "summary",
+    "legend": "legend", "label": "label", "button": "button", "option": "option",
+    "address": "address", "title": "title",
+    **{f"h{level}": "heading" for level in range(1, 7)},
+}  # fmt: skip
+# Elements that end a block before and after, without a kind of their own.
+BLOCK_TAGS = frozenset(
+    KINDS
+) | {
+    "article", "aside", "blockquote", "body", "center", "details", "dialog", "dir", "div", "dl",
+    "fieldset", "figure", "footer", "form", "frameset", "header", "hgroup", "hr", "html", "main",
+    "menu", "nav", "ol", "optgroup", "pre", "section", "search", "select", "table", "tbody",
+    "tfoot", "thead", "tr", "ul", "head", "noframes", "listing", "plaintext", "xmp", "textarea",
+    "datalist", "marquee",
+}  # fmt: skip
+_UNSEEN = frozenset({
+    "script", "style", "template", "noscript", "iframe", "noembed", "noframes", "object", "audio",
+    "video", "canvas", "svg", "math", "datalist", "rp", "meta", "link", "base",
+})  # fmt: skip
+# Unseen ones that leave a visible gap between the words beside them.
+_GAPS = frozenset({
+    "img", "svg", "math", "iframe", "object", "audio", "video", "canvas", "embed", "input",
+    "select", "textarea", "progress", "meter", "image",
+})  # fmt: skip
+_CODE_BLOCKS = frozenset({"pre", "listing", "xmp", "plaintext", "textarea"})
+_INLINE_FLAGS = {
+    "a": LINK, "code": CODE, "kbd": CODE, "samp": CODE, "var": CODE, "tt": CODE, "del": DELETED,
+    "s": DELETED, "strike": DELETED, "rt": NOTE, "rtc": NOTE, "cite": QUOTED,
+}  # fmt: skip
+_CHROME_ROLES = frozenset({
+    "navigation", "banner", "contentinfo", "search", "menu", "menubar", "toolbar", "tablist",
+    "tree", "dialog", "alertdialog",
+})  # fmt: skip
+_SECTIONS = frozenset({"article", "section", "main", "aside", "blockquote", "figure", "td", "dialog"})  # fmt: skip
+
+_CLASSED_TAGS = frozenset({"div", "ul", "ol", "table", "section", "aside", "p", "pre", "li", "td"})
+_CHROME_WORDS = re.compile(
+    r"(?:^|[\s_-])(?:nav(?:bar|igation)?|menu|breadcrumbs?|pagination|pager|cookies?|footer|masthead"
+    r"|site-header|topbar|toolbar|skip-?links?|share|sharing|social)(?:$|[\s_-])",
+    re.I,
+)
+_REFERENCE_WORDS = re.compile(
+    r"(?:^|[\s_-])(?:references?|reflist|citations?|bibliography|footnotes?|endnotes?|mw-references)"
+    r"(?:$|[\s_-])",
+    re.I,
+)
+_CODE_WORDS = re.compile(
+    r"(?:^|[\s_-])(?:highlight|codehilite|hljs|prettyprint|syntaxhighlighter|crayon|codemirror"
+    r"|ace_editor|monaco-editor|sourcecode|programlisting|literallayout|wp-block-code"
+    r"|language-\w+|brush)(?:$|[\s_:;-])",
+    re.I,
+)
+_BULLET = re.compile(r"\s*(?:[•◦▪‣·●○■–—*-]\s|\(?\d{1,2}[.)]\s)")
+_NOTE_MARK = re.compile(r"\s*\[?\(?(?:\d{1,3}(?:\s*[,–-]\s*\d{1,3})*|[*†‡§¶#]+|[a-z])\)?\]?\s*")
+
+SPECIAL = (
+    "[hidden],[aria-hidden],[style*=display i],[style*=visibility i],[lang],[role],"
+    "[data-pagelint-ignore],dialog:not([open])"
+)
+_INVISIBLE_STYLE = re.compile(r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.I)
+
+
+def is_hidden(node: dom.Element) -> bool:
+    """Whether the element by itself hides its content from every reader."""
+    if node.attr("hidden") is not None or (node.attr("aria-hidden") or "").lower() == "true":
+        return True
+    if node.tag == "dialog" and node.attr("open") is None:
+        return True
+    return bool(_INVISIBLE_STYLE.search(node.attr("style") or ""))
+
+
+class _Scope:
+    """What holds for the text inside an element."""
+
+    __slots__ = ("flags", "kind", "language", "level", "node", "region", "sectioned")
+
+    def __init__(
+        self,
+        node: dom.Element,
+        kind: str,
+        region: str,
+        language: str,
+        flags: int = 0,
+        level: int = 0,
+        *,
+        sectioned: bool = False,
+    ) -> None:
+        self.node = node
+        self.kind = kind
+        self.region = region
+        self.language = language
+        self.flags = flags
+        self.level = level
+        self.sectioned = sectioned  # a header or footer in here is a section's, not the page's
+
+
+class _Extraction:
+    """One walk over a document; `blocks` is what it has found so far."""
+
+    def __init__(self, page: Page, left_out: frozenset[dom.Element]) -> None:
+        self.page = page
+        self.left_out = left_out
+        self.special = frozenset(page.document.select(SPECIAL))
+        self.blocks: list[Block] = []
+        self.parts: list[Part] = []
+        self.scope: _Scope | None = None  # of the block being gathered
+        self.breaks = 0  # `<br>` since the last visible character
+        self.references_level = 0  # of the heading that opened a reference list
+        # Characters that may be weighed for links: bounds the cost of classes nested in classes.
+        self.weighable = 8 * len(page.source.text)
+
+    def walk(self, root: dom.Node, scope: _Scope) -> None:
+        """Gather the blocks inside `root`; a stack instead of recursion, for deep nesting."""
+        stack: list[tuple[Iterator[dom.Node], _Scope, bool]] = [(iter(root.children), scope, True)]
+        text_type, element_type = dom.Text, dom.Element
+        while stack:
+            nodes, scope, is_block = stack[-1]
+            for node in nodes:
+                if isinstance(node, text_type):
+                    self._text(node, scope)
+                elif isinstance(node, element_type):
+                    inner = self._enter(node, scope)
+                    if inner is not None:
+                        tag_is_block = node.tag in BLOCK_TAGS
+                        if tag_is_block:
+                            self._end_block()
+                        stack.append((iter(node.children), inner, tag_is_block))
+                        break
+            else:
+                stack.pop()
+                if is_block:
+                    self._end_block()
+        self._end_block()
+
+    def _text(self, node: dom.Text, scope: _Scope) -> None:
+        text = node.data
+        if self.breaks and not text.isspace():
+            if self.breaks > 1 or _BULLET.match(text):
+                self._end_block()
+            self.breaks = 0
+        self._append(text, node, scope)
+
+    def _append(self, text: str, node: dom.Text | None, scope: _Scope) -> None:
+        flags = scope.flags
+        if self.scope is None:
+            if text.isspace():
+                return
+            self.scope = scope
+        elif scope.language != self.scope.language and not _same(scope, self.scope):
+            flags |= FOREIGN
+        self.parts.append(Part(text, node, flags))
+
+    def _gap(self) -> None:
+        if self.parts:
+            self.parts.append(Part(" ", None))
+
+    def _end_block(self) -> None:
+        self.breaks = 0
+        scope, self.scope = self.scope, None
+        if scope is None:
+            return
+        parts, self.parts = self.parts, []
+        region = scope.region
+        made = Block(self.page, scope.node, scope.kind, region, scope.language, parts, scope.level)
+        if not made.text:
+            return
+        if region == "content":
+            made.region = self._region(made)
+        self.blocks.append(made)
+
+    def _region(self, block: Block) -> str:
+        """"reference" inside a reference list, which a heading opens, or for a citation."""
+        if block.kind == "heading":
+            opens = opens_references(block.text)
+            if opens:
+                self.references_level = block.level
+            elif self.references_level and block.level <= self.references_level:
+                self.references_level = 0
+            return "content"
+        return "reference" if self.references_level or is_reference(block.text) else "content"
+
+    def _enter(self, node: dom.Element, scope: _Scope) -> _Scope | None:
+        """The scope inside an element; None where nothing inside is read."""
+        tag = node.tag
+        if tag == "br":
+            self.breaks += 1
+            self._gap()
+            return None
+        if tag in _GAPS and tag != "select":
+            self._gap()
+        if tag in _UNSEEN:
+            return None
+        special = node in self.special
+        if special and (is_hidden(node) or node.attr("data-pagelint-ignore") is not None):
+            return None
+        if node in self.left_out:
+            return None
+        if tag in BLOCK_TAGS:
+            return self._block_scope(node, tag, scope, special=special)
+        return self._inline_scope(node, tag, scope, special=special)
+
+    def _inline_scope(
+        self, node: dom.Element, tag: str, scope: _Scope, *, special: bool
+    ) -> _Scope:
+        flags = _INLINE_FLAGS.get(tag, 0)
+        if tag == "a" and self.parts and self.parts[-1].flags & LINK:
+            self._gap()  # two links side by side are two things, whatever the style sheet does
+        elif tag == "sup" and self._is_note_mark(node):
+            flags = NOTE
+        if not flags and not special:
+            return scope
+        language = (node.attr("lang") if special else None) or scope.language
+        role = (node.attr("role") or "").lower() if special else ""
+        region = "chrome" if role in _CHROME_ROLES else scope.region
+        kind = role if role in ("heading", "button") else scope.kind
+        return _Scope(
+            scope.node, kind, region, language, scope.flags | flags, scope.level,
+            sectioned=scope.sectioned,
+        )  # fmt: skip
+
+    def _block_scope(self, node: dom.Element, tag: str, scope: _Scope, *, special: bool) -> _Scope:
+        kind = KINDS.get(tag) or ("paragraph" if tag in _CONTAINERS else scope.kind)
+        region = self._region_of(node, tag, scope)
+        language, level = scope.language, scope.level
+        if kind == "heading" and tag[1:].isdigit():
+            level = int(tag[1:])
+        if special:
+            language = node.attr("lang") or language
+            role = (node.attr("role") or "").lower()
+            if role == "heading":
+                kind, level = "heading", _aria_level(node)
+            elif role in _CHROME_ROLES and region == "content":
+                region = "chrome"
+            elif role in ("doc-bibliography", "doc-endnotes") and region == "content":
+                region = "reference"
+        sectioned = scope.sectioned or tag in _SECTIONS
+        return _Scope(node, kind, region, language, scope.flags, level, sectioned=sectioned)
+
+    def _region_of(self, node: dom.Element, tag: str, scope: _Scope) -> str:
+        if tag in _CODE_BLOCKS:
+            return "code"
+        region = scope.region
+        if region != "content":
+            return region
+        if tag == "nav" or (tag in ("header", "footer") and not scope.sectioned):
+            return "chrome"
+        if tag == "aside":
+            return "chrome" if self._mostly_links(node) else region
+        if tag in _CLASSED_TAGS:
+            return self._classed_region(node, tag) or region
+        return region
+
+    def _classed_region(self, node: dom.Element, tag: str) -> str:
+        """What an element's class and id say it is; "" if nothing."""
+        names = f"{node.attr('class') or ''} {node.attr('id') or ''}"
+        if names == " ":
+            return ""
+        if _CODE_WORDS.search(names):
+            return "code"
+        if _REFERENCE_WORDS.search(names):
+            return "reference"
+        if tag != "p" and _CHROME_WORDS.search(names) and self._mostly_links(node):
+            return "chrome"
+        return ""
+
+    def _is_note_mark(self, node: dom.Element) -> bool:
+        text = node.text if self.weighable > 0 else ""
+        self.weighable -= len(text)
+        return _NOTE_MARK.fullmatch(text) is not None
+
+    def _mostly_links(self, node: dom.Element) -> bool:
+        """Whether at least half of the words inside are link text."""
+        if self.weighable < 0:
+            return False
+        text = node.text
+        self.weighable -= len(text)
+        linked = sum(len(link.text.split()) for link in node.select("a[href]"))
+        return linked * 2 >= len(text.split())
+
+
+_CONTAINERS = frozenset({
+    "article", "aside", "blockquote", "body", "center", "details", "dialog", "div", "dl",
+    "fieldset", "figure", "footer", "form", "header", "main", "nav", "section", "search", "html",
+    "pre",
+})  # fmt: skip
+
+
+def _same(scope: _Scope, other: _Scope) -> bool:
+    """Whether two language tags name the same language, regions aside."""
+    return scope.language.partition("-")[0].lower() == other.language.partition("-")[0].lower()
+
+
+def _aria_level(node: dom.Element) -> int:
+    level = node.attr("aria-level") or ""
+    return int(level) if level.isascii() and level.isdigit() and len(level) < 3 else 2
+
+
+def extract_blocks(page: Page, left_out: frozenset[dom.Element]) -> list[Block]:
+    """The text blocks of a page, without the elements that the project leaves out."""
+    root = page.document.root
+    if root is None:
+        return []
+    extraction = _Extraction(page, left_out)
+    language = root.attr("lang") or ""
+    extraction.walk(page.document, _Scope(root, "paragraph", "content", language))
+    return extraction.blocks

@@ -1,0 +1,52 @@
+"""The HTML parser, chosen once; nothing else imports it.
+
+turbohtml builds the tree that a browser would. Where it has no wheel, `html_parser` stands in with
+the same node types on the standard library's parser, as far as that can follow the standard.
+"""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING
+
+# The variable lets tests and worried users try the stand-in on a machine that has both.
+if os.environ.get("PAGELINT_PARSER") == "html.parser":
+    _NATIVE = False
+else:
+    try:
+        import turbohtml as _turbohtml
+
+        _NATIVE = True
+    except ImportError:
+        _NATIVE = False
+
+if TYPE_CHECKING:
+    from turbohtml import Comment, Document, Element, Namespace, Node, Text
+    from turbohtml import parse as _parse
+elif _NATIVE:
+    Comment = _turbohtml.Comment
+    Document = _turbohtml.Document
+    Element = _turbohtml.Element
+    Namespace = _turbohtml.Namespace
+    Node = _turbohtml.Node
+    Text = _turbohtml.Text
+    _parse = _turbohtml.parse
+else:
+    from pagelint.page.html_parser import Comment, Document, Element, Namespace, Node, Text
+    from pagelint.page.html_parser import parse as _parse
+
+__all__ = ["Comment", "Document", "Element", "Namespace", "Node", "Text", "parse"]
+
+NATIVE = _NATIVE
+
+
+class ParserFailure(Exception):
+    """The parser gave up on a page."""
+
+
+def parse(text: str) -> Document:
+    """The document of a page's text, with source locations; raises ParserFailure."""
+    try:
+        return _parse(text, source_locations=True)
+    except (ValueError, MemoryError, RecursionError, SystemError) as error:
+        raise ParserFailure(f"the HTML parser failed: {error}") from error

@@ -1,0 +1,177 @@
+"""Elements as rules see them: BeautifulSoup's vocabulary, plus exact source spans.
+
+bs4 itself costs more to import than a small page costs to lint, so rules that read a few
+attributes get this view; `Page.soup` gives the full BeautifulSoup tree to those who want it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from pagelint.finding import Finding, Fix, Severity, Span
+from pagelint.page import dom
+from pagelint.page.markup import Piece, decode_pieces, value_range
+
+if TYPE_CHECKING:
+    from pagelint.page.page import Page
+
+
+class Element:
+    """An element of a page. Equal and hashed by the parser's node, so views of one are one."""
+
+    __slots__ = ("node", "page")
+
+    def __init__(self, node: dom.Element, page: Page) -> None:
+        self.node = node
+        self.page = page
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Element) and self.node == other.node
+
+    def __hash__(self) -> int:
+        return hash(self.node)
+
+    def __repr__(self) -> str:
+        return f"<{self.name} at {self.page.source.position(self.span.start)}>"
+
+    @property
+    def name(self) -> str:
+        """The tag's name, lower-case for HTML elements."""
+        return self.node.tag
+
+    def get(self, name: str, default: str | None = None) -> str | None:
+        """An attribute's value, decoded; "" for an attribute without value."""
+        return self.node.attr(name, default)
+
+    def __contains__(self, name: str) -> bool:
+        return self.node.attr(name) is not None
+
+    @property
+    def attrs(self) -> dict[str, str]:
+        """All attributes by lower-case name."""
+        return {name: self.node.attr(name) or "" for name in self.node.attrs}
+
+    @property
+    def parent(self) -> Element | None:
+        """The element around this one."""
+        parent = self.node.parent
+        return Element(parent, self.page) if isinstance(parent, dom.Element) else None
+
+    @property
+    def parents(self) -> Iterator[Element]:
+        """The elements around this one, nearest first."""
+        for node in self.node.ancestors:
+            if isinstance(node, dom.Element):
+                yield Element(node, self.page)
+
+    @property
+    def children(self) -> Iterator[Element]:
+        """Child elements, in order."""
+        for node in self.node.children:
+            if isinstance(node, dom.Element):
+                yield Element(node, self.page)
+
+    def select(self, selector: str) -> list[Element]:
+        """Descendants that match a CSS selector, in document order."""
+        return [Element(node, self.page) for node in self.node.select(selector)]
+
+    def select_one(self, selector: str) -> Element | None:
+        """The first descendant that matches a CSS selector."""
+        node = self.node.select_one(selector)
+        return Element(node, self.page) if node is not None else None
+
+    def matches(self, selector: str) -> bool:
+        """Whether the element itself matches a CSS selector."""
+        return self.node.matches(selector)
+
+    def closest(self, selector: str) -> Element | None:
+        """The nearest of the element and its ancestors that matches a CSS selector."""
+        node = self.node.closest(selector)
+        return Element(node, self.page) if node is not None else None
+
+    @property
+    def text(self) -> str:
+        """The text inside, white space collapsed; scripts and hidden parts included."""
+        return " ".join(self.node.text.split())
+
+    @property
+    def hidden(self) -> bool:
+        """Whether the page keeps the element from its readers (see `Page.is_hidden`)."""
+        return self.page.is_hidden(self.node)
+
+    @property
+    def span(self) -> Span:
+        """The start tag; for an implied element, that of the nearest one around it."""
+        node: dom.Node | None = self.node
+        while isinstance(node, dom.Element):
+            location = node.source_location
+            if location is not None:
+                return self.page.source_span(*location.start_tag[2::3])
+            node = node.parent
+        return Span(0, 0)
+
+    @property
+    def outer_span(self) -> Span:
+        """From the start tag to the end tag, or to the last thing inside where that is implied."""
+        span = self.span
+        last: dom.Element | None = self.node
+        while last is not None:
+            location = last.source_location
+            if location is not None and location.end_tag:
+                return Span(span.start, self.page.source_span(*location.end_tag[2::3]).end)
+            if location is not None:
+                span = Span(span.start, self.page.source_span(*location.start_tag[2::3]).end)
+            last = next((each for each in reversed(last.children) if isinstance(each, dom.Element)), None)  # fmt: skip
+        return span
+
+    def value_pieces(self, name: str) -> list[Piece]:
+        """How an attribute's value maps to the normalized source; empty where it has none."""
+        location = self.node.source_location
+        attribute = location.attrs.get(name.lower()) if location else None
+        if attribute is None:
+            return []
+        text = self.page.source.normalized
+        value = value_range(text, attribute.start_offset, attribute.end_offset)
+        return decode_pieces(text, *value, attribute=True) if value else []
+
+    def attribute_span(self, name: str) -> Span:
+        """An attribute's value in the source, without quotes; the whole attribute if it is empty.
+
+        The start tag for an attribute that the element does not have.
+        """
+        location = self.node.source_location
+        attribute = location.attrs.get(name.lower()) if location else None
+        if attribute is None:
+            return self.span
+        pieces = self.value_pieces(name)
+        if not pieces:
+            return self.page.source_span(attribute.start_offset, attribute.end_offset)
+        last = pieces[-1]
+        return self.page.source_span(pieces[0].source, last.source + last.source_length)
+
+    def finding(
+        self,
+        message: str,
+        *,
+        attribute: str = "",
+        hint: str = "",
+        severity: Severity | None = None,
+        suggestions: tuple[str, ...] = (),
+        fix: Fix | None = None,
+    ) -> Finding:
+        """A finding on the start tag, or on the value of one attribute."""
+        return Finding(
+            self.attribute_span(attribute) if attribute else self.span,
+            message,
+            hint=hint,
+            severity=severity,
+            suggestions=suggestions,
+            fix=fix,
+            selector=self.selector,
+        )
+
+    @property
+    def selector(self) -> str:
+        """A CSS path to the element, for tools that show a page."""
+        return self.page.css_path(self.node)

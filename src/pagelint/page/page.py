@@ -1,0 +1,221 @@
+"""One parsed document: its tree, its text, its language, its address."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from pagelint.finding import Finding, Severity, Span
+from pagelint.page import dom
+from pagelint.page.alignment import Alignment
+from pagelint.page.attributes import attribute_blocks
+from pagelint.page.block import Block, Part
+from pagelint.page.blocks import extract_blocks, is_hidden
+from pagelint.page.element import Element
+from pagelint.page.source import Source
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from bs4 import BeautifulSoup
+
+    from pagelint.readability import Readability, Sentence
+
+T = TypeVar("T", bool, str)
+
+_PATH_STEPS = 6
+_SIBLINGS_COUNTED = 500
+
+
+class Page:
+    """A page. Everything beyond the tree is worked out when first asked for, once.
+
+    `content` is a CSS selector: text and elements outside are left out; so is what matches one of
+    `ignore`. Raises `dom.ParserFailure`, and ValueError for a selector that is none.
+    """
+
+    def __init__(
+        self,
+        source: Source | str,
+        *,
+        path: str = "",
+        url: str = "",
+        content: str = "",
+        ignore: Iterable[str] = (),
+    ) -> None:
+        self.source = Source(source) if isinstance(source, str) else source
+        self.path = path
+        self.url = url
+        self.document = dom.parse(self.source.text)
+        self._content = frozenset(self.document.select(content)) if content else frozenset()
+        self._has_content = bool(content)
+        self._ignored = frozenset(
+            node for selector in ("[data-pagelint-ignore]", *ignore)
+            for node in self.document.select(selector)
+        )  # fmt: skip
+        self._hidden: dict[dom.Node, bool] = {}
+        self._inside: dict[dom.Node, bool] = {}
+        self._left_out: dict[dom.Node, bool] = {}
+        self._languages: dict[dom.Node, str] = {}
+
+    # What stands on the page
+
+    def element(self, node: dom.Element) -> Element:
+        """The view of a parser's node."""
+        return Element(node, self)
+
+    def select(self, selector: str) -> list[Element]:
+        """Elements that match a CSS selector, in document order, without those left out."""
+        nodes = self.document.select(selector)
+        if self._has_content or self._ignored:
+            nodes = [node for node in nodes if not self.is_left_out(node)]
+        return [Element(node, self) for node in nodes]
+
+    def select_one(self, selector: str) -> Element | None:
+        """The first element that matches a CSS selector."""
+        return next(iter(self.select(selector)), None)
+
+    @cached_property
+    def blocks(self) -> list[Block]:
+        """The text blocks that a reader meets, in order."""
+        blocks = extract_blocks(self, self._ignored)
+        if self._has_content:
+            blocks = [block for block in blocks if not self.is_left_out(block.node)]
+        return blocks
+
+    @cached_property
+    def attribute_blocks(self) -> list[Block]:
+        """Text in attributes: meta descriptions, alt, title, aria-label, placeholder."""
+        return attribute_blocks(self)
+
+    @cached_property
+    def soup(self) -> BeautifulSoup:
+        """The whole page as BeautifulSoup; every Tag has `source_span`, strings too."""
+        from pagelint.page.soup import make_soup
+
+        return make_soup(self)
+
+    # What the page is
+
+    @cached_property
+    def title(self) -> str:
+        """The document's title, "" if it has none."""
+        node = self.document.select_one("title")
+        return " ".join(node.text.split()) if node is not None else ""
+
+    @cached_property
+    def language(self) -> str:
+        """The language that the document declares, as a BCP 47 tag; "" if none."""
+        root = self.document.root
+        return ((root.attr("lang") if root is not None else None) or "").strip()
+
+    @cached_property
+    def reading_language(self) -> str:
+        """The primary language of the text, lower-case, detected where none is declared."""
+        from pagelint.page.language import reading_language
+
+        return reading_language(self)
+
+    @cached_property
+    def reading(self) -> tuple[Readability, list[Sentence], list[Block]]:
+        """The page's scores and sentences; a sentence's `unit` is an index into the blocks."""
+        from pagelint.page.reading import read
+
+        return read(self)
+
+    def is_hidden(self, node: dom.Node) -> bool:
+        """Whether an element or something around it hides it from every reader."""
+        return _inherited(node, self._hidden, _hides)
+
+    def language_of(self, node: dom.Node) -> str:
+        """The language declared for an element, by itself or by the nearest around it."""
+        return _inherited(node, self._languages, _declared_language)
+
+    def is_left_out(self, node: dom.Node) -> bool:
+        """Whether the project leaves an element out: ignored, or outside the content."""
+        if _inherited(node, self._left_out, self._ignored.__contains__):
+            return True
+        return self._has_content and not _inherited(node, self._inside, self._content.__contains__)
+
+    # Where things stand in the source
+
+    @cached_property
+    def alignment(self) -> Alignment:
+        """Where text nodes stand."""
+        return Alignment(self.document, self.source)
+
+    def source_span(self, start: int, end: int) -> Span:
+        """The span of a range of the normalized source."""
+        return Span(self.source.from_normalized(start), self.source.from_normalized(end))
+
+    def locate(self, part: Part, offset: int) -> Span | None:
+        """The source of one character of a block's part; None if it has no verified place."""
+        if part.attribute and isinstance(part.node, dom.Element):
+            pieces = Element(part.node, self).value_pieces(part.attribute)
+        elif isinstance(part.node, dom.Text):
+            pieces = self.alignment.pieces(part.node)
+        else:
+            return None
+        for piece in pieces:
+            if piece.offset <= offset < piece.offset + piece.length:
+                if piece.length == piece.source_length:
+                    start = piece.source + offset - piece.offset
+                    return self.source_span(start, start + 1)
+                return self.source_span(piece.source, piece.source + piece.source_length)
+        return None
+
+    def finding(
+        self, message: str, *, hint: str = "", severity: Severity | None = None
+    ) -> Finding:
+        """A finding on the page as a whole."""
+        return Finding(None, message, hint=hint, severity=severity)
+
+    def css_path(self, node: dom.Element) -> str:
+        """A CSS selector that leads to an element, from the nearest id on or a few steps up."""
+        steps: list[str] = []
+        each: dom.Node | None = node
+        while isinstance(each, dom.Element) and len(steps) < _PATH_STEPS:
+            identity = each.attr("id")
+            if identity and identity.isascii() and identity.replace("-", "").replace("_", "").isalnum() and identity[0].isalpha():  # fmt: skip
+                steps.append(f"#{identity}")
+                break
+            steps.append(_step(each))
+            each = each.parent
+        return " > ".join(reversed(steps))
+
+
+def _hides(node: dom.Node) -> bool:
+    if not isinstance(node, dom.Element):
+        return False
+    return node.tag in ("template", "noscript", "head") or is_hidden(node)
+
+
+def _declared_language(node: dom.Node) -> str:
+    return (node.attr("lang") or "").strip() if isinstance(node, dom.Element) else ""
+
+
+def _inherited(node: dom.Node, known: dict[dom.Node, T], own: Callable[[Any], T]) -> T:
+    """What a node has by itself or from the nearest around it; remembered for all on the way."""
+    way: list[dom.Node] = []
+    each: dom.Node | None = node
+    answer: T = own(node)
+    while each is not None:
+        if each in known:
+            answer = known[each]
+            break
+        way.append(each)
+        answer = own(each)
+        if answer:
+            break
+        each = each.parent
+    known.update(dict.fromkeys(way, answer))
+    return answer
+
+
+def _step(node: dom.Element) -> str:
+    before = 0
+    for count, sibling in enumerate(node.previous_siblings):
+        if count == _SIBLINGS_COUNTED:
+            return node.tag
+        before += isinstance(sibling, dom.Element) and sibling.tag == node.tag
+    return f"{node.tag}:nth-of-type({before + 1})" if before else node.tag

@@ -1,0 +1,41 @@
+"""Telling citations and reference lists from prose, by their shape."""
+
+from __future__ import annotations
+
+import re
+
+_HEADING = re.compile(
+    r"\W*(?:\d+\.?\s*)?(?:references?(?: cited| list)?|bibliography|works cited|literature(?: cited)?"
+    r"|citations|(?:foot|end)notes|further reading|notes and references|sources(?: and references)?"
+    r"|literatur(?:verzeichnis|angaben|hinweise)?|quellen(?:verzeichnis|angaben)?|einzelnachweise"
+    r"|références|bibliographie|notes et références|referencias|bibliografía|bibliografia"
+    r"|riferimenti|note|referenties|bronnen|literatuur|referências|bibliografia)\W*",
+    re.I,
+)
+_YEAR = re.compile(r"\b(?:1[89]|20)\d\d[a-z]?\b")
+# "2010;113:678-684", "14(2), 101–9", "pp. 12-34", "vol. 3", "doi:10.", "PMID 123", "et al."
+_LOCATOR = re.compile(
+    r"\b\d{4}\s?;\s?\d+|\b\d+\s?\(\d+\)\s?[,:]\s?\d+|\bpp?\.\s?\d+[-–]\d+|\bvol(?:ume)?\.?\s\d+"
+    r"|\bdoi\b|\b10\.\d{4,}/|\bPM(?:C)?ID\b|\bISBN\b|\bISSN\b|\bRetrieved\s\w+\s\d|\bArchived from\b"
+    r"|\b\d+:\s?\d+[-–]\d+",
+)
+# "Smith JA," "Van der Berg K." "Smith, J. A.," at the start of an entry
+_AUTHOR = re.compile(
+    r"(?:[\W\d]{0,8}\s)?\^?\s*(?:(?:[Vv][ao]n|[Dd]e[rn]?|[Dd][aiu]|[Ll][ae]|Mc|Mac|O’|O')\s?){0,3}"
+    r"[^\W\d_][\w’'-]+(?:\s[^\W\d_][\w’'-]+)?"
+    r"(?:\s[A-Z]{1,3}(?:,|\.|;|\s&|\sand\s|:)|,\s(?:[A-Z]\.[\s-]?){1,3}(?:,|;|&|and|\(|\s|$))",
+)
+_LONGEST = 1200  # characters; an entry is short, a paragraph that cites is not
+
+
+def opens_references(heading: str) -> bool:
+    """Whether a heading announces a reference list."""
+    return len(heading) < 60 and _HEADING.fullmatch(heading) is not None
+
+
+def is_reference(text: str) -> bool:
+    """Whether a block is an entry of a reference list: an author and a year, or a locator too."""
+    if len(text) > _LONGEST or not _YEAR.search(text):
+        return False
+    author = _AUTHOR.match(text) is not None
+    return author or (len(text) < 400 and len(_LOCATOR.findall(text)) > 1)
