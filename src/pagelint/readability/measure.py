@@ -1,0 +1,187 @@
+"""Units of text in, counts and scores out."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from math import sqrt
+from typing import Final
+
+from pagelint.page.sentence_words import words_for
+from pagelint.page.sentences import split_sentences
+from pagelint.readability import formulas
+from pagelint.readability.tallies import (
+    Counts,
+    pack,
+    syllables_in,
+    tallies_for,
+    unpack,
+    words_in,
+)
+
+WORDS_PER_MINUTE: Final = 238  # silent reading of English prose: Brysbaert 2019
+LEAST_WORDS: Final = 100  # below, no formula means anything (Flesch 1948 asks for such samples)
+_LEAST_UNENDED: Final = 8  # words from which text without a stop is a sentence all the same
+_MOST_ABBREVIATED: Final = 3  # words up to which "Acme Inc." is a label, not a sentence
+_GROUPS: Final = 10
+_LEAST_BAND: Final = 0.5
+_UNSPACED: Final = frozenset({"zh", "yue", "wuu", "ja", "th", "lo", "km", "my", "bo"})
+_CLOSERS: Final = "\"'”’“‘»«›‹)\\]}*」』"
+_ENDED: Final = re.compile(
+    rf"[.!?…。！？][{_CLOSERS}]*(?:\s[»›])?(?:\d{{1,3}}(?:[,–-]\d{{1,3}})*)?(?:\s?\[[\d,–-]+\])*"
+    rf"[^\w.!?:]*$|:[{_CLOSERS}]*$"
+)
+_TAIL: Final = 40
+
+
+@dataclass(frozen=True, slots=True)
+class TextUnit:
+    """What a reader meets as one unit: a block's text, its white space collapsed."""
+
+    text: str
+    heading: bool
+    """headings, labels and buttons are never prose, even with a question mark"""
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One counted sentence or fragment: text[start:end] of the unit with that index."""
+
+    unit: int
+    start: int
+    end: int
+    prose: bool
+    words: int
+    syllables: int
+
+
+@dataclass(frozen=True, slots=True)
+class Readability:
+    """Counts and scores of prose; None is a score not meant for the language, or no prose."""
+
+    language: str
+    words: int
+    sentences: int
+    syllables: int
+    fragments: int
+    flesch_reading_ease: float | None = None
+    flesch_kincaid_grade: float | None = None
+    dale_chall: float | None = None
+    gunning_fog: float | None = None
+    smog_index: float | None = None
+    automated_readability_index: float | None = None
+    coleman_liau_index: float | None = None
+    lix: float | None = None
+    rix: float | None = None
+    gulpease: float | None = None
+    wiener_sachtextformel: float | None = None
+    reading_time_s: float = 0.0
+    reliable: bool = False
+    grade: float | None = None
+    """US school grade by the formula of the language (`formulas.grade`)"""
+    band: float | None = None
+    """plus or minus, at 95 %: how much the grade hangs on which sentences were written"""
+
+
+def measure(units: Sequence[TextUnit], language: str) -> tuple[Readability, list[Sentence]]:
+    """Count and score the units of a page in one language (BCP 47 tag), in time linear in text."""
+    primary = language.replace("_", "-").split("-", 1)[0].lower()
+    counter = _Counter(primary)
+    for index, unit in enumerate(units):
+        counter.add(index, unit)
+    return counter.readability(language), counter.counted
+
+
+class _Counter:
+    """Running counts of one page."""
+
+    def __init__(self, language: str) -> None:
+        self.counted: list[Sentence] = []
+        self._language = language
+        self._tallies = tallies_for(language)
+        self._openers = tallies_for(language, opens_sentence=True)
+        self._abbreviations = words_for(language).known
+        self._prose: list[int] = []
+        self._first: list[str] = []
+        self._inner: set[str] = set()
+
+    def add(self, index: int, unit: TextUnit) -> None:
+        text = unit.text.replace("—", " ").replace("--", "  ")
+        spans = [(0, len(text))] if unit.heading else split_sentences(unit.text, self._language)
+        for start, end in spans:
+            tokens = text[start:end].split()
+            if not tokens:
+                continue
+            tally = sum(map(self._tallies.__getitem__, tokens[1:]), self._openers[tokens[0]])
+            words = words_in(tally)
+            if not words:
+                continue
+            prose = not unit.heading and self._is_prose(unit.text, start, end, words, len(spans))
+            self.counted.append(Sentence(index, start, end, prose, words, syllables_in(tally)))
+            if prose:
+                self._prose.append(tally)
+                self._first.append(tokens[0])
+                self._inner.update(tokens[1:])
+
+    def _is_prose(self, text: str, start: int, end: int, words: int, siblings: int) -> bool:
+        if words >= _LEAST_UNENDED:
+            return True
+        if not _ENDED.search(text, max(start, end - _TAIL), end):
+            return False
+        last = text[start:end].rsplit(None, 1)[-1]
+        is_label = siblings == 1 and words <= _MOST_ABBREVIATED and last[-1] == "."
+        return not (is_label and last[:-1].lower() in self._abbreviations)
+
+    def readability(self, language: str) -> Readability:
+        counts = unpack(sum(self._prose) + self._names())
+        spaced = self._language not in _UNSPACED
+        scores = self._scores(counts) if self._prose and spaced else {}
+        return Readability(
+            language=language,
+            words=counts.words,
+            sentences=len(self._prose),
+            syllables=counts.syllables,
+            fragments=len(self.counted) - len(self._prose),
+            flesch_reading_ease=scores.get("flesch_reading_ease"),
+            flesch_kincaid_grade=scores.get("flesch_kincaid_grade"),
+            dale_chall=scores.get("dale_chall"),
+            gunning_fog=scores.get("gunning_fog"),
+            smog_index=scores.get("smog_index"),
+            automated_readability_index=scores.get("automated_readability_index"),
+            coleman_liau_index=scores.get("coleman_liau_index"),
+            lix=scores.get("lix"),
+            rix=scores.get("rix"),
+            gulpease=scores.get("gulpease"),
+            wiener_sachtextformel=scores.get("wiener_sachtextformel"),
+            reading_time_s=round(60 * counts.words / WORDS_PER_MINUTE, 1),
+            reliable=counts.words >= LEAST_WORDS and spaced,
+            grade=scores.get("grade"),
+            band=self._band(counts) if scores else None,
+        )
+
+    def _scores(self, counts: Counts) -> dict[str, float]:
+        scores = formulas.scores(self._language, counts, len(self._prose))
+        return {name: round(score, 2) for name, score in scores.items()}
+
+    def _names(self) -> int:
+        """Return what to add to the total: a word that opens a sentence may be a name after all."""
+        return sum(
+            self._tallies[token] - self._openers[token]
+            for token in self._first
+            if token in self._inner and token[0].isupper() and token.lower() not in self._inner
+        )
+
+    def _band(self, counts: Counts) -> float | None:
+        """Return 1.96 standard errors of the grade: jackknife over up to ten runs of sentences."""
+        sentences = len(self._prose)
+        size = -(-sentences // _GROUPS)
+        runs = [self._prose[start : start + size] for start in range(0, sentences, size)]
+        if len(runs) < 2:
+            return None
+        total = pack(counts)
+        grades = [
+            formulas.grade(self._language, unpack(total - sum(run)), sentences - len(run))
+            for run in runs
+        ]
+        mean = sum(grades) / len(runs)
+        variance = (len(runs) - 1) / len(runs) * sum((grade - mean) ** 2 for grade in grades)
+        return max(_LEAST_BAND, round(1.96 * sqrt(variance), 1))
