@@ -108,7 +108,9 @@ def _arranged(cut: Excerpt, message: str, hint: str, room: int) -> tuple[str, li
     lines = wrap(words, beside) if beside >= _BESIDE else []
     if len(lines) == 2:
         return lines[0], [" " * column + lines[1]]
-    return "", _indented(words, under, room)
+    if not hint or width(words) <= room - under:
+        return "", _indented(words, under, room)
+    return "", [*_indented(f"{message};", under, room), *_indented(hint, under, room)]
 
 
 def _indented(words: str, indent: int, room: int) -> list[str]:

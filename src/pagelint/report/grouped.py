@@ -1,0 +1,58 @@
+"""`grouped`: findings under their page, in columns, the rule at the right."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pagelint.report import Reporter
+from pagelint.report.cells import clean, one_line, width, wrap
+from pagelint.report.ink import BOLD, FAINT, OF, link, paint
+from pagelint.report.places import placed
+from pagelint.report.summary import summary
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from pagelint.report.places import Placed
+    from pagelint.results import Report
+
+_SEVERITY = len("warning")
+_GAP = "  "
+_NARROWEST = 20  # columns for a message, however narrow the terminal
+
+
+class Grouped(Reporter):
+    """A headline a page, a row a finding, then a summary."""
+
+    def chunks(self, report: Report) -> Iterator[str]:
+        for page in report.pages:
+            if found := placed(page):
+                yield paint(self.style, BOLD, clean(page.path)) + "\n"
+                yield from self._rows(found)
+                yield "\n"
+        if self.style.summary:
+            yield from summary(report, self.style)
+
+    def _rows(self, found: list[Placed]) -> Iterator[str]:
+        line = max(len(str(each.start.line)) for each in found)
+        column = max(len(str(each.start.column)) for each in found)
+        place = max(len("page"), line + column + 1)
+        texts = [one_line(each.finding.message) for each in found]
+        rule = max(width(clean(each.finding.rule)) for each in found)
+        room = self.style.width - place - _SEVERITY - rule - 4 * len(_GAP)
+        message = max(_NARROWEST, min(room, max(width(text) for text in texts)))
+        for each, text in zip(found, texts, strict=True):
+            where = (
+                f"{each.start.line:>{line}}:{each.start.column}" if each.finding.span else "page"
+            )
+            yield from self._row(each, where.ljust(place), wrap(text, message), message)
+
+    def _row(self, each: Placed, where: str, lines: list[str], wide: int) -> Iterator[str]:
+        rule, severity = each.finding.rule, each.severity
+        url = self.rules[rule].url if rule in self.rules else ""
+        name = link(self.style, url, paint(self.style, FAINT, clean(rule)))
+        level = paint(self.style, OF[severity], severity.value.ljust(_SEVERITY))
+        first = lines[0] + " " * (wide - width(lines[0]))
+        yield _GAP.join(("", where, level, first, name)) + "\n"
+        indent = " " * (len(where) + _SEVERITY + 3 * len(_GAP))
+        yield from (f"{indent}{line}\n" for line in lines[1:])

@@ -1,0 +1,76 @@
+"""`junit`: JUnit XML, a suite a page and a failed case a finding; most CI systems show it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pagelint.report import Reporter
+from pagelint.report.cells import clean, one_line
+from pagelint.report.places import placed
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from pagelint.report.places import Placed
+    from pagelint.results import PageResult, Problem, Report
+
+_ENTITIES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "\n": "&#10;"})
+
+
+class JUnit(Reporter):
+    """A page without findings is a suite with one passed case; an unreadable one has an error."""
+
+    def chunks(self, report: Report) -> Iterator[str]:
+        counts = [max(1, len(placed(page))) for page in report.pages]
+        failures = sum(len(placed(page)) for page in report.pages)
+        errors = len(report.problems)
+        yield '<?xml version="1.0" encoding="UTF-8"?>\n'
+        yield _open("testsuites", "pagelint", sum(counts) + errors, failures, errors)
+        for page in report.pages:
+            yield from _suite(page)
+        for problem in report.problems:
+            yield from _problem(problem)
+        yield "</testsuites>\n"
+
+
+def _suite(page: PageResult) -> Iterator[str]:
+    found = placed(page)
+    yield _open("testsuite", page.path, max(1, len(found)), len(found), 0)
+    for each in found:
+        yield from _case(page.path, each)
+    if not found:
+        yield f'<testcase name="no findings" classname={_quoted(page.path)}/>\n'
+    yield "</testsuite>\n"
+
+
+def _case(path: str, each: Placed) -> Iterator[str]:
+    finding, (line, column) = each.finding, each.start
+    yield f"<testcase name={_quoted(f'{finding.rule} {line}:{column}')} classname={_quoted(path)}"
+    yield f' file={_quoted(path)} line="{line}">\n'
+    yield f"<failure type={_quoted(each.severity.value)} message={_quoted(finding.message)}>"
+    yield _text(f"{path}:{line}:{column}")
+    yield from (f"&#10;{_text(words)}" for words in (finding.message, finding.hint) if words)
+    yield "</failure>\n</testcase>\n"
+
+
+def _problem(problem: Problem) -> Iterator[str]:
+    yield _open("testsuite", problem.path, 1, 0, 1)
+    yield f'<testcase name="pagelint" classname={_quoted(problem.path)}>'
+    yield f"<error message={_quoted(problem.message)}/></testcase>\n</testsuite>\n"
+
+
+def _open(tag: str, name: str, tests: int, failures: int, errors: int) -> str:
+    return f'<{tag} name={_quoted(name)} tests="{tests}" failures="{failures}" errors="{errors}">\n'
+
+
+def _text(text: str) -> str:
+    """Escaped, and without the characters that XML 1.0 forbids even when escaped."""
+    return _escaped(one_line(text))
+
+
+def _quoted(text: str) -> str:
+    return f'"{_escaped(clean(text))}"'
+
+
+def _escaped(text: str) -> str:
+    return text.translate(_ENTITIES).encode("ascii", "xmlcharrefreplace").decode()
