@@ -29,6 +29,7 @@ class Settings:
 
     `content` is a CSS selector: only what lies inside is linted (empty: the whole page); what
     matches one of `ignore` is left out. `accepted` are words, as written in the project's lists.
+    `language` (BCP 47) is that of pages which declare none.
     """
 
     rules: tuple[ActiveRule, ...]
@@ -36,3 +37,4 @@ class Settings:
     ignore: tuple[str, ...] = ()
     accepted: frozenset[str] = frozenset()
     audience: str = "general"
+    language: str = ""

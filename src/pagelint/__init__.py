@@ -1,0 +1,42 @@
+"""pagelint finds content defects in rendered HTML, at their exact place.
+
+These names are the public API; each is imported when it is first used.
+The decorator that makes a rule is `pagelint.rule.rule`.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from pagelint.finding import Edit, Finding, Fix, Severity, Span
+    from pagelint.page import Page
+    from pagelint.rule import Context, Example, Rule, RuleError
+
+__version__ = "0.1.0"
+
+__all__ = [
+    "Context", "Edit", "Example", "Finding", "Fix", "Page", "Rule", "RuleError", "Severity", "Span",
+    "__version__",
+]  # fmt: skip
+
+_HOMES = {
+    "Page": "pagelint.page",
+    **dict.fromkeys(("Edit", "Finding", "Fix", "Severity", "Span"), "pagelint.finding"),
+    **dict.fromkeys(("Context", "Example", "Rule", "RuleError"), "pagelint.rule"),
+}
+
+
+def __getattr__(name: str) -> Any:
+    home = _HOMES.get(name)
+    if home is None:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    from importlib import import_module
+
+    value = getattr(import_module(home), name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *_HOMES})

@@ -1,0 +1,93 @@
+"""`pagelint check`: find defects in pages."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from pagelint.cli import options
+from pagelint.cli.output import Format, parse_formats, write_report
+from pagelint.cli.project import Project
+from pagelint.cli.terminal import complain, make_style
+from pagelint.finding import Severity
+
+if TYPE_CHECKING:
+    from pagelint.results import PageResult, Report
+
+
+@click.command(name="check")
+@options.paths_argument
+@options.rule_options
+@options.page_options
+@options.source_options
+@options.config_options
+@options.fail_on_option
+@click.option(
+    "--max-warnings", type=click.IntRange(min=0), metavar="N", help="Fail on more warnings."
+)
+@click.option("--exit-zero", is_flag=True, help="Exit with 0 whatever is found.")
+@click.option(
+    "--format", "-f", "formats", multiple=True, callback=parse_formats, metavar="NAME[=FILE]",
+    help="full, concise, grouped, json, jsonl, sarif, github, gitlab, junit; to stdout or a file; "
+    "repeatable [default: full].",
+)  # fmt: skip
+@click.option("--statistics", is_flag=True, help="Print how often each rule speaks, not what.")
+@click.option("--info", is_flag=True, help="Show findings of severity info, too.")
+@click.option("--quiet", "-q", is_flag=True, help="Print no summary.")
+@click.option("--verbose", "-v", is_flag=True, help="Fold nothing; print tracebacks.")
+@options.colour_options
+def command(paths: tuple[str, ...], formats: list[Format], **given: Any) -> int:
+    """Find defects in pages.
+
+    PATHS are files, folders (searched for .html, .htm and .xhtml), patterns, or "-" for standard
+    input; the working folder without any. Exits with 0 when nothing is found at or above
+    --fail-on, with 1 for findings, with 2 when something could not be done.
+    """
+    from pagelint.plugins import discover
+
+    rules = discover()
+    project = Project(rules, given)
+    report = project.lint(project.find(paths))
+    verdict = _verdict(report, project, given)
+    _leave_out_info(report, project, wanted=given["info"])
+    style = make_style(
+        sys.stdout,
+        colour=given["colour"],
+        width=given["width"],
+        verbose=given["verbose"],
+        summary=bool(report.pages) and not given["quiet"],
+    )
+    failures = write_report(report, formats, style, rules, statistics=given["statistics"])
+    for problem in report.problems:
+        complain(f"{problem.path}: {problem.message}")
+        if given["verbose"]:
+            sys.stderr.write(problem.detail)
+    for failure in failures:
+        complain(failure)
+    return 2 if report.problems or failures else verdict
+
+
+def _verdict(report: Report, project: Project, given: dict[str, Any]) -> int:
+    """1 where findings make the run fail, else 0."""
+    if given["exit_zero"]:
+        return 0
+    most = given["max_warnings"]
+    if most is not None and report.count(Severity.WARNING) > most:
+        return 1
+    return int(any(_fails(page, project.fail_on(page.path)) for page in report.pages))
+
+
+def _fails(page: PageResult, fail_on: str) -> bool:
+    if fail_on == "never":
+        return False
+    least = Severity(fail_on).rank
+    return any(each.severity is not None and each.severity.rank <= least for each in page.counted())
+
+
+def _leave_out_info(report: Report, project: Project, *, wanted: bool) -> None:
+    """Info is silent, unless it is asked for or makes the run fail."""
+    for page in report.pages:
+        if not wanted and project.fail_on(page.path) != "info":
+            page.findings = [each for each in page.findings if each.severity is not Severity.INFO]

@@ -1,0 +1,118 @@
+"""Options that several commands share, and the configuration values that they stand for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+from pagelint.config.keys import FAIL_ON, LEVELS, Values
+from pagelint.errors import did_you_mean
+from pagelint.settings import AUDIENCES
+
+F = TypeVar("F", bound=Callable[..., Any])
+
+
+def _listed(
+    _context: click.Context, _parameter: click.Parameter, given: Iterable[str]
+) -> list[str]:
+    """Repeated options and comma lists, as one list."""
+    return [name.strip() for each in given for name in each.split(",") if name.strip()]
+
+
+def _levels(
+    _context: click.Context, _parameter: click.Parameter, given: Iterable[str]
+) -> dict[str, str]:
+    levels = {}
+    for each in given:
+        rule, equals, level = each.partition("=")
+        if not equals:
+            raise click.BadParameter(f"{each!r} is not RULE=LEVEL")
+        if level not in LEVELS:
+            hint = did_you_mean(level, LEVELS)
+            raise click.BadParameter(f"{level!r} is none of {', '.join(LEVELS)}{hint}")
+        levels[rule] = level
+    return levels
+
+
+def _stack(*options: Callable[[F], F]) -> Callable[[F], F]:
+    def decorate(function: F) -> F:
+        for option in reversed(options):
+            function = option(function)
+        return function
+
+    return decorate
+
+
+_LISTED: Any = {"multiple": True, "callback": _listed, "metavar": "RULES"}
+
+paths_argument = click.argument("paths", nargs=-1, metavar="[PATHS]...")
+
+rule_options = _stack(
+    click.option("--select", **_LISTED, help="Run only these rules or categories."),
+    click.option("--ignore", **_LISTED, help="Don't run these rules or categories."),
+    click.option("--extend-select", **_LISTED, help="Run these rules or categories too."),
+    click.option(
+        "--severity", multiple=True, callback=_levels, metavar="RULE=LEVEL",
+        help="Make a rule or category off, info, warning or error.",
+    ),
+)  # fmt: skip
+
+page_options = _stack(
+    click.option("--audience", type=click.Choice(AUDIENCES), help="Whom the pages are for."),
+    click.option("--language", metavar="TAG", help="Language of pages that declare none (en-GB)."),
+    click.option("--content", metavar="SELECTOR", help="Lint only what lies inside (main)."),
+    click.option(
+        "--ignore-region", multiple=True, metavar="SELECTOR",
+        help="Leave out what matches (.cookie-banner).",
+    ),
+)  # fmt: skip
+
+config_options = _stack(
+    click.option(
+        "--config", type=click.Path(path_type=Path), metavar="FILE",
+        help="Use this configuration instead of the nearest one.",
+    ),
+    click.option("--isolated", is_flag=True, help="Use no configuration file."),
+)  # fmt: skip
+
+source_options = _stack(
+    click.option("--stdin-filename", metavar="NAME", help='What the page of "-" is called.'),
+    click.option(
+        "--exclude", multiple=True, callback=_listed, metavar="PATTERNS",
+        help="Pass over these files and folders when searching folders.",
+    ),
+    click.option("--force-exclude", is_flag=True, help="Exclude files that are named, too."),
+    click.option("--allow-empty-input", is_flag=True, help="Having no page to read is fine."),
+)  # fmt: skip
+
+colour_options = _stack(
+    click.option(
+        "--color", "--colour", "colour", type=click.Choice(["auto", "always", "never"]),
+        default="auto", help="Colour the output [default: on a terminal].",
+    ),
+    click.option(
+        "--width", type=click.IntRange(min=20), metavar="COLUMNS",
+        help="Widest line [default: the terminal's, or 100].",
+    ),
+)  # fmt: skip
+
+fail_on_option = click.option(
+    "--fail-on", type=click.Choice(FAIL_ON),
+    help="Least severe finding that exits with 1 [default: error].",
+)  # fmt: skip
+
+
+def command_line_values(given: dict[str, Any]) -> Values:
+    """Parsed options as the values of a configuration layer, without those not given."""
+    regions = {"content": given.get("content"), "ignore": list(given.get("ignore_region", ()))}
+    values = {key: given.get(key.replace("-", "_")) for key in _KEYS}
+    values["regions"] = {key: value for key, value in regions.items() if value}
+    return {key: value for key, value in values.items() if value}
+
+
+_KEYS = (
+    "select", "ignore", "extend-select", "severity", "audience", "language", "exclude", "fail-on",
+)  # fmt: skip

@@ -1,0 +1,99 @@
+"""What every command that reads pages needs: the rules, the configuration, the pages."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING, Any
+
+from pagelint.cli.options import command_line_values
+from pagelint.cli.progress import watched
+from pagelint.config import Configuration
+from pagelint.config.check import Flaw, check_rules
+from pagelint.errors import UserError
+from pagelint.linter import LARGEST, Linter
+from pagelint.results import Problem, Report
+from pagelint.sources.files import Found, find_pages, near_path, read_page
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from pathlib import Path
+
+    from pagelint.rule import Rule
+
+STDIN = "-"
+STDIN_NAME = "<stdin>"
+
+
+class Project:
+    """The pages that a command was given, and what holds for each; `given` are parsed options."""
+
+    def __init__(self, rules: Mapping[str, Rule], given: dict[str, Any]) -> None:
+        self.rules = rules
+        self.given = given
+        self.configuration = _configuration(rules, given)
+        self.stdin_name: str = given.get("stdin_filename") or STDIN_NAME
+
+    def find(self, paths: Sequence[str]) -> Found:
+        """The pages that files, folders, patterns and "-" stand for; those here without any.
+
+        A folder without pages is a problem unless that is allowed.
+        """
+        excluded = self.configuration.excluded
+        force: bool = self.given["force_exclude"]
+        named = [path for path in paths or ["."] if path != STDIN]
+        found = find_pages(named, excluded, force_exclude=force)
+        if STDIN in paths and not (force and excluded(self.stdin_name)):
+            found.paths.append(STDIN)
+        if not self.given["allow_empty_input"]:
+            found.problems.extend(Problem(path, _NO_PAGE) for path in found.empty)
+        for path in found.paths:
+            self.configuration.resolve(
+                self.name(path)
+            )  # a flawed configuration stops the run first
+        return found
+
+    def name(self, path: str) -> str:
+        """What a page is called: its path, or the name given for standard input."""
+        return self.stdin_name if path == STDIN else path
+
+    def read(self, path: str) -> bytes:
+        """The bytes of a page. Raises UserError."""
+        limit = LARGEST + 1  # enough for the linter to see that it is too much
+        return sys.stdin.buffer.read(limit) if path == STDIN else read_page(path, limit)
+
+    def fail_on(self, path: str) -> str:
+        """The least severity that fails the run on this page, or "never"."""
+        return self.configuration.resolve(path).fail_on
+
+    def lint(self, found: Found) -> Report:
+        """Lint the pages; what can't be read is a problem, and the others go on."""
+        report = Report(problems=list(found.problems))
+        linter = Linter(self.configuration.settings)
+        for path in watched(found.paths):
+            try:
+                data = self.read(path)
+            except UserError as error:
+                report.problems.append(Problem(self.name(path), str(error)))
+                continue
+            page, problems = linter.lint(self.name(path), data)
+            report.problems += problems
+            if page is not None:
+                report.pages.append(page)
+        report.pages.sort(key=lambda page: page.path)
+        report.problems.sort(key=lambda problem: problem.path)
+        return report
+
+
+_NO_PAGE = "no .html, .htm or .xhtml file in this folder: name files, or use --allow-empty-input"
+
+
+def _configuration(rules: Mapping[str, Rule], given: dict[str, Any]) -> Configuration:
+    values = command_line_values(given)
+    try:
+        check_rules(values, rules, prefix="--")
+    except Flaw as flaw:
+        raise UserError(str(flaw)) from None
+    file: Path | None = given.get("config")
+    if file and not file.is_file():
+        raise UserError(f"--config {file}: no such file{near_path(str(file))}")
+    return Configuration(rules, command_line=values, file=file, isolated=given["isolated"])

@@ -1,0 +1,83 @@
+"""The terminal: what it can show, and how to leave it in peace."""
+
+from __future__ import annotations
+
+import os
+import sys
+from typing import TYPE_CHECKING, TextIO
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from pagelint.report import Style
+
+
+def complain(message: str) -> None:
+    """One line on stderr."""
+    sys.stderr.write(f"pagelint: {_visible(message)}\n")
+
+
+def _visible(text: str) -> str:
+    """The text with control characters and lone surrogates as escapes: it may hold file names."""
+    if text.isprintable():
+        return text
+    return "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in text)
+
+
+def open_stdout() -> TextIO:
+    """Standard output, ready for any text: UTF-8 where no terminal says otherwise."""
+    out = sys.stdout
+    reconfigure = getattr(out, "reconfigure", None)
+    if reconfigure is None:
+        return out
+    if out.isatty():
+        reconfigure(errors="replace")
+    else:
+        reconfigure(encoding="utf-8", errors="backslashreplace")
+    return out
+
+
+def close_quietly() -> None:
+    """Let nothing more be written to a pipe whose reader has gone, not even at exit."""
+    null = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(null, sys.stdout.fileno())
+    os.close(null)
+
+
+def make_style(
+    out: TextIO,
+    *,
+    colour: str = "auto",
+    width: int | None = None,
+    verbose: bool = False,
+    summary: bool = True,
+) -> Style:
+    """How text on `out` may look; `colour` is "auto", "always" or "never"."""
+    from pagelint.report import Style
+
+    coloured = wants_colour(colour, os.environ, watched=out.isatty())
+    return Style(
+        width=width or terminal_width(),
+        colour=coloured,
+        links=coloured and out.isatty(),
+        verbose=verbose,
+        summary=summary,
+    )
+
+
+def wants_colour(choice: str, environment: Mapping[str, str], *, watched: bool) -> bool:
+    """Whether to colour: the option first, then NO_COLOR, then FORCE_COLOR, then the terminal."""
+    if choice != "auto":
+        return choice == "always"
+    if environment.get("NO_COLOR"):
+        return False
+    if environment.get("FORCE_COLOR", "0") not in ("", "0"):
+        return True
+    return watched and environment.get("TERM") != "dumb"
+
+
+def terminal_width() -> int:
+    """COLUMNS, or the terminal's own width, or 100 where nobody watches."""
+    from shutil import get_terminal_size
+
+    return max(get_terminal_size((100, 24)).columns, 20)

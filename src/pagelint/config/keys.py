@@ -1,0 +1,109 @@
+"""The keys of a configuration file: what each may hold, what it means and what holds without it."""
+
+from __future__ import annotations
+
+from typing import Any, NamedTuple
+
+from pagelint.settings import AUDIENCES
+
+LEVELS = ("off", "info", "warning", "error")
+FAIL_ON = ("error", "warning", "info", "never")
+
+
+class Key(NamedTuple):
+    """One key. `type` is "string", "strings", "table" or "tables"; `example` is TOML.
+
+    `choices` are the only strings allowed, where there are any; `in_override` says whether the key
+    may stand in `[[overrides]]` too.
+    """
+
+    name: str
+    type: str
+    doc: str
+    default: str
+    example: str
+    choices: tuple[str, ...] = ()
+    in_override: bool = True
+
+
+_ALL = (
+    Key(
+        "extend", "string",
+        "A configuration file to build on, relative to this one; what this one says weighs more.",
+        "", 'extend = "../pagelint.toml"', in_override=False,
+    ),
+    Key(
+        "select", "strings",
+        'The rules to run, by id or category, instead of the usual ones; "all" is every rule.',
+        "the rules that are on by default", 'select = ["spelling", "missing-alt"]',
+    ),
+    Key(
+        "extend-select", "strings",
+        "Rules to run beside those already selected, by id or category.",
+        "[]", 'extend-select = ["hash-link"]',
+    ),
+    Key(
+        "ignore", "strings",
+        "Rules not to run, by id or category. A rule's own id counts more than its category.",
+        "[]", 'ignore = ["readability"]',
+    ),
+    Key(
+        "severity", "table",
+        'How loud a rule or category is: "error", "warning", "info" or "off".',
+        "each rule's own", 'severity = { long-sentence = "info", links = "error" }',
+        choices=LEVELS,
+    ),
+    Key(
+        "fail-on", "string",
+        "The least severe finding that makes `pagelint check` exit with 1.",
+        '"error"', 'fail-on = "warning"', choices=FAIL_ON,
+    ),
+    Key(
+        "exclude", "strings",
+        "Files and folders that a search passes over: patterns, relative to this file.",
+        "[]", 'exclude = ["drafts", "**/print.html"]', in_override=False,
+    ),
+    Key(
+        "words", "strings",
+        "Words that are spelled right, beside those of the words file.",
+        "[]", 'words = ["Kaiserschmarrn", "Anytown"]',
+    ),
+    Key(
+        "words-file", "string",
+        "A list of words that are spelled right, relative to this file: one a line, # comments.",
+        '"pagelint-words.txt", where there is one', 'words-file = "docs/words.txt"',
+        in_override=False,
+    ),
+    Key(
+        "audience", "string",
+        "Whom the pages are written for; it sets what counts as hard to read.",
+        '"general"', 'audience = "patients"', choices=AUDIENCES,
+    ),
+    Key(
+        "language", "string",
+        "The language (BCP 47) of pages that declare none.",
+        "found from the text", 'language = "en-GB"',
+    ),
+    Key(
+        "regions", "table",
+        "What of a page to lint, by CSS selectors: what lies in `content`, without `ignore`.",
+        "the whole page", 'regions = { content = "main", ignore = [".cookie-banner"] }',
+    ),
+    Key(
+        "rules", "table",
+        "Options of single rules, a table each; `pagelint explain RULE` lists them.",
+        "each option's own", "[rules.long-sentence]\nmax-words = 30",
+    ),
+    Key(
+        "overrides", "tables",
+        "What else holds for pages that match `paths` (as in exclude); later ones weigh more.",
+        "[]", '[[overrides]]\npaths = ["blog/**"]\nignore = ["long-sentence"]',
+        in_override=False,
+    ),
+)  # fmt: skip
+KEYS = {key.name: key for key in _ALL}
+
+REGION_KEYS = ("content", "ignore")
+OVERRIDE_KEYS = ("paths", *(key.name for key in KEYS.values() if key.in_override))
+
+Values = dict[str, Any]

@@ -1,0 +1,142 @@
+"""A rule's options: from configuration values to the rule's own frozen dataclass, and described.
+
+Names are written with hyphens in a configuration and with underscores in the dataclass.
+"""
+
+from __future__ import annotations
+
+import types
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple, Union, get_args, get_origin
+
+from pagelint.errors import did_you_mean
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from pagelint.rule import Rule
+
+_JSON = {bool: "boolean", int: "integer", float: "number", str: "string"}
+_SAID = {bool: "true or false", int: "a whole number", float: "a number", str: "a string"}
+
+
+class OptionError(Exception):
+    """An option that a rule doesn't have, or a value that it can't take."""
+
+    def __init__(self, message: str, option: str) -> None:
+        super().__init__(message)
+        self.option = option
+
+
+class Option(NamedTuple):
+    """One option of a rule: its name in a configuration, type, default and meaning."""
+
+    name: str
+    type: Any
+    default: Any
+    doc: str
+
+
+def options_of(rule: Rule) -> list[Option]:
+    """The options of a rule, in the order of its dataclass."""
+    if rule.options is None:
+        return []
+    from dataclasses import MISSING, fields
+    from typing import get_type_hints
+
+    hints = get_type_hints(rule.options)
+    return [
+        Option(
+            field.name.replace("_", "-"),
+            hints[field.name],
+            field.default_factory() if field.default_factory is not MISSING else field.default,
+            field.metadata.get("doc", ""),
+        )
+        for field in fields(rule.options)
+    ]
+
+
+def make_options(rule: Rule, values: Mapping[str, Any]) -> Any:
+    """An instance of the rule's options with these values; None for a rule without options.
+
+    Raises OptionError for an unknown option, a wrong type, or a value that the dataclass refuses
+    with a ValueError.
+    """
+    known = {option.name: option for option in options_of(rule)}
+    for name in values:
+        if name not in known:
+            hint = did_you_mean(name, known) or _offer(known)
+            raise OptionError(f"unknown option {name!r}{hint}", name)
+    if rule.options is None:
+        return None
+    arguments = {
+        name.replace("-", "_"): _convert(known[name], value) for name, value in values.items()
+    }
+    try:
+        return rule.options(**arguments)
+    except ValueError as error:
+        raise OptionError(str(error), next(iter(values), "rules")) from None
+
+
+def _offer(known: Mapping[str, Option]) -> str:
+    return f"; it has {', '.join(known)}" if known else "; it has no options"
+
+
+def _convert(option: Option, value: Any) -> Any:
+    if not _fits(option.type, value):
+        raise OptionError(f"{option.name} must be {describe(option.type)}", option.name)
+    origin = get_origin(option.type)
+    return origin(value) if origin in (tuple, frozenset) else value
+
+
+def _fits(kind: Any, value: Any) -> bool:
+    origin, arguments = get_origin(kind), get_args(kind)
+    if origin is Literal:
+        return value in arguments
+    if origin in (Union, types.UnionType):
+        return any(_fits(each, value) for each in arguments if each is not type(None))
+    if origin in (tuple, frozenset, list):
+        return isinstance(value, list) and all(_fits(arguments[0], each) for each in value)
+    if origin is dict:
+        return isinstance(value, dict) and all(_fits(arguments[1], each) for each in value.values())
+    if kind is float:
+        return type(value) in (int, float)
+    return type(value) is kind
+
+
+def describe(kind: Any) -> str:
+    """A type in words: "a whole number", "a list of strings", '"a" or "b"'."""
+    origin, arguments = get_origin(kind), get_args(kind)
+    if origin is Literal:
+        return " or ".join(f'"{each}"' for each in arguments)
+    if origin in (Union, types.UnionType):
+        return " or ".join(describe(each) for each in arguments if each is not type(None))
+    if origin in (tuple, frozenset, list):
+        return "a list of " + describe(arguments[0]).partition(" ")[2] + "s"
+    if origin is dict:
+        return "a table of " + describe(arguments[1]).partition(" ")[2] + "s"
+    return _SAID[kind]
+
+
+def json_type(kind: Any) -> dict[str, Any]:
+    """A type as JSON schema."""
+    origin, arguments = get_origin(kind), get_args(kind)
+    if origin is Literal:
+        return {"enum": list(arguments)}
+    if origin in (Union, types.UnionType):
+        return {"anyOf": [json_type(each) for each in arguments if each is not type(None)]}
+    if origin in (tuple, frozenset, list):
+        return {"type": "array", "items": json_type(arguments[0])}
+    if origin is dict:
+        return {"type": "object", "additionalProperties": json_type(arguments[1])}
+    return {"type": _JSON[kind]}
+
+
+def plain(value: Any) -> Any:
+    """An option's value as JSON and TOML have it."""
+    return (
+        sorted(value)
+        if isinstance(value, frozenset)
+        else list(value)
+        if isinstance(value, tuple)
+        else value
+    )

@@ -1,0 +1,204 @@
+"""Layers of configuration → what holds for a page."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from pagelint.config.files import ConfigError, Layer, find_config, load_layers, shown
+from pagelint.config.options import make_options
+from pagelint.config.patterns import compile_patterns
+from pagelint.finding import Severity
+from pagelint.settings import ActiveRule, Settings
+from pagelint.words import WORDS_FILE, read_words
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from pagelint.config.keys import Values
+    from pagelint.rule import Rule
+
+
+class Configuration:
+    """What holds for each page: its nearest configuration file, then the command line.
+
+    `file` is used for every page instead of the nearest one; `isolated` uses none.
+    """
+
+    def __init__(
+        self,
+        rules: Mapping[str, Rule],
+        *,
+        command_line: Values | None = None,
+        file: Path | None = None,
+        isolated: bool = False,
+    ) -> None:
+        self._rules = rules
+        self._here = Path.cwd()
+        self._command_line = Layer(None, self._here, command_line or {})
+        self._file: Path | None = file.absolute() if file else None
+        self._isolated = isolated
+        self._files: dict[Path, Path | None] = {}
+        self._layers: dict[Path | None, list[Layer]] = {None: []}
+        self._resolved: dict[tuple[Path | None, tuple[int, ...]], Resolved] = {}
+        self._patterns: dict[tuple[Path, tuple[str, ...]], Any] = {}
+
+    def file_for(self, path: str) -> Path | None:
+        """The configuration file that holds for a page."""
+        if self._isolated or self._file:
+            return self._file
+        folder = (self._here / path).parent
+        if folder not in self._files:
+            self._files[folder] = find_config(Path(normal(folder)))
+        return self._files[folder]
+
+    def resolve(self, path: str) -> Resolved:
+        """Everything that holds for a page. Raises ConfigError."""
+        file = self.file_for(path)
+        layers = self.layers(file)
+        chosen = [*layers, self._command_line]
+        matching: list[int] = []
+        overrides = [
+            (layer, each) for layer in layers for each in layer.values.get("overrides", ())
+        ]
+        for number, (layer, override) in enumerate(overrides):
+            if self._matches(layer.folder, tuple(override["paths"]), path):
+                matching.append(number)
+                chosen.insert(-1, Layer(layer.file, layer.folder, override))
+        key = (file, tuple(matching))
+        if key not in self._resolved:
+            self._resolved[key] = Resolved(self._rules, chosen)
+        return self._resolved[key]
+
+    def settings(self, path: str) -> Settings:
+        """The linter's settings for a page."""
+        return self.resolve(path).settings
+
+    def excluded(self, path: str) -> bool:
+        """Whether a search of a folder passes over this file or folder."""
+        layers = [*self.layers(self.file_for(path)), self._command_line]
+        return any(
+            self._matches(layer.folder, tuple(layer.values.get("exclude", ())), path)
+            for layer in layers
+        )
+
+    def layers(self, file: Path | None) -> list[Layer]:
+        """What a configuration file says, what it builds on first."""
+        if file not in self._layers:
+            self._layers[file] = load_layers(file, self._rules) if file else []
+        return self._layers[file]
+
+    def _matches(self, folder: Path, patterns: tuple[str, ...], path: str) -> bool:
+        if not patterns:
+            return False
+        key = (folder, patterns)
+        if key not in self._patterns:
+            self._patterns[key] = compile_patterns(patterns)
+        relative = _relative(self._here / path, folder)
+        return bool(relative) and self._patterns[key].match(relative) is not None
+
+
+class Resolved:
+    """The choices that layers add up to; `layers` are in rising order of weight.
+
+    A later layer's `select` starts anew, its `extend-select` and `ignore` add and take away; single
+    values replace, tables merge key by key, the other lists grow.
+    """
+
+    def __init__(self, rules: Mapping[str, Rule], layers: Sequence[Layer]) -> None:
+        self.layers = layers
+        self.fail_on: str = self._last("fail-on", "error")
+        self.settings = Settings(
+            rules=self._active(rules),
+            content=self._last_region("content"),
+            ignore=tuple(s for v in self._each("regions") for s in v.get("ignore", ())),
+            accepted=frozenset(self._accepted()),
+            audience=self._last("audience", "general"),
+            language=self._last("language", ""),
+        )
+
+    def _each(self, key: str) -> list[Any]:
+        return [layer.values[key] for layer in self.layers if key in layer.values]
+
+    def _last(self, key: str, default: str) -> str:
+        values: list[str] = self._each(key)
+        return values[-1] if values else default
+
+    def _last_region(self, key: str) -> str:
+        values: list[str] = [each[key] for each in self._each("regions") if key in each]
+        return values[-1] if values else ""
+
+    def _accepted(self) -> list[str]:
+        words = [word for each in self._each("words") for word in each]
+        for path in dict.fromkeys(filter(None, map(words_file, self.layers))):
+            words += read_words(path)
+        return words
+
+    def _active(self, rules: Mapping[str, Rule]) -> tuple[ActiveRule, ...]:
+        selected = {name for name, rule in rules.items() if rule.default}
+        for layer in self.layers:
+            selected = select(rules, selected, layer.values)
+        return tuple(
+            ActiveRule(rules[name], self._severity(rules[name]), self._options(rules[name]))
+            for name in sorted(selected)
+        )
+
+    def _severity(self, rule: Rule) -> Severity | None:
+        severity = None
+        for levels in self._each("severity"):
+            level = levels.get(rule.id, levels.get(rule.category, severity))
+            severity = severity if level == "off" else level
+        return Severity(severity) if severity else None
+
+    def _options(self, rule: Rule) -> Any:
+        values: Values = {}
+        for tables in self._each("rules"):
+            values |= tables.get(rule.id, {})
+        return make_options(rule, values)
+
+
+def select(rules: Mapping[str, Rule], selected: set[str], values: Values) -> set[str]:
+    """The rules that are on after a layer, where `selected` were on before it.
+
+    Categories are applied before single rules, so that a rule's own id counts more.
+    """
+    off = [name for name, level in values.get("severity", {}).items() if level == "off"]
+    wanted = [*values.get("select", ()), *values.get("extend-select", ())]
+    unwanted = [*values.get("ignore", ()), *off]
+    result = set() if "select" in values else set(selected)
+    groups = [name for name in wanted if name not in rules]
+    result |= {name for name, rule in rules.items() if rule.category in groups or "all" in groups}
+    groups = [name for name in unwanted if name not in rules]
+    result -= {name for name, rule in rules.items() if rule.category in groups or "all" in groups}
+    return (result | {name for name in wanted if name in rules}) - set(unwanted)
+
+
+def words_file(layer: Layer) -> Path | None:
+    """The words file that a layer names, or the usual one where it lies beside a configuration."""
+    if layer.file is None:
+        return None
+    named: str | None = layer.values.get("words-file")
+    if named is None:
+        usual = layer.folder / WORDS_FILE
+        return usual if usual.is_file() else None
+    path = layer.folder / named
+    if not path.is_file():
+        raise ConfigError(
+            f"{shown(layer.file)}: words-file {named!r} is no file; `pagelint words add` makes one"
+        )
+    return path
+
+
+def normal(path: Path) -> str:
+    """The absolute path without `.` and `..`, symbolic links left as they are."""
+    import os.path
+
+    return os.path.normpath(path)
+
+
+def _relative(path: Path, folder: Path) -> str:
+    """The path below the folder, with slashes; empty where it lies elsewhere."""
+    try:
+        return Path(normal(path)).relative_to(folder).as_posix()
+    except ValueError:
+        return ""

@@ -1,0 +1,126 @@
+"""Pages in files: named ones, whole folders, patterns."""
+# ruff: noqa: PTH112, PTH118, PTH122, PTH123, PTH207, PTH208
+# A page is called what the user called it; Path would rewrite "./a", and costs time.
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterable, Iterator
+from typing import NamedTuple
+
+from pagelint.errors import UserError, nearest
+from pagelint.results import Problem
+
+SUFFIXES = (".html", ".htm", ".xhtml")
+
+_SKIPPED = ("node_modules", "__pycache__")
+_WILD = frozenset("*?[")
+
+Excluded = Callable[[str], bool]
+
+
+class Found(NamedTuple):
+    """The files to read, sorted and each once, the folders that hold none, and what went wrong."""
+
+    paths: list[str]
+    empty: list[str]
+    problems: list[Problem]
+
+
+def find_pages(named: Iterable[str], excluded: Excluded, *, force_exclude: bool = False) -> Found:
+    """The pages that files, folders and patterns stand for.
+
+    In a folder these are the files with a suffix of HTML, in its own folders too, but not in hidden
+    ones and those that `excluded` tells; a file that is named counts whatever it is called, unless
+    `force_exclude`.
+    """
+    pages: dict[str, str] = {}
+    found = Found([], [], [])
+    for path in (path for name in named for path in _expand(name)):
+        if os.path.isdir(path):
+            inside = list(_walk(path, excluded, found.problems))
+            if not inside:
+                found.empty.append(path)
+        else:
+            inside = [] if force_exclude and excluded(path) else [path]
+        for page in inside:
+            pages.setdefault(os.path.normpath(page), page)
+    found.paths.extend(sorted(pages.values()))
+    return found
+
+
+def _expand(name: str) -> list[str]:
+    """The files and folders that a pattern matches; any other name stands for itself."""
+    if os.path.lexists(name) or not _WILD & set(name):
+        return [name]
+    from glob import glob
+
+    return sorted(glob(name, recursive=True)) or [name]
+
+
+def _walk(folder: str, excluded: Excluded, problems: list[Problem]) -> Iterator[str]:
+    def note(error: OSError) -> None:
+        problems.append(Problem(str(error.filename), said(error)))
+
+    for here, folders, files in os.walk(folder, onerror=note):
+        folders[:] = [
+            name
+            for name in folders
+            if not name.startswith(".")
+            and name not in _SKIPPED
+            and not excluded(os.path.join(here, name))
+        ]
+        for name in files:
+            path = os.path.join(here, name)
+            if name.lower().endswith(SUFFIXES) and not excluded(path):
+                yield path.removeprefix("./") if folder == "." else path
+
+
+def read_page(path: str, limit: int) -> bytes:
+    """The bytes of a page, at most `limit` of them.
+
+    Raises UserError with what is wrong and how to mend it.
+    """
+    try:
+        with open(path, "rb") as file:
+            return file.read(limit)
+    except FileNotFoundError:
+        raise UserError(f"no such file or folder{near_path(path)}") from None
+    except OSError as error:
+        raise UserError(said(error)) from None
+
+
+def said(error: OSError) -> str:
+    """What the system said, as pagelint writes messages, with a remedy where one is known."""
+    text = (error.strerror or str(error)).lower()
+    remedy = _REMEDIES.get(type(error), "")
+    return f"{text}: {remedy}" if remedy else text
+
+
+_REMEDIES = {
+    PermissionError: "make it readable or exclude it",
+    IsADirectoryError: "name the pages in it",
+}
+
+
+def near_path(path: str) -> str:
+    """`; did you mean X?` for a path of which a part is mistyped."""
+    parent, name = os.path.split(os.path.normpath(path))
+    if parent and not os.path.isdir(parent):
+        return near_path(parent)
+    try:
+        names = os.listdir(parent or ".")
+    except OSError:
+        return ""
+    ordered = sorted(names, key=lambda each: (_suffix(each) == _suffix(name), each))
+    by_stem = {_stem(each): each for each in ordered}
+    near = nearest(_stem(name), by_stem)
+    return f"; did you mean {os.path.join(parent, by_stem[near])}?" if near else ""
+
+
+def _stem(name: str) -> str:
+    return os.path.splitext(name)[0]
+
+
+def _suffix(name: str) -> str:
+    return os.path.splitext(name)[1]
