@@ -9,9 +9,10 @@ A rule is a module with a docstring (its documentation) and one decorated genera
     def check(image: Element, context: Context) -> Iterator[Finding]: ...
 
 The rule's id is the module's name with hyphens. `elements=` hands the generator each element that
-matches a CSS selector, `blocks=` each text block that a condition admits, `site=True` the facts of
-all pages; otherwise the generator gets the page. Rules are pure: same page, same findings, in any
-order and any process.
+matches a CSS selector, `blocks=` each text block that a condition admits; otherwise the generator
+gets the page. `facts=` makes a site rule: that function notes what one page contributes, and the
+generator gets the facts of all pages by path and yields (path, finding). Rules are pure: same
+page, same findings, in any order and any process.
 """
 
 from __future__ import annotations
@@ -48,14 +49,17 @@ class Context:
 class Example:
     """HTML that a rule reports (spans marked by ⟦ ⟧) or must stay silent on.
 
-    `options` are the rule's options for this example, as in the configuration.
+    A page-wide finding is marked by ⟦⟧ at the very start. `options` are the rule's options for this
+    example, as in the configuration; `audience` whom the page is for. For a site rule the HTML
+    is several pages, each after a line `=== path`.
     """
 
     html: str
     options: Mapping[str, Any] = field(default_factory=dict)
+    audience: str = "general"
 
 
-Check = Callable[..., Iterable[Finding]]
+Check = Callable[..., Iterable[Any]]  # of Finding; a site rule's of (path, Finding)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +82,7 @@ class Rule:
     check: Check
     elements: str = ""
     blocks: Callable[[Block], bool] | None = None
-    site: bool = False
+    facts: Callable[[Page], Any] | None = None
 
     @property
     def url(self) -> str:
@@ -104,7 +108,7 @@ def rule(
     options: type[Any] | None = None,
     elements: str = "",
     blocks: Callable[[Block], bool] | None = None,
-    site: bool = False,
+    facts: Callable[[Page], Any] | None = None,
 ) -> Callable[[Check], Check]:
     """Make a rule of the decorated generator; its module's docstring is the documentation.
 
@@ -133,7 +137,7 @@ def rule(
             check=check,
             elements=elements,
             blocks=blocks,
-            site=site,
+            facts=facts,
         )
         _demand_sense(made)
         check.rule = made  # type: ignore[attr-defined]
@@ -151,8 +155,8 @@ def _demand_sense(made: Rule) -> None:
         raise RuleError(f"rule {made.id}: its module has no docstring")
     if made.stage not in STAGES:
         raise RuleError(f"rule {made.id}: stage {made.stage!r} is none of {', '.join(STAGES)}")
-    if sum((bool(made.elements), made.blocks is not None, made.site)) > 1:
-        raise RuleError(f"rule {made.id}: give one of elements, blocks and site")
+    if sum((bool(made.elements), made.blocks is not None, made.facts is not None)) > 1:
+        raise RuleError(f"rule {made.id}: give one of elements, blocks and facts")
     if not made.bad or not made.good:
         raise RuleError(f"rule {made.id}: give at least one bad and one good example")
 

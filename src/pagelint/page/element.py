@@ -40,9 +40,9 @@ class Element:
         """The tag's name, lower-case for HTML elements."""
         return self.node.tag
 
-    def get(self, name: str, default: str | None = None) -> str | None:
+    def get(self, name: str) -> str | None:
         """An attribute's value, decoded; "" for an attribute without value."""
-        return self.node.attr(name, default)
+        return self.node.attr(name)
 
     def __contains__(self, name: str) -> bool:
         return self.node.attr(name) is not None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from pagelint.finding import Finding, Severity, Span
 from pagelint.page import dom
@@ -15,12 +15,11 @@ from pagelint.page.element import Element
 from pagelint.page.source import Source
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Hashable, Iterable
 
     from bs4 import BeautifulSoup
 
-    from pagelint.readability import Readability, Sentence
-
+R = TypeVar("R")
 T = TypeVar("T", bool, str)
 
 _PATH_STEPS = 6
@@ -57,6 +56,7 @@ class Page:
         self._inside: dict[dom.Node, bool] = {}
         self._left_out: dict[dom.Node, bool] = {}
         self._languages: dict[dom.Node, str] = {}
+        self._computed: dict[tuple[Hashable, ...], Any] = {}
 
     # What stands on the page
 
@@ -116,12 +116,12 @@ class Page:
 
         return reading_language(self)
 
-    @cached_property
-    def reading(self) -> tuple[Readability, list[Sentence], list[Block]]:
-        """The page's scores and sentences; a sentence's `unit` is an index into the blocks."""
-        from pagelint.page.reading import read
-
-        return read(self)
+    def once(self, compute: Callable[..., R], *arguments: Hashable) -> R:
+        """`compute(page, *arguments)`, worked out at the first call and shared by all rules."""
+        key = (compute, *arguments)
+        if key not in self._computed:
+            self._computed[key] = compute(self, *arguments)
+        return cast("R", self._computed[key])
 
     def is_hidden(self, node: dom.Node) -> bool:
         """Whether an element or something around it hides it from every reader."""

@@ -1,0 +1,1 @@
+"""How hard the page is to read, and which sentences make it so."""

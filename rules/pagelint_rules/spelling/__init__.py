@@ -1,0 +1,1 @@
+"""Words: misspelt, glued together, repeated."""

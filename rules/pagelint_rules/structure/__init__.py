@@ -1,0 +1,1 @@
+"""The document: title, headings, landmarks."""

@@ -1,0 +1,1 @@
+"""What the content management system left behind in the text."""

@@ -1,0 +1,206 @@
+"""Page + rules + settings → findings. A rule that crashes costs its own findings, nothing else."""
+
+from __future__ import annotations
+
+import traceback
+from collections.abc import Callable, Iterable, Iterator
+from typing import TYPE_CHECKING, Any
+
+from pagelint import suppressions
+from pagelint.finding import Finding
+from pagelint.page.source import NotText, Source, decode
+from pagelint.results import PageResult, Problem, Report
+from pagelint.rule import Context, Rule
+
+if TYPE_CHECKING:
+    from pagelint.page import Block, Element, Page
+    from pagelint.settings import ActiveRule, Settings
+
+LARGEST = 200_000_000  # bytes; beyond this a file is data, not a page
+
+
+class Linter:
+    """Lints pages one by one. `settings_for` gives the settings that hold for a path."""
+
+    def __init__(self, settings_for: Callable[[str], Settings]) -> None:
+        self._settings_for = settings_for
+        self._site: dict[str, dict[str, tuple[ActiveRule, Any]]] = {}
+
+    def lint(
+        self, path: str, data: bytes, *, content_type: str = "", url: str = ""
+    ) -> tuple[PageResult | None, list[Problem]]:
+        """A page's findings and what went wrong; no result where the bytes are no page at all."""
+        settings = self._settings_for(path)
+        if len(data) > LARGEST:
+            return None, [Problem(path, f"larger than {LARGEST // 1_000_000} MB: exclude it")]
+        try:
+            source = decode(data, content_type)
+        except NotText as error:
+            return None, [Problem(path, f"not HTML but {error}: exclude it, or give its page")]
+        problems = []
+        if source.flaw:
+            mend = "save it as UTF-8, or declare the encoding that it is in"
+            problems.append(Problem(path, f"{source.flaw}: {mend}"))
+        page = _parsed(source, path, url, settings, problems)
+        if page is None:
+            return None, problems
+        self._note_facts(page, settings, problems)
+        return lint_page(page, settings, problems), problems
+
+    def _note_facts(self, page: Page, settings: Settings, problems: list[Problem]) -> None:
+        for active in settings.rules:
+            if active.rule.facts is not None:
+                try:
+                    facts = active.rule.facts(page)
+                except Exception as error:  # noqa: BLE001 - a rule may raise anything
+                    problems.append(_crash(active.rule, page.path, error))
+                    continue
+                noted = self._site.setdefault(active.rule.id, {})
+                noted[page.path] = (active, facts)
+
+    def finish(self, report: Report) -> None:
+        """Run the site rules over all pages linted so far; their findings join their pages'."""
+        pages = {page.path: page for page in report.pages}
+        touched: dict[str, list[Finding]] = {}
+        for rule_id in sorted(self._site):
+            noted = self._site[rule_id]
+            active = next(iter(noted.values()))[0]
+            facts = {path: noted[path][1] for path in sorted(noted)}
+            try:
+                for path, finding in active.rule.check(facts, active.options):
+                    _complete([finding], noted[path][0])
+                    touched.setdefault(path, []).append(finding)
+            except Exception as error:  # noqa: BLE001 - a rule may raise anything
+                report.problems.append(_crash(active.rule, "the site", error))
+        for path, findings in touched.items():
+            suppressions.suppress(findings, suppressions.directives(pages[path].source))
+            pages[path].findings = sorted([*pages[path].findings, *findings], key=_page_order)
+
+
+def _parsed(
+    source: Source, path: str, url: str, settings: Settings, problems: list[Problem]
+) -> Page | None:
+    from pagelint.page import Page
+    from pagelint.page.dom import ParserFailure
+
+    try:
+        return Page(source, path=path, url=url, content=settings.content, ignore=settings.ignore)
+    except ParserFailure as error:
+        problems.append(Problem(path, f"{error}: please report it with the page"))
+    except ValueError as error:
+        problems.append(Problem(path, f"the configured region is no CSS selector: {error}"))
+    return None
+
+
+def lint_page(page: Page, settings: Settings, problems: list[Problem]) -> PageResult:
+    """All findings on one page, in page order; crashes of rules go to `problems`."""
+    findings: list[Finding] = []
+    for active, found in _run_rules(page, settings, problems):
+        _complete(found, active)
+        findings += found
+    comments = suppressions.directives(page.source)
+    suppressions.suppress(findings, comments)
+    if comments:
+        findings += _comment_findings(comments, settings)
+    findings.sort(key=_page_order)
+    return PageResult(
+        path=page.path,
+        source=page.source,
+        url=page.url,
+        title=page.title,
+        language=page.language,
+        readability=_readability(page, settings),
+        findings=findings,
+    )
+
+
+def _readability(page: Page, settings: Settings) -> dict[str, Any]:
+    """The page's scores, unless none of the rules that ran reads them."""
+    if any(active.rule.category == "readability" for active in settings.rules):
+        from pagelint.reading import scores
+
+        return scores(page)
+    return {}
+
+
+def _comment_findings(
+    comments: list[suppressions.Directive], settings: Settings
+) -> list[Finding]:
+    from pagelint.plugins import discover
+
+    active = {each.rule.id for each in settings.rules} | {each.rule.category for each in settings.rules}  # fmt: skip
+    rules = discover().values()
+    known = {rule.id for rule in rules} | {rule.category for rule in rules}
+    return suppressions.complaints(comments, known, active)
+
+
+def _page_order(finding: Finding) -> tuple[int, int, str, str]:
+    start, end = finding.span or (-1, -1)
+    return start, end, finding.rule, finding.message
+
+
+def _complete(findings: list[Finding], active: ActiveRule) -> None:
+    """Give findings what the rule and the project say of them."""
+    rule = active.rule
+    for finding in findings:
+        finding.rule = rule.id
+        finding.category = rule.category
+        finding.wcag = rule.wcag
+        finding.severity = active.severity or finding.severity or rule.severity
+
+
+def _run_rules(
+    page: Page, settings: Settings, problems: list[Problem]
+) -> Iterator[tuple[ActiveRule, list[Finding]]]:
+    """Walk the page once and hand every rule what it looks at."""
+    dispatch = _Dispatch(page)
+    for active in settings.rules:
+        if active.rule.facts:
+            continue
+        context = Context(page, active.options, settings.audience, settings.accepted)
+        found: list[Finding] = []
+        try:
+            found.extend(dispatch.run(active, context))
+        except Exception as error:  # noqa: BLE001 - a rule may raise anything; the run goes on
+            problems.append(_crash(active.rule, page.path, error))
+        yield active, found
+
+
+def _crash(rule: Rule, path: str, error: Exception) -> Problem:
+    return Problem(
+        path,
+        f"internal error of rule {rule.id} ({error!r}): findings of it are missing here; "
+        "please report it",
+        traceback.format_exc(),
+    )
+
+
+class _Dispatch:
+    """What rules look at, gathered once a page and shared between them."""
+
+    def __init__(self, page: Page) -> None:
+        self._page = page
+        self._elements: dict[str, list[Element]] = {}
+        self._blocks: list[Block] | None = None
+
+    def run(self, active: ActiveRule, context: Context) -> Iterable[Finding]:
+        rule = active.rule
+        if rule.elements:
+            for element in self._matching(rule.elements):
+                yield from rule.check(element, context)
+        elif rule.blocks is not None:
+            for block in self._all_blocks():
+                if rule.blocks(block):
+                    yield from rule.check(block, context)
+        else:
+            yield from rule.check(self._page, context)
+
+    def _matching(self, selector: str) -> list[Element]:
+        if selector not in self._elements:
+            self._elements[selector] = self._page.select(selector)
+        return self._elements[selector]
+
+    def _all_blocks(self) -> list[Block]:
+        if self._blocks is None:
+            self._blocks = [*self._page.blocks, *self._page.attribute_blocks]
+        return self._blocks

@@ -1,0 +1,85 @@
+"""A page's text handed to the typo engine, and its findings mapped back to blocks."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from pagelint.page.block import CODE, FOREIGN, NOTE, QUOTED
+from pagelint.page.language import detect, primary
+
+if TYPE_CHECKING:
+    from pagelint.page import Block, Page
+    from pagelint.spelling import Misspelling
+
+_MASKED = CODE | FOREIGN | NOTE | QUOTED
+_RUNNING = frozenset({"paragraph", "list-item", "definition", "caption", "summary"})
+_PROSE_LENGTH = 40  # characters; a shorter list item or caption is a label
+_WORD = re.compile(r"[^\W\d_]{3,}")
+_ADDRESSES = "a[href],img[src],link[rel=canonical],meta[property='og:url'],[data-src]"
+_MOST_ADDRESSES = 5000
+
+
+class Proof(NamedTuple):
+    """A defect in a block's text; offsets are in the misspelling."""
+
+    block: Block
+    misspelling: Misspelling
+
+
+def proofread(page: Page, accepted: frozenset[str] = frozenset()) -> list[Proof]:
+    """All spelling defects of a page; use `page.once(proofread, accepted)`.
+
+    Each block is read in its own language; a language without a lexicon is passed over.
+    """
+    from pagelint.spelling import TextRun, check, load
+
+    proofs: list[Proof] = []
+    for language, blocks in _by_language(page).items():
+        lexicon = load(language)
+        if lexicon is None:
+            continue
+        runs = [TextRun(block.masked(_MASKED), _is_prose(block)) for block in blocks]
+        for found in check(runs, lexicon, known=page.once(known_words), accepted=accepted):
+            block = blocks[found.run]
+            if not _is_artefact(block, found):
+                proofs.append(Proof(block, found))
+    return proofs
+
+
+def _by_language(page: Page) -> dict[str, list[Block]]:
+    grouped: dict[str, list[Block]] = {}
+    fallback = page.reading_language
+    declared = primary(page.language)
+    for block in (*page.blocks, *page.attribute_blocks):
+        if block.region not in ("content", "chrome"):
+            continue
+        language = primary(block.language)
+        # A page that declares a language it is not written in declares it for every block.
+        if not language or language == declared:
+            language = fallback
+        grouped.setdefault(_seen_language(block, language), []).append(block)
+    return grouped
+
+
+def _seen_language(block: Block, language: str) -> str:
+    """The block's language; a long block that is plainly in another one is believed."""
+    return (detect(block.text) or language) if len(block.text) > 300 else language
+
+
+def _is_prose(block: Block) -> bool:
+    return block.kind in _RUNNING and block.visible and len(block.text) >= _PROSE_LENGTH
+
+
+def known_words(page: Page) -> frozenset[str]:
+    """Words that stand in the page's addresses: names and product names more often than typos."""
+    addresses = [page.url]
+    for element in page.select(_ADDRESSES)[:_MOST_ADDRESSES]:
+        for attribute in ("href", "src", "content"):
+            addresses.append(element.get(attribute) or "")
+    return frozenset(word.lower() for address in addresses for word in _WORD.findall(address))
+
+
+def _is_artefact(block: Block, found: Misspelling) -> bool:
+    """Whether the defect lies where two elements meet, which a style sheet may keep apart."""
+    return found.kind != "typo" and block.seams(found.start, found.end)

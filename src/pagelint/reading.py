@@ -1,0 +1,64 @@
+"""A page as its reader meets it: sentences with their places, and how hard they are.
+
+Read is what a reader comes for: visible content in the page's own language. Left out are page
+chrome, code blocks, reference lists, deleted text, note marks and leftover shortcodes.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import re
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from pagelint.page.block import DELETED, FOREIGN, HEADLINE_KINDS, NOTE
+from pagelint.page.language import primary
+
+if TYPE_CHECKING:
+    from pagelint.page import Block, Page
+    from pagelint.readability import Readability, Sentence
+
+_UNREAD = FOREIGN | NOTE | DELETED
+_CONTROLS = frozenset({"button", "option", "title"})
+# A shortcode's shape: printed by mistake, never read. (`[sic]` and `[12]` are text.)
+_SHORTCODE = re.compile(r"\[/?[a-z][a-z0-9]*(?:[_-][\w-]*|\s+[\w-]+\s*=[^\[\]]*)\s*/?\]")
+
+
+class Reading(NamedTuple):
+    """`scores`, and the counted sentences; a sentence's `unit` is an index into `blocks`."""
+
+    scores: Readability
+    sentences: list[Sentence]
+    blocks: list[Block]
+
+
+def read(page: Page) -> Reading:
+    """Count and score a page; use `page.once(read)`."""
+    from pagelint.readability import TextUnit, measure
+
+    language = page.reading_language
+    blocks = [block for block in page.blocks if _is_read(block, language)]
+    units = [TextUnit(reading_text(block), block.kind in HEADLINE_KINDS) for block in blocks]
+    return Reading(*measure(units, language), blocks)
+
+
+def _is_read(block: Block, language: str) -> bool:
+    if block.region != "content" or block.kind in _CONTROLS:
+        return False
+    return not block.language or primary(block.language) in (language, primary(block.page.language))
+
+
+def reading_text(block: Block) -> str:
+    """A block's text with everything that is not read blanked out; offsets stay."""
+    text = block.masked(_UNREAD, " ")
+    if "[" in text:
+        text = _SHORTCODE.sub(lambda match: " " * len(match[0]), text)
+    return text
+
+
+def scores(page: Page) -> dict[str, Any]:
+    """The page's scores as a JSON-ready mapping; numbers rounded to what they can carry."""
+    fields = dataclasses.asdict(page.once(read).scores)
+    return {
+        name: round(value, 1) if isinstance(value, float) else value
+        for name, value in fields.items()
+    }

@@ -1,0 +1,117 @@
+"""What rule authors use in their tests.
+
+One line tests every example of a package of rules::
+
+    from pagelint.testing import check_rules
+
+    def test_rules() -> None:
+        check_rules("my_rules")
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Any
+
+from pagelint.finding import Finding, Severity, Span
+from pagelint.linter import Linter, lint_page
+from pagelint.page import Page
+from pagelint.plugins import load
+from pagelint.results import Problem, Report
+from pagelint.rule import Example, Rule
+from pagelint.settings import ActiveRule, Settings
+
+OPEN, CLOSE = "⟦", "⟧"
+_FILE = re.compile(r"^=== (\S+)\n", re.M)
+
+
+def check_rules(package: str) -> None:
+    """Run all examples of all rules in a module or package; AssertionError names what is wrong."""
+    rules = load(package)
+    assert rules, f"{package} has no rules"
+    for rule in rules:
+        check_rule(rule)
+
+
+def check_rule(rule: Rule) -> None:
+    """Run a rule's examples: bad ones are reported at their marks exactly, good ones not at all."""
+    for example in rule.bad:
+        html, marks = unmarked(example.html)
+        assert marks, f"{rule.id}: a bad example without {OPEN}{CLOSE}: {example.html!r}"
+        found = found_spans(rule, example, html)
+        assert found == marks, _difference(rule, html, marks, found)
+    for example in rule.good:
+        assert OPEN not in example.html, f"{rule.id}: a good example with a mark: {example.html!r}"
+        found = found_spans(rule, example, example.html)
+        assert not found, _difference(rule, example.html, [], found)
+
+
+def unmarked(html: str) -> tuple[str, list[Span]]:
+    """HTML without its marks, and the spans that they marked, in order."""
+    spans: list[Span] = []
+    plain: list[str] = []
+    length = 0
+    starts: list[int] = []
+    for part in re.split(f"([{OPEN}{CLOSE}])", html):
+        if part == OPEN:
+            starts.append(length)
+        elif part == CLOSE:
+            spans.append(Span(starts.pop(), length))
+        else:
+            plain.append(part)
+            length += len(part)
+    return "".join(plain), sorted(spans)
+
+
+def found_spans(rule: Rule, example: Example, html: str) -> list[Span]:
+    """The spans of a rule's findings on an example; Span(0, 0) for the page as a whole."""
+    findings = lint(rule, html, options=example.options, audience=example.audience)
+    return sorted(finding.span or Span(0, 0) for finding in findings)
+
+
+def lint(
+    rule: Rule,
+    html: str,
+    *,
+    options: Mapping[str, Any] | None = None,
+    audience: str = "general",
+) -> list[Finding]:
+    """A rule's findings on HTML (offsets count from the start of `html`, pages joined)."""
+    chosen = rule.options(**(options or {})) if rule.options else None
+    settings = Settings((ActiveRule(rule, options=chosen),), audience=audience)
+    problems: list[Problem] = []
+    if rule.facts is None:
+        findings = lint_page(Page(html, path="example.html"), settings, problems).findings
+    else:
+        findings = _lint_site(html, settings, problems)
+    assert not problems, f"{rule.id}: {problems[0].message}\n{problems[0].detail}"
+    assert all(isinstance(finding.severity, Severity) for finding in findings)
+    return findings
+
+
+def _lint_site(html: str, settings: Settings, problems: list[Problem]) -> list[Finding]:
+    linter, report, offsets = Linter(lambda _: settings), Report(), {}
+    heads = list(_FILE.finditer(html))
+    for head, following in zip(heads, [*heads[1:], None], strict=True):
+        page = html[head.end() : following.start() if following else len(html)]
+        offsets[head[1]] = head.end()
+        result, found = linter.lint(head[1], page.encode())
+        problems += found
+        report.pages += [result] if result else []
+    linter.finish(report)
+    problems += report.problems
+    findings = []
+    for result in report.pages:
+        for finding in result.findings:
+            if finding.span:
+                finding.span = Span(*(offsets[result.path] + each for each in finding.span))
+            findings.append(finding)
+    return findings
+
+
+def _difference(rule: Rule, html: str, wanted: list[Span], found: list[Span]) -> str:
+    def shown(spans: list[Span]) -> list[str]:
+        return [f"{start}:{html[start:end]!r}" for start, end in spans]
+
+    return f"{rule.id}: in {html!r}\n  wanted {shown(wanted)}\n  found  {shown(found)}"
