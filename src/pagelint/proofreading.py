@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from pagelint.page.block import CODE, FOREIGN, NOTE, QUOTED
@@ -25,6 +26,11 @@ class Proof(NamedTuple):
 
     block: Block
     misspelling: Misspelling
+
+
+def findings_of(proofs: Iterable[Proof], kind: str) -> Iterator[Proof]:
+    """The proofs of one kind."""
+    return (proof for proof in proofs if proof.misspelling.kind == kind)
 
 
 def proofread(page: Page, accepted: frozenset[str] = frozenset()) -> list[Proof]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import dataclasses
 import re
+from itertools import islice
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from pagelint.page.block import DELETED, FOREIGN, HEADLINE_KINDS, NOTE
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 _UNREAD = FOREIGN | NOTE | DELETED
 _CONTROLS = frozenset({"button", "option", "title"})
 # A shortcode's shape: printed by mistake, never read. (`[sic]` and `[12]` are text.)
+_COUNTED = re.compile(r"[^\s—]*\w[^\s—]*")
 _SHORTCODE = re.compile(r"\[/?[a-z][a-z0-9]*(?:[_-][\w-]*|\s+[\w-]+\s*=[^\[\]]*)\s*/?\]")
 
 
@@ -62,3 +64,28 @@ def scores(page: Page) -> dict[str, Any]:
         name: round(value, 1) if isinstance(value, float) else value
         for name, value in fields.items()
     }
+
+
+def hardest(reading: Reading) -> list[Sentence]:
+    """The prose sentences, hardest first: by what each adds to the Flesch-Kincaid grade."""
+    prose = [sentence for sentence in reading.sentences if sentence.prose and sentence.words]
+    return sorted(
+        prose, key=lambda s: -(0.39 * s.words + 11.8 * s.syllables / s.words) if s.words > 8 else 0
+    )
+
+
+def excerpt(text: str, words: int = 6) -> str:
+    """The first words of a text, with an ellipsis where more follow."""
+    parts = text.split(None, words)
+    return " ".join(parts[:words]) + ("…" if len(parts) > words else "")
+
+
+def opening(text: str, words: int = 6) -> int:
+    """Where the first words of a text end."""
+    *_, last = islice(_COUNTED.finditer(text), words)
+    return last.end()
+
+
+def word_starts(text: str) -> list[int]:
+    """Where the words of a text start, counted as the scores count them."""
+    return [match.start() for match in _COUNTED.finditer(text)]

@@ -1,0 +1,37 @@
+"""No space after a full stop or a comma.
+
+The two sentences run into each other, and browsers can't break the line there. Put the space in.
+"""
+
+from collections.abc import Iterator
+
+from pagelint.finding import Finding
+from pagelint.page import Page
+from pagelint.proofreading import findings_of, proofread
+from pagelint.rule import Context, rule
+
+
+@rule(
+    category="spelling",
+    severity="warning",
+    since="0.1",
+    bad=[
+        '<html lang="en"><p>Most patients feel ⟦tired.Then⟧ they sleep for a few hours.</p>',
+    ],
+    good=[
+        '<html lang="en"><p>Most patients feel tired. Then they sleep for a few hours.</p>',
+        '<html lang="en"><p>Open index.html in the browser, or visit www.example.org today.</p>',
+        '<html lang="en"><p>Many studies show it.2-4 More of them will follow, e.g. in Utah.</p>',
+    ],
+)
+def check(page: Page, context: Context) -> Iterator[Finding]:
+    """Report marks that lack the space behind them."""
+    for proof in findings_of(page.once(proofread, context.accepted), "missing-space"):
+        found = proof.misspelling
+        yield proof.block.finding(
+            found.start,
+            found.end,
+            f'"{found.text}" lacks a space',
+            hint=f'write "{found.suggestions[0]}"',
+            suggestions=found.suggestions,
+        )

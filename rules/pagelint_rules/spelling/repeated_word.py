@@ -1,0 +1,37 @@
+"""The same word twice in a row.
+
+The eye skips it, a screen reader doesn't. Remove one of the two.
+"""
+
+from collections.abc import Iterator
+
+from pagelint.finding import Finding
+from pagelint.page import Page
+from pagelint.proofreading import findings_of, proofread
+from pagelint.rule import Context, rule
+
+
+@rule(
+    category="spelling",
+    severity="warning",
+    since="0.1",
+    bad=[
+        '<html lang="en"><p>Cocktails are mixed so that they can ⟦be be⟧ drunk at once.</p>',
+        '<html lang="en"><p>The practice ⟦now is now⟧ open on Saturday mornings as well.</p>',
+    ],
+    good=[
+        '<html lang="en"><p>She had had the flu before, and he said that that was bad.</p>',
+        '<html lang="en"><p>Bye bye! We saw Duran Duran play in Walla Walla last summer.</p>',
+    ],
+)
+def check(page: Page, context: Context) -> Iterator[Finding]:
+    """Report words and short phrases that stand there twice."""
+    for proof in findings_of(page.once(proofread, context.accepted), "repeated-word"):
+        found = proof.misspelling
+        yield proof.block.finding(
+            found.start,
+            found.end,
+            f'"{found.text}" repeats itself',
+            hint=f'write "{found.suggestions[0]}"' if found.suggestions else "remove one of the two",
+            suggestions=found.suggestions,
+        )

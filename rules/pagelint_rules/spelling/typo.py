@@ -1,0 +1,49 @@
+"""A misspelt word.
+
+Readers stumble over it, search engines don't find the page by it, and on a page about medicine or
+money it costs trust. Correct the word; if it is right, add it to the project's words with
+`pagelint words add WORD`.
+
+A word is reported only where a word that people use stands close by and nothing speaks for the
+word as it is: names, terms that the page uses consistently, foreign words, citations, product
+names and code are left alone. Sure cases are errors, likely ones warnings.
+"""
+
+from collections.abc import Iterator
+
+from pagelint.finding import Finding, Severity
+from pagelint.page import Page
+from pagelint.proofreading import findings_of, proofread
+from pagelint.rule import Context, rule
+
+
+@rule(
+    category="spelling",
+    severity="error",
+    since="0.1",
+    bad=[
+        '<html lang="en"><p>Please bring your ⟦adress⟧ and a list of your medicines.</p>',
+        '<html lang="en"><p>You will ⟦recieve⟧ a letter from us within two weeks.</p>',
+    ],
+    good=[
+        '<html lang="en"><p>Dr. Okonkwo treats migraine with sumatriptan in Llandudno.</p>',
+        '<html lang="en"><p>Type <code>recieve</code> to see what the checker says.</p>',
+        '<html lang="fr"><p>Vous recevrez une lettre à votre adresse dans deux semaines.</p>',
+        '<html lang="en"><p>The colour of the theatre is grey; the color of the theater is gray.</p>',
+    ],
+)
+def check(page: Page, context: Context) -> Iterator[Finding]:
+    """Report misspelt words, best suggestion first."""
+    for proof in findings_of(page.once(proofread, context.accepted), "typo"):
+        found = proof.misspelling
+        yield proof.block.finding(
+            found.start,
+            found.end,
+            f'"{found.text}": did you mean {_alternatives(found.suggestions)}?',
+            severity=Severity.ERROR if found.sure else Severity.WARNING,
+            suggestions=found.suggestions,
+        )
+
+
+def _alternatives(suggestions: tuple[str, ...]) -> str:
+    return " or ".join(suggestions[:2])
