@@ -31,17 +31,7 @@ class Linter:
     ) -> tuple[PageResult | None, list[Problem]]:
         """A page's findings and what went wrong; no result where the bytes are no page at all."""
         settings = self._settings_for(path)
-        if len(data) > LARGEST:
-            return None, [Problem(path, f"larger than {LARGEST // 1_000_000} MB: exclude it")]
-        try:
-            source = decode(data, content_type)
-        except NotText as error:
-            return None, [Problem(path, f"not HTML but {error}: exclude it, or give its page")]
-        problems = []
-        if source.flaw:
-            mend = "save it as UTF-8, or declare the encoding that it is in"
-            problems.append(Problem(path, f"{source.flaw}: {mend}"))
-        page = _parsed(source, path, url, settings, problems)
+        page, problems = open_page(path, data, settings, content_type=content_type, url=url)
         if page is None:
             return None, problems
         self._note_facts(page, settings, problems)
@@ -75,6 +65,23 @@ class Linter:
         for path, findings in touched.items():
             suppressions.suppress(findings, suppressions.directives(pages[path].source))
             pages[path].findings = sorted([*pages[path].findings, *findings], key=_page_order)
+
+
+def open_page(
+    path: str, data: bytes, settings: Settings, *, content_type: str = "", url: str = ""
+) -> tuple[Page | None, list[Problem]]:
+    """The page that bytes make and what is wrong with them; None where they make none."""
+    if len(data) > LARGEST:
+        return None, [Problem(path, f"larger than {LARGEST // 1_000_000} MB: exclude it")]
+    try:
+        source = decode(data, content_type)
+    except NotText as error:
+        return None, [Problem(path, f"not HTML but {error}: exclude it, or give its page")]
+    problems = []
+    if source.flaw:
+        mend = "save it as UTF-8, or declare the encoding that it is in"
+        problems.append(Problem(path, f"{source.flaw}: {mend}"))
+    return _parsed(source, path, url, settings, problems), problems
 
 
 def _parsed(
