@@ -130,15 +130,16 @@ def _readability(page: Page, settings: Settings) -> dict[str, Any]:
     return {}
 
 
-def _comment_findings(
-    comments: list[suppressions.Directive], settings: Settings
-) -> list[Finding]:
+def _comment_findings(comments: list[suppressions.Directive], settings: Settings) -> list[Finding]:
     from pagelint.plugins import discover
 
-    active = {each.rule.id for each in settings.rules} | {each.rule.category for each in settings.rules}  # fmt: skip
-    rules = discover().values()
-    known = {rule.id for rule in rules} | {rule.category for rule in rules}
-    return suppressions.complaints(comments, known, active)
+    active = _names(each.rule for each in settings.rules)
+    return suppressions.complaints(comments, _names(discover().values()), active)
+
+
+def _names(rules: Iterable[Rule]) -> set[str]:
+    """What a suppression can call rules: their ids and categories."""
+    return {name for rule in rules for name in (rule.id, rule.category)}
 
 
 def _page_order(finding: Finding) -> tuple[int, int, str, str]:

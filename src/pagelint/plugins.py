@@ -13,8 +13,8 @@ from types import ModuleType
 from pagelint.rule import Rule, RuleError, rules_of
 
 GROUP = "pagelint.rules"
-_SECTION = re.compile(rf"^\[{re.escape(GROUP)}\]\s*$(.*?)(?=^\[|\Z)", re.M | re.S)
-_ENTRY = re.compile(r"^\s*([^\s=#;]+)\s*=\s*([\w.]+)\s*$", re.M)
+_SECTION = re.compile(rf"^\[{re.escape(GROUP)}\]\s*$(.*?)(?=^\[|\Z)", re.MULTILINE | re.DOTALL)
+_ENTRY = re.compile(r"^\s*([^\s=#;]+)\s*=\s*([\w.]+)\s*$", re.MULTILINE)
 
 
 def discover() -> dict[str, Rule]:

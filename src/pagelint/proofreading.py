@@ -81,8 +81,7 @@ def known_words(page: Page) -> frozenset[str]:
     """Words that stand in the page's addresses: names and product names more often than typos."""
     addresses = [page.url]
     for element in page.select(_ADDRESSES)[:_MOST_ADDRESSES]:
-        for attribute in ("href", "src", "content"):
-            addresses.append(element.get(attribute) or "")
+        addresses += [element.get(name) or "" for name in ("href", "src", "content")]
     return frozenset(word.lower() for address in addresses for word in _WORD.findall(address))
 
 

@@ -23,7 +23,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from pagelint.finding import Finding, Severity
+from pagelint.finding import Severity
 
 if TYPE_CHECKING:
     from pagelint.page import Block, Page

@@ -23,7 +23,7 @@ from pagelint.rule import Example, Rule
 from pagelint.settings import ActiveRule, Settings
 
 OPEN, CLOSE = "⟦", "⟧"
-_FILE = re.compile(r"^=== (\S+)\n", re.M)
+_FILE = re.compile(r"^=== (\S+)\n", re.MULTILINE)
 
 
 def check_rules(package: str) -> None:

@@ -21,7 +21,7 @@ LIMITS = {"patients": 25, "general": 30, "professional": 35, "legal": 40}
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """`max_words`: the most words allowed, 0 takes the audience's limit; `most`: how many to report."""
+    """`max_words`: the most words allowed, 0 for the audience's limit; `most`: findings a page."""
 
     max_words: int = 0
     most: int = 5

@@ -32,6 +32,6 @@ def check(page: Page, context: Context) -> Iterator[Finding]:
             found.start,
             found.end,
             f'"{found.text}" repeats itself',
-            hint=f'write "{found.suggestions[0]}"' if found.suggestions else "remove one of the two",
+            hint=f'write "{found.suggestions[0]}"',
             suggestions=found.suggestions,
         )
