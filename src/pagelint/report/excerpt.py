@@ -41,9 +41,10 @@ def excerpt(source: Source, span: Span, room: int) -> Excerpt:
     marked = cells(text[start : min(end, start + reach)])
     right = cells(text[end : min(last, end + reach)]) if end - start < reach else []
     cut_left, cut_right = start - reach > first, max(end, start) + reach < last
-    if not cut_left and _wide(left) + _wide(marked) + _wide(right) > room:
+    needed = max(1, _wide(marked)) + _wide(right)
+    if not cut_left and _wide(left) + needed > room:
         left = _undented(left)
-    if cut_left or _wide(left) + _wide(marked) + _wide(right) > room:
+    if cut_left or _wide(left) + needed > room:
         left = _tail(left, _lead(room, _wide(marked)), cut=cut_left)
     return _fitted(left, marked, right, room, cut=cut_right)
 

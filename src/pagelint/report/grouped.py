@@ -40,7 +40,7 @@ class Grouped(Reporter):
         texts = [one_line(each.finding.message) for each in found]
         rule = max(width(clean(each.finding.rule)) for each in found)
         room = self.style.width - place - _SEVERITY - rule - 4 * len(_GAP)
-        message = max(_NARROWEST, min(room, max(width(text) for text in texts)))
+        message = min(max(_NARROWEST, room), max(width(text) for text in texts))
         for each, text in zip(found, texts, strict=True):
             where = (
                 f"{each.start.line:>{line}}:{each.start.column}" if each.finding.span else "page"

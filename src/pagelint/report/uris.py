@@ -12,7 +12,16 @@ def location(path: str) -> dict[str, str]:
     """An artifact location: relative to the working folder where the page lies inside it."""
     place = portable(path)
     if "://" in place:
-        return {"uri": quote(place, safe="%/:?#[]@!$&'()*+,;=~", errors="surrogateescape")}
+        return {"uri": _quoted(place, "%/:?#[]@!$&'()*+,;=~")}
     if Path(place).is_absolute():
-        return {"uri": Path(place).as_uri()}
-    return {"uri": quote(place, safe="/~", errors="surrogateescape"), "uriBaseId": "%SRCROOT%"}
+        return {"uri": "file:///" + _quoted(place.removeprefix("/"), "/:~")}
+    return {"uri": _quoted(place, "/~"), "uriBaseId": "%SRCROOT%"}
+
+
+def _quoted(text: str, safe: str) -> str:
+    """Percent-encoded, with the bytes of a file name that is no UTF-8 as they are."""
+    try:
+        data = text.encode("utf-8", "surrogateescape")
+    except UnicodeEncodeError:  # a lone surrogate that stands for no byte, as in Windows' names
+        data = text.encode("utf-8", "surrogatepass")
+    return quote(data, safe=safe)
