@@ -33,7 +33,7 @@ STAGES = ("preview", "stable", "deprecated")
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """What a rule may know beside what it looks at: the page, its options and the project's choices.
+    """What a rule may know beside what it looks at: page, options and the project's choices.
 
     `options` is an instance of the rule's options dataclass (None for a rule without options),
     `accepted` the words that the project accepts, `audience` whom the page is written for.

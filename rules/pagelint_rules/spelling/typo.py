@@ -29,7 +29,7 @@ from pagelint.rule import Context, rule
         '<html lang="en"><p>Dr. Okonkwo treats migraine with sumatriptan in Llandudno.</p>',
         '<html lang="en"><p>Type <code>recieve</code> to see what the checker says.</p>',
         '<html lang="fr"><p>Vous recevrez une lettre à votre adresse dans deux semaines.</p>',
-        '<html lang="en"><p>Grey theatres in London have the colour of gray theaters in Boston.</p>',
+        '<html lang="en"><p>The grey theatre has the colour of a gray theater in Boston.</p>',
     ],
 )
 def check(page: Page, context: Context) -> Iterator[Finding]:
