@@ -50,6 +50,10 @@ class Reporter(ABC):
         self.style = style
         self.rules = rules
 
+    def url(self, rule: str) -> str:
+        """Where a rule is explained; nothing for one that is not known."""
+        return self.rules[rule].url if rule in self.rules else ""
+
     @abstractmethod
     def chunks(self, report: Report) -> Iterator[str]:
         """The output in pieces, line ends included."""

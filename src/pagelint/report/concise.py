@@ -26,9 +26,8 @@ class Concise(Reporter):
 
     def _line(self, path: str, each: Placed) -> str:
         rule = each.finding.rule
-        url = self.rules[rule].url if rule in self.rules else ""
         place = f"{clean(path)}:{each.start.line}:{each.start.column}:"
         severity = paint(self.style, OF[each.severity], each.severity.value)
-        name = link(self.style, url, clean(rule))
+        name = link(self.style, self.url(rule), clean(rule))
         message = one_line(each.finding.message)
         return f"{paint(self.style, BOLD, place)} {severity} {name} {message}\n"

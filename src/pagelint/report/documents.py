@@ -8,36 +8,35 @@ from pagelint.fingerprint import fingerprints
 from pagelint.report.places import all_placed
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable
 
     from pagelint.finding import Fix, Suppression
     from pagelint.report.places import Placed
     from pagelint.results import PageResult
-    from pagelint.rule import Rule
 
 Document = dict[str, Any]
 
 
-def page_document(page: PageResult, rules: Mapping[str, Rule]) -> Document:
-    """A page with its scores and all its findings."""
+def page_document(page: PageResult, url: Callable[[str], str]) -> Document:
+    """A page with its scores and all its findings; `url` tells where a rule is explained."""
     return {
         "path": page.path,
         "url": page.url,
         "title": page.title,
         "language": page.language,
         "readability": page.readability,
-        "findings": finding_documents(page, rules),
+        "findings": finding_documents(page, url),
     }
 
 
-def finding_documents(page: PageResult, rules: Mapping[str, Rule]) -> list[Document]:
+def finding_documents(page: PageResult, url: Callable[[str], str]) -> list[Document]:
     """The findings of a page in order, the suppressed ones marked."""
     found = all_placed(page)
     prints = fingerprints(page.path, page.source, [each.finding for each in found])
-    return [_finding(page, *each, rules) for each in zip(found, prints, strict=True)]
+    return [_finding(page, *each, url) for each in zip(found, prints, strict=True)]
 
 
-def _finding(page: PageResult, each: Placed, print_: str, rules: Mapping[str, Rule]) -> Document:
+def _finding(page: PageResult, each: Placed, print_: str, url: Callable[[str], str]) -> Document:
     finding = each.finding
     return {
         "rule": finding.rule,
@@ -57,7 +56,7 @@ def _finding(page: PageResult, each: Placed, print_: str, rules: Mapping[str, Ru
         "suggestions": list(finding.suggestions),
         "fix": _fix(finding.fix),
         "wcag": list(finding.wcag),
-        "url": rules[finding.rule].url if finding.rule in rules else "",
+        "url": url(finding.rule),
         "fingerprint": print_,
         "suppressed": _suppression(finding.suppressed),
     }

@@ -66,12 +66,11 @@ class Full(Reporter):
         if each.finding.span is not None:
             place += f":{each.start.line}:{each.start.column}"
         severity = each.severity.value
-        url = self.rules[rule].url if rule in self.rules else ""
         fits = width(place) + len(severity) + width(rule) + 4 <= self.style.width
         yield paint(self.style, BOLD, place)
         yield "  " if fits else "\n" + " " * (_MARGIN + 1)
         yield f"{paint(self.style, OF[each.severity], severity)}  "
-        yield f"{link(self.style, url, clean(rule))}\n"
+        yield f"{link(self.style, self.url(rule), clean(rule))}\n"
 
     def _excerpt(self, page: PageResult, each: Placed, message: str, hint: str) -> Iterator[str]:
         number = f"{each.start.line:>{_MARGIN}}"

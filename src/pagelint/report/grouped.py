@@ -34,25 +34,30 @@ class Grouped(Reporter):
             yield from summary(report, self.style)
 
     def _rows(self, found: list[Placed]) -> Iterator[str]:
-        line = max(len(str(each.start.line)) for each in found)
-        column = max(len(str(each.start.column)) for each in found)
-        place = max(len("page"), line + column + 1)
+        places = _places(found)
         texts = [one_line(each.finding.message) for each in found]
         rule = max(width(clean(each.finding.rule)) for each in found)
-        room = self.style.width - place - _SEVERITY - rule - 4 * len(_GAP)
+        room = self.style.width - len(places[0]) - _SEVERITY - rule - 4 * len(_GAP)
         message = min(max(_NARROWEST, room), max(width(text) for text in texts))
-        for each, text in zip(found, texts, strict=True):
-            where = (
-                f"{each.start.line:>{line}}:{each.start.column}" if each.finding.span else "page"
-            )
-            yield from self._row(each, where.ljust(place), wrap(text, message), message)
+        for each, where, text in zip(found, places, texts, strict=True):
+            yield from self._row(each, where, wrap(text, message), message)
 
     def _row(self, each: Placed, where: str, lines: list[str], wide: int) -> Iterator[str]:
         rule, severity = each.finding.rule, each.severity
-        url = self.rules[rule].url if rule in self.rules else ""
-        name = link(self.style, url, paint(self.style, FAINT, clean(rule)))
+        name = link(self.style, self.url(rule), paint(self.style, FAINT, clean(rule)))
         level = paint(self.style, OF[severity], severity.value.ljust(_SEVERITY))
         first = lines[0] + " " * (wide - width(lines[0]))
         yield _GAP.join(("", where, level, first, name)) + "\n"
         indent = " " * (len(where) + _SEVERITY + 3 * len(_GAP))
         yield from (f"{indent}{line}\n" for line in lines[1:])
+
+
+def _places(found: list[Placed]) -> list[str]:
+    """Line and column of each finding, all equally wide, the colons under each other."""
+    line = max(len(str(each.start.line)) for each in found)
+    places = [
+        f"{each.start.line:>{line}}:{each.start.column}" if each.finding.span else "page"
+        for each in found
+    ]
+    wide = max(map(len, places))
+    return [place.ljust(wide) for place in places]

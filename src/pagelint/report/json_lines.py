@@ -19,6 +19,6 @@ class JsonLines(Reporter):
 
     def chunks(self, report: Report) -> Iterator[str]:
         for page in report.pages:
-            for document in finding_documents(page, self.rules):
+            for document in finding_documents(page, self.url):
                 if document["suppressed"] is None:
                     yield dumps({"path": page.path, **document}) + "\n"

@@ -28,7 +28,7 @@ class JsonObject(Reporter):
         yield f'"summary": {dumps(_summary(report))},\n"pages": ['
         for index, page in enumerate(report.pages):
             yield ",\n" if index else "\n"
-            yield dumps(page_document(page, self.rules))
+            yield dumps(page_document(page, self.url))
         errors = [{"path": each.path, "message": each.message} for each in report.problems]
         yield f'],\n"errors": {dumps(errors)}}}\n'
 
