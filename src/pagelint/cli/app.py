@@ -61,7 +61,7 @@ class LazyGroup(click.Group):
 @click.group(
     cls=LazyGroup,
     context_settings={"help_option_names": ["-h", "--help"]},
-    epilog="Start with: pagelint check PAGE. Explain a rule: pagelint explain missing-alt.",
+    epilog="First steps: pagelint check PAGE, then pagelint explain RULE.",
 )
 @click.version_option(__version__, prog_name="pagelint", message="%(prog)s %(version)s")
 def group() -> None:

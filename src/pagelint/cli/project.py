@@ -10,14 +10,15 @@ from pagelint.cli.progress import watched
 from pagelint.config import Configuration
 from pagelint.config.check import Flaw, check_rules
 from pagelint.errors import UserError
-from pagelint.linter import LARGEST, Linter
+from pagelint.linter import LARGEST, Linter, open_page
 from pagelint.results import Problem, Report
 from pagelint.sources.files import Found, find_pages, near_path, read_page
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
     from pathlib import Path
 
+    from pagelint.page import Page
     from pagelint.rule import Rule
 
 STDIN = "-"
@@ -47,19 +48,13 @@ class Project:
         if not self.given["allow_empty_input"]:
             found.problems.extend(Problem(path, _NO_PAGE) for path in found.empty)
         for path in found.paths:
-            self.configuration.resolve(
-                self.name(path)
-            )  # a flawed configuration stops the run first
+            # A flawed configuration stops the run before it prints anything.
+            self.configuration.resolve(self.name(path))
         return found
 
     def name(self, path: str) -> str:
         """What a page is called: its path, or the name given for standard input."""
         return self.stdin_name if path == STDIN else path
-
-    def read(self, path: str) -> bytes:
-        """The bytes of a page. Raises UserError."""
-        limit = LARGEST + 1  # enough for the linter to see that it is too much
-        return sys.stdin.buffer.read(limit) if path == STDIN else read_page(path, limit)
 
     def fail_on(self, path: str) -> str:
         """The least severity that fails the run on this page, or "never"."""
@@ -69,19 +64,34 @@ class Project:
         """Lint the pages; what can't be read is a problem, and the others go on."""
         report = Report(problems=list(found.problems))
         linter = Linter(self.configuration.settings)
-        for path in watched(found.paths):
-            try:
-                data = self.read(path)
-            except UserError as error:
-                report.problems.append(Problem(self.name(path), str(error)))
-                continue
-            page, problems = linter.lint(self.name(path), data)
+        for name, data in self._contents(found, report.problems):
+            page, problems = linter.lint(name, data)
             report.problems += problems
             if page is not None:
                 report.pages.append(page)
+        linter.finish(report)
         report.pages.sort(key=lambda page: page.path)
         report.problems.sort(key=lambda problem: problem.path)
         return report
+
+    def open(self, found: Found, problems: list[Problem]) -> Iterator[Page]:
+        """The pages, one by one, without linting them; what can't be read goes to `problems`."""
+        problems += found.problems
+        for name, data in self._contents(found, problems):
+            page, flaws = open_page(name, data, self.configuration.settings(name))
+            problems += flaws
+            if page is not None:
+                yield page
+
+    def _contents(self, found: Found, problems: list[Problem]) -> Iterator[tuple[str, bytes]]:
+        limit = LARGEST + 1  # enough for the linter to see that it is too much
+        for path in watched(found.paths):
+            try:
+                data = sys.stdin.buffer.read(limit) if path == STDIN else read_page(path, limit)
+            except UserError as error:
+                problems.append(Problem(self.name(path), str(error)))
+                continue
+            yield self.name(path), data
 
 
 _NO_PAGE = "no .html, .htm or .xhtml file in this folder: name files, or use --allow-empty-input"

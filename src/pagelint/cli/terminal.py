@@ -13,15 +13,10 @@ if TYPE_CHECKING:
 
 
 def complain(message: str) -> None:
-    """One line on stderr."""
-    sys.stderr.write(f"pagelint: {_visible(message)}\n")
+    """One line on stderr, safe for a terminal whatever file names it holds."""
+    from pagelint.report.cells import one_line
 
-
-def _visible(text: str) -> str:
-    """The text with control characters and lone surrogates as escapes: it may hold file names."""
-    if text.isprintable():
-        return text
-    return "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in text)
+    sys.stderr.write(f"pagelint: {one_line(message)}\n")
 
 
 def open_stdout() -> TextIO:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from pagelint.rule import Rule
 
 
-class Flaw(Exception):  # noqa: N818 -- what the word says
+class Flaw(Exception):
     """What is wrong with a configuration, and the key at which to look for it."""
 
     def __init__(self, message: str, key: str) -> None:

@@ -5,6 +5,7 @@ Names are written with hyphens in a configuration and with underscores in the da
 
 from __future__ import annotations
 
+import re
 import types
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple, Union, get_args, get_origin
 
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 
     from pagelint.rule import Rule
 
+_DOC = re.compile(r"`(\w+)`:")
 _JSON = {bool: "boolean", int: "integer", float: "number", str: "string"}
 _SAID = {bool: "true or false", int: "a whole number", float: "a number", str: "a string"}
 
@@ -28,12 +30,11 @@ class OptionError(Exception):
 
 
 class Option(NamedTuple):
-    """One option of a rule: its name in a configuration, type, default and meaning."""
+    """One option of a rule: its name in a configuration, its type and its default."""
 
     name: str
     type: Any
     default: Any
-    doc: str
 
 
 def options_of(rule: Rule) -> list[Option]:
@@ -49,10 +50,19 @@ def options_of(rule: Rule) -> list[Option]:
             field.name.replace("_", "-"),
             hints[field.name],
             field.default_factory() if field.default_factory is not MISSING else field.default,
-            field.metadata.get("doc", ""),
         )
         for field in fields(rule.options)
     ]
+
+
+def option_docs(rule: Rule) -> dict[str, str]:
+    """What each option means, out of the dataclass's docstring: "`name`: meaning; `next`: …"."""
+    text = " ".join((rule.options.__doc__ or "").split()) if rule.options else ""
+    parts = _DOC.split(text)[1:]
+    return {
+        name.replace("_", "-"): meaning.strip("; .")
+        for name, meaning in zip(parts[::2], parts[1::2], strict=True)
+    }
 
 
 def make_options(rule: Rule, values: Mapping[str, Any]) -> Any:
@@ -133,10 +143,18 @@ def json_type(kind: Any) -> dict[str, Any]:
 
 def plain(value: Any) -> Any:
     """An option's value as JSON and TOML have it."""
-    return (
-        sorted(value)
-        if isinstance(value, frozenset)
-        else list(value)
-        if isinstance(value, tuple)
-        else value
-    )
+    if isinstance(value, frozenset):
+        return sorted(value)
+    return list(value) if isinstance(value, tuple) else value
+
+
+def to_toml(value: Any) -> str:
+    """A value as it is written in TOML."""
+    if isinstance(value, dict):
+        pairs = (f"{to_toml(key)} = {to_toml(each)}" for key, each in value.items())
+        return f"{{ {', '.join(pairs)} }}" if value else "{}"
+    if isinstance(value, (list, tuple, frozenset)):
+        return f"[{', '.join(map(to_toml, plain(value)))}]"
+    import json
+
+    return json.dumps(value, ensure_ascii=False).replace("\x7f", "\\u007F")

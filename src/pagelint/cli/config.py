@@ -1,0 +1,101 @@
+"""`pagelint config`: what holds for a page, or what a key means."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from pagelint.cli import options
+from pagelint.cli.project import Project
+from pagelint.cli.terminal import open_stdout
+from pagelint.config.files import shown
+from pagelint.config.keys import KEYS, Key
+from pagelint.config.options import options_of, to_toml
+from pagelint.config.resolve import words_file
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from pagelint.config import Resolved
+    from pagelint.settings import ActiveRule
+
+
+@click.command(name="config")
+@click.argument("target", default=".", metavar="[PATH|KEY]")
+@click.option("--keys", is_flag=True, help="List the keys.")
+@options.rule_options
+@options.page_options
+@options.config_options
+def command(target: str, *, keys: bool, **given: Any) -> None:
+    """Show what holds for a page, as TOML, or explain a KEY of the configuration.
+
+    PATH is a page or a folder, there or not; the working folder without any.
+    """
+    out = open_stdout()
+    if keys:
+        out.writelines(f"{key.name:<14} {key.doc}\n" for key in KEYS.values())
+    elif target in KEYS and not Path(target).exists():
+        out.writelines(f"{line}\n" for line in _explained(KEYS[target]))
+    else:
+        out.writelines(f"{line}\n" for line in _effective(target, given))
+    out.flush()
+
+
+def _explained(key: Key) -> Iterator[str]:
+    yield f"{key.name}: {key.doc}"
+    if key.choices:
+        yield f"One of {', '.join(key.choices)}."
+    if key.default:
+        yield f"Without it: {key.default}."
+    if not key.in_override:
+        yield "Not in [[overrides]]."
+    yield ""
+    yield from (f"    {line}" for line in key.example.split("\n"))
+
+
+def _effective(target: str, given: dict[str, Any]) -> Iterator[str]:
+    from pagelint.errors import did_you_mean
+    from pagelint.plugins import discover
+    from pagelint.sources.files import near_path
+
+    path = Path(target)
+    if not path.exists():
+        hint = did_you_mean(target, KEYS) or near_path(target)
+        raise click.UsageError(f"{target!r} is neither a path nor a key{hint}")
+    project = Project(discover(), given)
+    page = str(path / "index.html") if path.is_dir() else target
+    yield from _document(project.configuration.resolve(page))
+
+
+def _document(resolved: Resolved) -> Iterator[str]:
+    settings = resolved.settings
+    files = dict.fromkeys(layer.file for layer in resolved.layers if layer.file)
+    yield "# from " + (", then ".join(map(shown, files)) or "no configuration file")
+    lists = dict.fromkeys(filter(None, map(words_file, resolved.layers)))
+    listed = ", ".join(map(shown, lists)) or "no list"
+    yield f"# {len(settings.accepted)} accepted words; {listed}"
+    yield f"select = {to_toml([each.rule.id for each in settings.rules])}"
+    levels = {each.rule.id: each.severity.value for each in settings.rules if each.severity}
+    yield f"severity = {to_toml(levels)}"
+    yield f"fail-on = {to_toml(resolved.fail_on)}"
+    yield f"audience = {to_toml(settings.audience)}"
+    yield f"language = {to_toml(settings.language)}"
+    regions = {"content": settings.content, "ignore": settings.ignore}
+    yield f"regions = {to_toml({key: value for key, value in regions.items() if value})}"
+    for each in settings.rules:
+        yield from _options(each)
+
+
+def _options(active: ActiveRule) -> Iterator[str]:
+    found = options_of(active.rule)
+    if found:
+        yield ""
+        yield f"[rules.{active.rule.id}]"
+    for option in found:
+        value = getattr(active.options, option.name.replace("-", "_"))
+        if value is None:
+            yield f"# {option.name} is not set"
+        else:
+            yield f"{option.name} = {to_toml(value)}"

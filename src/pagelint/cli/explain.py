@@ -1,0 +1,122 @@
+"""`pagelint explain`: what a rule reports, why, and how to set it up."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING
+
+import click
+
+from pagelint.cli import options
+from pagelint.cli.terminal import make_style, open_stdout
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from pagelint.report import Style
+    from pagelint.rule import Example, Rule
+
+
+@click.command(name="explain")
+@click.argument("name", metavar="RULE")
+@click.option(
+    "--format", "-f", "form", type=click.Choice(["text", "json"]), default="text",
+    help="Text for people [default], or JSON.",
+)  # fmt: skip
+@options.colour_options
+def command(name: str, form: str, colour: str, width: int | None) -> None:
+    """Explain a rule: what it reports and why, its options, examples."""
+    from pagelint.plugins import discover
+
+    rule = find_rule(name, discover())
+    out = open_stdout()
+    if form == "json":
+        import json
+
+        json.dump(_document(rule), out, indent=1)
+        out.write("\n")
+    else:
+        style = make_style(sys.stdout, colour=colour, width=width)
+        out.writelines(f"{line}\n" for line in _lines(rule, style))
+    out.flush()
+
+
+def find_rule(name: str, rules: Mapping[str, Rule]) -> Rule:
+    """The rule of that name. Raises UsageError with a hint."""
+    from pagelint.errors import did_you_mean
+
+    if name in rules:
+        return rules[name]
+    if name in {rule.category for rule in rules.values()}:
+        raise click.UsageError(f"{name} is a category; pagelint rules {name} lists its rules")
+    hint = did_you_mean(name, rules) or "; pagelint rules lists them"
+    raise click.UsageError(f"no rule {name!r}{hint}")
+
+
+def _document(rule: Rule) -> dict[str, object]:
+    from pagelint.cli.rules import rule_document
+
+    return {
+        **rule_document(rule),
+        "documentation": rule.documentation,
+        "bad": [each.html for each in rule.bad],
+        "good": [each.html for each in rule.good],
+    }
+
+
+def _lines(rule: Rule, style: Style) -> Iterator[str]:
+    from pagelint.report.ink import BOLD, OF, paint
+
+    yield f"{paint(style, BOLD, rule.id)}  {paint(style, OF[rule.severity], rule.severity.value)}"
+    yield " · ".join(_facts(rule))
+    yield ""
+    yield rule.documentation
+    yield from _options(rule, style)
+    for title, examples in (("Reported:", rule.bad), ("Not reported:", rule.good)):
+        yield ""
+        yield paint(style, BOLD, title)
+        yield from _examples(examples, style)
+    yield ""
+    yield f"Leave one out by <!-- pagelint-disable-next-line {rule.id} -- why --> before it."
+    yield rule.url
+
+
+def _facts(rule: Rule) -> Iterator[str]:
+    yield f"category {rule.category}"
+    yield f"since {rule.since}"
+    if rule.stage != "stable":
+        yield rule.stage
+    if not rule.default:
+        yield "off unless selected"
+    if rule.wcag:
+        yield f"WCAG {', '.join(rule.wcag)}"
+    if rule.act:
+        yield f"ACT {', '.join(rule.act)}"
+
+
+def _options(rule: Rule, style: Style) -> Iterator[str]:
+    from pagelint.config.options import describe, option_docs, options_of, to_toml
+    from pagelint.report.ink import BOLD, paint
+
+    docs = option_docs(rule)
+    found = options_of(rule)
+    if found:
+        yield ""
+        yield paint(style, BOLD, f"Options, under [rules.{rule.id}]:")
+    for option in found:
+        meaning = f"; {docs[option.name]}" if option.name in docs else ""
+        yield f"  {option.name} = {to_toml(option.default)}  # {describe(option.type)}{meaning}"
+
+
+def _examples(examples: Iterable[Example], style: Style) -> Iterator[str]:
+    from pagelint.config.options import to_toml
+    from pagelint.report.cells import clean
+
+    on, off = ("\x1b[31m", "\x1b[0m") if style.colour else ("", "")
+    for example in examples:
+        for line in example.html.split("\n"):
+            yield "  " + clean(line).replace("⟦", f"{on}⟦").replace("⟧", f"⟧{off}")
+        for name, value in example.options.items():
+            yield f"    with {name.replace('_', '-')} = {to_toml(value)}"
+        if example.audience != "general":
+            yield f'    with audience = "{example.audience}"'

@@ -1,0 +1,137 @@
+"""`pagelint words`: keep the list of words that are spelled right here."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from pagelint.cli import options
+from pagelint.config.files import Layer, find_config, load_layers, shown
+from pagelint.errors import UserError, did_you_mean
+from pagelint.words import WORDS_FILE, add_words, demand_word, read_words, remove_words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from pagelint.spelling import Lexicon
+
+words_argument = click.argument("words", nargs=-1, required=True)
+file_option = click.option(
+    "--file", type=click.Path(path_type=Path), metavar="FILE",
+    help="The list [default: words-file of the configuration].",
+)  # fmt: skip
+
+
+@click.group(name="words")
+def command() -> None:
+    """Keep the list of words that are spelled right here."""
+
+
+@command.command()
+@words_argument
+@file_option
+def add(words: tuple[str, ...], file: Path | None) -> None:
+    """Add WORDS to the project's list."""
+    path = file or project_list()
+    _tell("added", add_words(path, map(demand_word, words)), path)
+
+
+@command.command()
+@words_argument
+@file_option
+def remove(words: tuple[str, ...], file: Path | None) -> None:
+    """Take WORDS from the project's list."""
+    path = file or project_list()
+    listed = read_words(path) if path.exists() else []
+    for word in words:
+        if word not in listed:
+            raise UserError(f"{word!r} is not in {shown(path)}{did_you_mean(word, listed)}")
+    _tell("removed", remove_words(path, words), path)
+
+
+@command.command()
+@words_argument
+@options.page_options
+@options.config_options
+def check(words: tuple[str, ...], **given: Any) -> int:
+    """Tell why WORDS count as right, or that they don't; exits with 1 where one is unknown."""
+    from pagelint.cli.project import Project
+    from pagelint.plugins import discover
+    from pagelint.spelling import load
+
+    settings = Project(discover(), given).configuration.settings("index.html")
+    lexicon = load(settings.language or "en")
+    unknown = 0
+    for word in words:
+        said = _verdict(demand_word(word), settings.accepted, lexicon)
+        unknown += not said
+        click.echo(f"{word}: {said or 'unknown'}")
+    return int(unknown > 0)
+
+
+@command.command(name="import")
+@options.paths_argument
+@file_option
+@click.option("--dry-run", is_flag=True, help="Print the words, add none.")
+@options.page_options
+@options.source_options
+@options.config_options
+def import_(paths: tuple[str, ...], file: Path | None, *, dry_run: bool, **given: Any) -> int:
+    """Add every word that would be reported on these pages: read what it prints."""
+    from pagelint.cli.project import Project
+    from pagelint.cli.terminal import complain
+    from pagelint.plugins import discover
+
+    if not paths:
+        raise click.UsageError("missing argument PATHS: name the pages whose words are right")
+    rules = discover()
+    given["select"] = [rule for rule in _RULES if rule in rules]
+    project = Project(rules, given)
+    report = project.lint(project.find(paths))
+    for problem in report.problems:
+        complain(f"{problem.path}: {problem.message}")
+    found = (each.excerpt for page in report.pages for each in page.counted())
+    words = sorted({word for word in found if word and not _BLANK.search(word)}, key=str.casefold)
+    if dry_run:
+        click.echo("\n".join(words))
+    else:
+        path = file or project_list()
+        _tell("added", add_words(path, words), path)
+    return 2 if report.problems else 0
+
+
+_BLANK = re.compile(r"[\s#]")
+_RULES = ("typo", "glued-words")  # those whose findings are words that a list can accept
+
+
+def project_list() -> Path:
+    """The words file of the configuration that holds here; where there is none, one here."""
+    here = Path.cwd()
+    config = find_config(here)
+    if config is None:
+        return here / WORDS_FILE
+    layers: list[Layer] = load_layers(config)
+    for layer in reversed(layers):
+        if "words-file" in layer.values:
+            named: str = layer.values["words-file"]
+            return layer.folder / named
+    return config.parent / WORDS_FILE
+
+
+def _verdict(word: str, accepted: frozenset[str], lexicon: Lexicon | None) -> str:
+    """Why a word is right; nothing where it isn't known to be."""
+    from pagelint.spelling.checker import is_accepted, is_word
+
+    if is_accepted(word, accepted):
+        return "accepted by the project"
+    if lexicon is not None and is_word(word, lexicon):
+        return "known"
+    return ""
+
+
+def _tell(done: str, words: Iterable[str], path: Path) -> None:
+    listed = ", ".join(words)
+    click.echo(f"{done} in {shown(path)}: {listed}" if listed else f"{shown(path)} is as it was")
