@@ -9,6 +9,7 @@ whole) but agree on the parts; a caret below them stands right everywhere.
 from __future__ import annotations
 
 import unicodedata
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 if TYPE_CHECKING:
@@ -42,11 +43,14 @@ def cells(text: str) -> list[Cell]:
     made: list[Cell] = []
     before = ""
     for char in text:
-        shown = _shown(char, before)
-        if shown and made and _attached(char):
-            made[-1] = Cell(made[-1].shown + shown, made[-1].width)
-        elif shown:
-            made.append(Cell(shown, _width(char) if shown == char else len(shown)))
+        alone = _alone(char)
+        if alone:
+            made.append(alone)
+        elif shown := _shown(char, before):
+            if made and _attached(char):
+                made[-1] = Cell(made[-1].shown + shown, made[-1].width)
+            else:
+                made.append(Cell(shown, _width(char) if shown == char else len(shown)))
         before = char
     return made
 
@@ -110,6 +114,14 @@ def _parts(word: str, room: int) -> Iterator[str]:
         left = left[len(part) :]
     if width(word) <= room:
         yield word
+
+
+@lru_cache(maxsize=4096)
+def _alone(char: str) -> Cell | None:
+    """The cell of a character that looks the same whatever stands before it."""
+    if unicodedata.category(char)[0] in "LNPSZ" and _shown(char, "") == char:
+        return None if _attached(char) or ord(char) in _SKIN_TONES else Cell(char, _width(char))
+    return None
 
 
 def _shown(char: str, before: str) -> str:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from pagelint.finding import Span
     from pagelint.page.source import Source
 
-_CHARS_A_COLUMN = 4  # how far a window reaches: most characters fill a column, some share one
+_CHARS_A_COLUMN = 2  # how far a window reaches: most characters fill a column, some share one
 _LEAD = 3  # a third of the room shows what stands before the finding
 
 
