@@ -134,7 +134,8 @@ def _comment_findings(comments: list[suppressions.Directive], settings: Settings
     from pagelint.plugins import discover
 
     active = _names(each.rule for each in settings.rules)
-    return suppressions.complaints(comments, _names(discover().values()), active)
+    known = active | _names(discover().values())
+    return suppressions.complaints(comments, known, active)
 
 
 def _names(rules: Iterable[Rule]) -> set[str]:
