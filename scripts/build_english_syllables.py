@@ -4,7 +4,7 @@ usage: npm pack cmu-pronouncing-dictionary@3.0.0 && tar xzf cmu-pronouncing-dict
        python scripts/build_english_syllables.py package/index.js
 
 The reference is CMUdict's first pronunciation. Deterministic: the same input gives the same file.
-Run it again after every change to the rules in `pagelint.readability.syllables`.
+Run it again after every change to the rules in `pagelint.readability.english`.
 """
 
 import re
@@ -12,7 +12,7 @@ import sys
 from collections import defaultdict
 from pathlib import Path
 
-from pagelint.readability import syllables
+from pagelint.readability import english
 
 ENTRY = re.compile(r'^  "([a-z\']+)": "([^"]+)"', re.MULTILINE)
 # Where running speech and other dictionaries agree on fewer syllables than CMUdict's first choice.
@@ -27,14 +27,14 @@ def main(source: Path) -> None:
     spoken = {word: len(re.findall(r"\d", sounds)) for word, sounds in entries} | SPOKEN
     table: dict[str, int] = {}
     for word in sorted(spoken, key=lambda word: ("'" in word, word)):  # contractions build on stems
-        if spoken[word] and syllables.in_english(word, table) != spoken[word]:
+        if spoken[word] and english.count_with(word, table) != spoken[word]:
             table[word] = spoken[word]
     lines = defaultdict(list)
     for word, number in sorted(table.items()):
         lines[number].append(word)
     text = "".join(f"{number} {' '.join(lines[number])}\n" for number in sorted(lines))
-    syllables.TABLE.write_text(text, "ascii")
-    print(f"{len(table)} of {len(spoken)} words in {syllables.TABLE}")
+    english.TABLE.write_text(text, "ascii")
+    print(f"{len(table)} of {len(spoken)} words in {english.TABLE}")
 
 
 if __name__ == "__main__":

@@ -1,61 +1,69 @@
-"""What the sentence splitter knows of each language: abbreviations, openers, months."""
+"""What the sentence splitter knows of each language: abbreviations, openers, ordinals."""
 
-from dataclasses import dataclass, field
-from functools import cache
+from dataclasses import dataclass
+from functools import cache, cached_property
 
 
 def _set(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Words:
-    """Word lists of one language, all lower case and without the final stop."""
+    """Word lists of one language, without the final stop, in lower case but for single letters."""
 
-    inside: frozenset[str] = field(default_factory=frozenset)
+    inside: frozenset[str] = frozenset()
     """abbreviations that never end a sentence: titles, "e.g", "vs" """
-    numbered: frozenset[str] = field(default_factory=frozenset)
+    numbered: frozenset[str] = frozenset()
     """abbreviations that run on only before a number or a single letter: "No. 5", "Fig. 3" """
-    either: frozenset[str] = field(default_factory=frozenset)
-    """abbreviations that may end a sentence: "Inc", "etc", "p.m" """
-    openers: frozenset[str] = field(default_factory=frozenset)
+    either: frozenset[str] = frozenset()
+    """abbreviations that may end a sentence: "Inc", "Ave", "U.S" """
+    openers: frozenset[str] = frozenset()
     """words that, capitalised, begin a sentence rather than a name"""
-    letter_nouns: frozenset[str] = field(default_factory=frozenset)
+    letter_nouns: frozenset[str] = frozenset()
     """nouns before a single letter that is no initial: "vitamin C" """
-    ordinal_nouns: frozenset[str] = field(default_factory=frozenset)
+    ordinal_nouns: frozenset[str] = frozenset()
     """words after an ordinal number written with a stop: "3. Oktober" """
-    ordinal_leads: frozenset[str] = field(default_factory=frozenset)
+    ordinal_leads: frozenset[str] = frozenset()
     """words before such an ordinal: "am 3." """
+    final: frozenset[str] = _set("etc")
+    """abbreviations that close a list, and the sentence when a capital follows: "etc" """
+    clock: frozenset[str] = _set("a.m p.m")
+    """abbreviations of the time of day: an end before a capital, but for these"""
+    after_clock: frozenset[str] = _set(
+        "monday tuesday wednesday thursday friday saturday sunday mon tue wed thu fri sat sun"
+        " eastern central mountain pacific et ct mt pt est edt cst cdt mst mdt pst pdt gmt utc bst"
+        " cet cest"
+    )
     spaced_guillemets: bool = False
+    """whether "»" closes a quotation behind a space"""
 
-    @property
-    def known(self) -> frozenset[str]:
+    @cached_property
+    def abbreviations(self) -> frozenset[str]:
         """Every abbreviation of the language."""
-        return self.inside | self.numbered | self.either
+        return self.inside | self.numbered | self.either | self.final | self.clock
 
 
 _SHARED = Words(
     inside=_set("dr prof mr mrs ms st vs cf ca resp approx"),
     numbered=_set("no nr fig tab vol p pp art s kap n"),
-    either=_set("inc ltd co corp etc bros al"),
+    either=_set("inc ltd co corp bros al"),
 )
 
 _ENGLISH = Words(
     inside=_set(
         "mr mrs ms mx dr drs prof rev revd hon gen col lt maj capt cmdr sgt sen rep gov pres supt"
-        " messrs mme mlle msgr fr adm amb atty st mt ft vs v viz e.g i.e eg ie cf approx c ca esp"
-        " incl excl viz aka ph n.b b.sc"
+        " messrs mme mlle msgr fr adm amb atty vs v viz e.g i.e eg ie cf approx ca esp incl excl"
+        " aka n.b p.s ps"
     ),
     numbered=_set(
-        "no nos fig figs p pp par para vol vols ch chap sec sect art eq eqs ref refs tab ed pt"
-        " app appx ex n nr al jan feb mar apr jun jul aug sep sept oct nov dec op ver tel ext"
+        "no nos n° fig figs p pp par para vol vols c ch chap sec sect art eq eqs ref refs tab ed pt"
+        " app appx ex n nr jan feb mar apr jun jul aug sep sept oct nov dec op ver tel ext"
     ),
     either=_set(
-        "inc ltd co corp llc bros plc etc jr sr esq ave blvd rd st dept dist univ assn est ext"
-        " a.m p.m am pm u.s u.k u.n e.u u.s.a u.s.s.r d.c n.y l.a m.d ph.d b.a m.a d.d.s d.o r.n"
-        " min max hr hrs sec mins oz lb lbs kg cm mm km ft yr yrs tsp tbsp misc temp tues wed"
-        " mon tue thu thur thurs fri sat sun al eds a.d b.c b.c.e c.e gov govt intl"
-        " calif mass conn fla ill pa va minn wash ariz colo wis okla ore tex tenn ga ala ark nev"
+        "inc ltd co corp llc bros plc pvt jr sr esq ave blvd rd st mt ft dept dist univ assn est"
+        " u.s u.k u.n e.u u.s.a u.s.s.r d.c n.y l.a m.d ph.d b.a m.a d.d.s d.o r.n a.d b.c b.c.e"
+        " c.e min max hr hrs mins yr yrs tsp tbsp misc al eds govt intl tues thurs calif conn"
     ),
     openers=_set(
         "a an the this that these those it its he she we they you i my our your his her their"
@@ -79,12 +87,15 @@ _ENGLISH = Words(
 _GERMAN = Words(
     inside=_set(
         "z.b d.h u.a u.u i.d.r i.d.s v.a z.t o.ä s.o s.u m.e a.d i.a e.v bzw dr prof hr fr hrn st"
-        " vgl ca evtl ggf inkl exkl sog bspw mind max min insb geb gest dipl ing mag lic phil"
-        " med rer nat jur allg ehem engl franz lat griech gegr hl kgl o.g u.ä i.v a.m dgl vs zzt"
+        " vgl ca evtl ggf inkl exkl sog bspw insb geb gest dipl ing mag lic phil"
+        " med rer nat jur allg ehem engl lat griech gegr hl kgl o.g u.ä i.v a.m dgl vs zzt"
         " zzgl abzgl bes entspr gem lt od u m.w.st b d z u i s.a"
     ),
-    numbered=_set("nr nrn abb abs art bd bde kap s ss seite tab ziff anm fig vol aufl tel jg st h"),
-    either=_set("usw etc ff f str std mio mrd tsd a.d. u.s.w u.v.m usf inc ltd co corp jh jhd min"),
+    numbered=_set(
+        "nr nrn abb abs art bd bde kap s S ss seite tab ziff anm fig vol aufl tel jg h mind max min"
+    ),
+    final=_set("etc usw usf u.s.w"),
+    either=_set("ff f str std mio mrd tsd u.v.m inc ltd co corp jh jhd"),
     openers=_set(
         "der die das ein eine einer eines einem einen er sie es wir ihr ich du dies diese dieser"
         " dieses in im am an auf bei mit nach vor von zu zum zur für aus um über unter seit wenn"
@@ -109,11 +120,11 @@ _GERMAN = Words(
 
 _FRENCH = Words(
     inside=_set(
-        "m mm mme mmes mlle mlles dr drs pr me mgr st ste sts stes cf c.-à-d c.à.d p.ex ex env av"
+        "m M mm mme mmes mlle mlles dr drs pr me mgr st ste sts stes cf c.-à-d c.à.d p.ex ex env av"
         " apr j.-c n.b vs resp dir éd trad coll"
     ),
     numbered=_set("no nos n° fig p pp vol chap art al éd t tél tab par réf n"),
-    either=_set("etc inc ltd cie s.a s.a.r.l bd av boul min max h i.e a.m p.m"),
+    either=_set("etc inc ltd cie s.a s.a.r.l bd av boul min max h i.e"),
     openers=_set(
         "le la les un une des l d il elle ils elles nous vous je tu on ce cet cette ces cela ça"
         " c dans en sur sous pour par avec sans après avant depuis pendant quand lorsque si"
@@ -128,10 +139,10 @@ _FRENCH = Words(
 _SPANISH = Words(
     inside=_set(
         "sr sra srta sres sras dr dra dres d dña don ud uds vd vds prof profa lic ing arq sto sta"
-        " p.ej ej aprox cf vs gral cnel cap tte pág págs n.b a.c d.c ee uu"
+        " p.ej ej aprox cf vs gral cnel cap tte pág págs n.b a.c d.c ee"
     ),
     numbered=_set("no núm nº n.º fig figs p pp vol cap art tel tab s ref"),
-    either=_set("etc ee.uu s.a s.l s.a.u inc ltd co a.m p.m ud uds avda av ctra depto max mín"),
+    either=_set("uu ee.uu s.a s.l s.a.u inc ltd co ud uds avda av ctra depto max mín"),
     openers=_set(
         "el la los las un una unos unas él ella ellos ellas nosotros usted ustedes yo tú este"
         " esta estos estas ese esa esto eso en de del al a por para con sin sobre tras desde"
@@ -145,10 +156,11 @@ _SPANISH = Words(
 _ITALIAN = Words(
     inside=_set(
         "sig sigg sig.ra sig.na dott dott.ssa dr prof prof.ssa ing avv arch geom rag on sen mons"
-        " s ss p.es es ad ca cfr vs n.b a.c d.c d.c gent spett egr"
+        " s ss p.es es ca cfr vs n.b a.c d.c d.c gent spett egr"
     ),
     numbered=_set("n nn fig figg p pp pag pagg vol cap art artt tel tab s"),
-    either=_set("ecc etc s.p.a s.r.l s.n.c inc ltd co a.m p.m u.s.a min max"),
+    final=_set("ecc etc"),
+    either=_set("s.p.a s.r.l s.n.c inc ltd co u.s.a min max"),
     openers=_set(
         "il lo la i gli le un uno una l egli ella esso essa noi voi io tu questo questa questi"
         " queste quello quella in di del della dei a al alla da dal con su per tra fra dopo prima"
@@ -164,7 +176,8 @@ _DUTCH = Words(
         " z.g zgn ca evt incl excl resp vgl vs mgr jl jhr i.v.m n.a.v t.a.v a.u.b t/m circa"
     ),
     numbered=_set("nr nrs fig blz p pp art afb tab tel vol hst par dl"),
-    either=_set("enz etc e.d b.v n.v inc ltd co a.m p.m u min max str"),
+    final=_set("enz etc e.d"),
+    either=_set(" b.v n.v inc ltd co u min max str"),
     openers=_set(
         "de het een hij zij ze wij we jullie u ik je jij dit dat deze die er in op aan bij met na"
         " voor van naar uit om over onder sinds als wanneer omdat hoewel maar en of want dus toch"

@@ -5,24 +5,24 @@ from typing import Final
 
 from pagelint.page.sentence_words import Words, words_for
 
-_CLOSERS: Final = "\"'”’“‘»«›‹)\\]}*"
-_MARKS: Final = rf"[.!?…]++(?:\s\.(?![\w.]))*+[.!?…{_CLOSERS}]*+"  # '?', '."', '...', '. . .'
+_CLOSERS: Final = "\"'”’“‘»«›‹)\\]}*」』）"
+# A set first, without a quantifier: that is what lets the search skip quickly to the next stop.
+_MARKS: Final = rf"[.!?…。！？][.!?…]*+(?:\s\.(?![\w.]))*+[.!?…{_CLOSERS}]*+"  # '?', '."', '. . .'
 _NOTES: Final = (
     r"(?P<note>\d{1,3}(?:[,–-]\d{1,3})*+(?=\s|$))?+"
     r"(?:\s?\[\d{1,3}(?:[,–-]\s?\d{1,3})*+\]|[¹²³⁰-⁹]++)*+"
 )
-_WIDE: Final = r"[。！？]++[」』”’）]*+"
-_STOP: Final = re.compile(f"{_MARKS}{_NOTES}|{_WIDE}")
-_STOP_SPACED_GUILLEMET: Final = re.compile(rf"{_MARKS}(?:\s[»›])?+{_NOTES}|{_WIDE}")
+_STOP: Final = re.compile(_MARKS + _NOTES)
+_STOP_SPACED_GUILLEMET: Final = re.compile(rf"{_MARKS}(?:\s[»›])?+{_NOTES}")
 _NEXT: Final = re.compile(r"[\s\"'“”„‘’«»‹›(\[{¿¡•*—–-]*+(?P<word>\w*+)")
 _SYMBOLS: Final = re.compile(
-    r"(?:\s*+(?:[:;=]-?[()DPp](?!\w)|[^\w\s\"'“”„‘’«»‹›(\[{¿¡•◦▪‣⁃·*#$€£@&§%+<>~/\\—–-]++(?!\w)))++"
+    r"(?:\s*+(?:[:;=]-?[()DPp](?!\w)|[^\w\s\"'“”„‘’«»‹›(\[{¿¡•◦▪‣⁃·*#$€£@&§%+<>~.!?…/\\—–-]++(?!\w)))++"
 )
 _MARKER: Final = re.compile(
     r"(?<!\S)(?:(?P<bullet>[•◦▪‣⁃·])\s?(?:\d{1,3}\.(?=\s))?|(?P<label>\d{1,3}|[a-z])(?P<form>\.\)|\.|\))(?=\s))"
 )
 _GLUED: Final = re.compile(r"(?=[^\W\d_a-z])\w[a-z’']++(?![\w@/.])|[AI](?=\s)")
-_LABEL: Final = re.compile(r"[(]?(?:\d{1,3}|[A-Za-z]|[IVXivx]{1,4})")
+_LABEL: Final = re.compile(r"[(•⁃◦▪‣·]?\s?(?:\d{1,3}|[A-Za-z]|[IVXivx]{1,4})")
 _DOTTED: Final = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]")
 _ADDRESS: Final = re.compile(r"[/@:_\\]|www\.")
 _QUOTES: Final = "\"'”’“‘»«›‹"
@@ -46,8 +46,8 @@ def split_sentences(text: str, language: str = "en") -> list[tuple[int, int]]:
         end = stop.end()
         while breaks and breaks[-1] <= stop.start():
             start = _append(spans, text, start, breaks.pop())
-        if _ends_sentence(text, start, stop, words):
-            symbols = _SYMBOLS.match(text, end)
+        if _plainly_ends(text, stop, words) or _ends_sentence(text, start, stop, words):
+            symbols = None if text[end + 1 : end + 2].isalnum() else _SYMBOLS.match(text, end)
             start = _append(spans, text, start, symbols.end() if symbols else end)
     while breaks:
         start = _append(spans, text, start, breaks.pop())
@@ -57,11 +57,13 @@ def split_sentences(text: str, language: str = "en") -> list[tuple[int, int]]:
 
 def _append(spans: list[tuple[int, int]], text: str, start: int, end: int) -> int:
     """Add text[start:end] without its outer white space; return `end`."""
-    piece = text[start:end]
-    first = start + len(piece) - len(piece.lstrip())
-    last = start + len(piece.rstrip())
-    if first < last:
-        spans.append((first, last))
+    last = end
+    while start < last and text[start].isspace():
+        start += 1
+    while start < last and text[last - 1].isspace():
+        last -= 1
+    if start < last:
+        spans.append((start, last))
     return end
 
 
@@ -86,13 +88,22 @@ def _successor(marker: re.Match[str]) -> tuple[str | None, str | None, str | Non
     return marker["bullet"], marker["form"], label
 
 
+def _plainly_ends(text: str, stop: re.Match[str], words: Words) -> bool:
+    """Say whether this is the common case: "… word. Next …", the word no abbreviation."""
+    at, end = stop.span()
+    if text[at : end + 1] != ". " or not text[end + 1 : end + 2].isupper():
+        return False
+    last = text[text.rfind(" ", max(0, at - _LOOK_BACK), at) + 1 : at]
+    return len(last) > 3 and last.islower() and last.isalpha() and last not in words.abbreviations
+
+
 def _ends_sentence(text: str, start: int, stop: re.Match[str], words: Words) -> bool:
     """Say whether the stop ends the sentence begun at `start`: by mark, then by neighbours."""
     at, end = stop.span()
     following = _NEXT.match(text, end)
-    if following is None or following.end() == len(text):
+    opener = following["word"] if following else ""
+    if not opener and (following is None or following.end() == len(text)):
         return True
-    opener = following["word"]
     mark = stop.group()
     if mark[0] in "。！？":
         return True
@@ -101,37 +112,38 @@ def _ends_sentence(text: str, start: int, stop: re.Match[str], words: Words) -> 
     if stop["note"] and not (len(last) > 1 and last[-1].isalpha() and last not in words.numbered):
         return False
     if not text[end].isspace():
-        return _starts_glued(text, mark, end, last)
+        glued = _GLUED.match(text, end)
+        return glued is not None and len(mark) == 1 and _stands_glued(last, glued.group(), words)
+    sentence = text[start:at] if at - start < _LOOK_BACK else text[start : start + _LOOK_BACK]
+    sentence = sentence.strip()
     if "?" in mark or "!" in mark:
-        return not opener[:1].islower() or (mark[-1] in "?!" and last != "Yahoo")
-    if len(mark) > 1 and (mark[1] in ". " or mark[0] == "…"):
-        return opener[:1].isupper() and not (not last and opener == "I")
+        return not opener[:1].islower() or (
+            mark[-1] in "?!" and not _is_brand(mark, last, sentence)
+        )
+    if mark[0] == "…" or mark[1:2] in {".", " "}:
+        return opener[:1].isupper() and text[at - 1] not in "[(" and (last != "" or opener != "I")
     if opener[:1].islower():
-        return mark == "." and _starts_lower(opener, last, words)
-    if mark[-1] in _QUOTES:
-        return True
-    return _full_stop_ends(text[start:at].strip(), before, last, opener, words)
+        return mark == "." and _starts_lower(sentence, last, opener, words)
+    return mark[-1] in _QUOTES or _full_stop_ends(sentence, before, last, opener, words)
 
 
-def _starts_glued(text: str, mark: str, end: int, last: str) -> bool:
-    """Say whether a sentence begins right behind the stop, its space forgotten ("tired.Then")."""
-    return (
-        len(mark) == 1
-        and len(last) > 2
-        and (last.islower() or last[-1].isdigit())
-        and not _ADDRESS.search(last)
-        and _GLUED.match(text, end) is not None
-    )
+def _stands_glued(last: str, opener: str, words: Words) -> bool:
+    """Say whether only the space between two sentences is missing ("tired.Then")."""
+    if len(last) < 3 or _ADDRESS.search(last):
+        return False
+    return last.islower() or last[-1].isdigit() or opener.lower() in words.openers
 
 
-def _starts_lower(opener: str, last: str, words: Words) -> bool:
+def _is_brand(mark: str, last: str, sentence: str) -> bool:
+    """Say whether an exclamation mark before a lower-case word belongs to a name ("Yahoo! in")."""
+    return mark == "!" and last[:1].isupper() and not last.isupper() and len(last) < len(sentence)
+
+
+def _starts_lower(sentence: str, last: str, opener: str, words: Words) -> bool:
     """Say whether a lower-case word begins a sentence, its writer sparing with capitals."""
-    return (
-        len(last) > 2
-        and last.isalpha()
-        and last.lower() not in words.known
-        and (opener in words.openers or not opener.islower())
-    )
+    if len(last) < 3 or not last.isalpha() or last.lower() in words.abbreviations:
+        return False
+    return sentence[:1].islower() or opener in words.openers or not opener.islower()
 
 
 def _full_stop_ends(sentence: str, before: list[str], last: str, opener: str, words: Words) -> bool:
@@ -146,6 +158,10 @@ def _full_stop_ends(sentence: str, before: list[str], last: str, opener: str, wo
     opens = opener.lower() in words.openers
     if len(last) == 1 and last.isalpha():
         return opens or _is_term(last, before, words)
+    if key in words.final:
+        return True
+    if key in words.clock:
+        return opener.lower() not in words.after_clock and sentence.count(" ") > 2
     if key in words.either or _DOTTED.fullmatch(last):
         return opens
     if last.isdigit() and words.ordinal_nouns:

@@ -99,7 +99,7 @@ class _Counter:
         self._language = language
         self._tallies = tallies_for(language)
         self._openers = tallies_for(language, opens_sentence=True)
-        self._abbreviations = words_for(language).known
+        self._abbreviations = words_for(language).abbreviations
         self._prose: list[int] = []
         self._first: list[str] = []
         self._inner: set[str] = set()
@@ -108,10 +108,8 @@ class _Counter:
         text = unit.text.replace("—", " ").replace("--", "  ")
         spans = [(0, len(text))] if unit.heading else split_sentences(unit.text, self._language)
         for start, end in spans:
-            tokens = text[start:end].split()
-            if not tokens:
-                continue
-            tally = sum(map(self._tallies.__getitem__, tokens[1:]), self._openers[tokens[0]])
+            first, *rest = text[start:end].split() or ("",)
+            tally = sum(map(self._tallies.__getitem__, rest), self._openers[first])
             words = words_in(tally)
             if not words:
                 continue
@@ -119,8 +117,8 @@ class _Counter:
             self.counted.append(Sentence(index, start, end, prose, words, syllables_in(tally)))
             if prose:
                 self._prose.append(tally)
-                self._first.append(tokens[0])
-                self._inner.update(tokens[1:])
+                self._first.append(first)
+                self._inner.update(rest)
 
     def _is_prose(self, text: str, start: int, end: int, words: int, siblings: int) -> bool:
         if words >= _LEAST_UNENDED:

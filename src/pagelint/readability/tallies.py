@@ -6,6 +6,7 @@ a page the sum of its sentences; Python-level work is paid per distinct word, no
 
 import re
 from functools import cache
+from struct import Struct
 from typing import Final, NamedTuple
 
 from pagelint.readability import syllables
@@ -13,6 +14,7 @@ from pagelint.readability.easy_words import is_easy
 
 _BITS: Final = 32
 _FIELD: Final = (1 << _BITS) - 1
+_FIELDS: Final = Struct("<8I")
 
 
 class Counts(NamedTuple):
@@ -35,12 +37,12 @@ class Counts(NamedTuple):
 
 def pack(counts: Counts) -> int:
     """Return the tally of the counts."""
-    return sum(number << _BITS * place for place, number in enumerate(counts))
+    return int.from_bytes(_FIELDS.pack(*counts), "little")
 
 
 def unpack(tally: int) -> Counts:
     """Return the counts of a tally or a sum of tallies."""
-    return Counts(*(tally >> _BITS * place & _FIELD for place in range(len(Counts._fields))))
+    return Counts(*_FIELDS.unpack(tally.to_bytes(_FIELDS.size, "little")))
 
 
 def words_in(tally: int) -> int:
@@ -53,6 +55,17 @@ def syllables_in(tally: int) -> int:
     return tally >> _BITS & _FIELD
 
 
+(
+    _WORD,
+    _SYLLABLE,
+    _CHARACTER,
+    _LONG,
+    _MONOSYLLABLE,
+    _POLYSYLLABLE,
+    _HARD,
+    _COMPLEX,
+) = (1 << _BITS * place for place in range(8))
+
 _CORE: Final = re.compile(r"[^\W_](?:.*[^\W_])?", re.DOTALL)
 _NOTE: Final = re.compile(r"\[\d{1,3}(?:[,–-]\d{1,3})*[\],][.,;:!?]?|\d{1,3}\][.,;:!?]?")
 _GLUED_NOTE: Final = re.compile(
@@ -63,7 +76,8 @@ _PARTS: Final = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*|\d+")
 _VOWELLESS: Final = re.compile(r"[BCDFGHJKLMNPQRSTVWXZ]{2,}")
 _SYLLABIC_SUFFIX: Final = re.compile(r"(?:ing|[td]ed|(?:[sxz]|[cs]h|[cg])es)$")
 _AT_A_GLANCE: Final = 4  # syllables at most of what nobody reads aloud: long numbers, addresses
-_ADDRESS_COUNTS: Final = Counts(1, _AT_A_GLANCE, 10, 1, 0, 1, 0, 0)
+_PUNCTUATION: Final = ".,;:!?…()[]{}\"'“”„‘’«»‹›*"
+_AN_ADDRESS: Final = pack(Counts(1, _AT_A_GLANCE, 10, 1, 0, 1, 0, 0))
 
 
 class Tallies(dict[str, int]):
@@ -78,7 +92,7 @@ class Tallies(dict[str, int]):
         self._opens_sentence = opens_sentence
 
     def __missing__(self, token: str) -> int:
-        tally = pack(_count(token, self._language, opens_sentence=self._opens_sentence))
+        tally = _tally(token, self._language, opens_sentence=self._opens_sentence)
         if len(self) >= self._LARGEST:
             self.clear()
         if len(token) <= self._LONGEST_WORD:
@@ -95,33 +109,54 @@ def tallies_for(language: str, *, opens_sentence: bool = False) -> Tallies:
     return Tallies(language, opens_sentence=opens_sentence)
 
 
-def _count(token: str, language: str, *, opens_sentence: bool) -> Counts:
-    found = _CORE.search(_GLUED_NOTE.sub("", token))
-    if found is None or _NOTE.fullmatch(token):
-        return Counts(0, 0, 0, 0, 0, 0, 0, 0)
-    word = found.group()
-    if _ADDRESS.search(word):
-        return _ADDRESS_COUNTS
-    parts = _PARTS.findall(word)
-    spoken = _syllables(parts, language)
-    characters = sum(map(str.isalnum, word))
-    is_name = word[0].isupper() and not opens_sentence
-    judged = language == "en" and not is_name and word[0].isalpha()
-    return Counts(
-        words=1,
-        syllables=spoken,
-        characters=characters,
-        long=characters > 6,
-        monosyllables=spoken == 1,
-        polysyllables=spoken > 2,
-        hard=judged and len(parts[0]) > 1 and not is_easy(word.lower().replace("’", "'")),
-        complex=judged and spoken > 2 and _is_complex(word.lower(), spoken),
-    )
+def _tally(token: str, language: str, *, opens_sentence: bool) -> int:
+    word = token if token.isalpha() else _bare(token)
+    if word.isalpha():
+        spoken, characters = _part_syllables(word, language), len(word)
+    elif not word:
+        return 0
+    elif _ADDRESS.search(word):
+        return _AN_ADDRESS
+    else:
+        spoken = _syllables(_PARTS.findall(word), language)
+        characters = sum(map(str.isalnum, word))
+    tally = _WORD + _SYLLABLE * spoken + _CHARACTER * characters
+    if characters > 6:
+        tally += _LONG
+    if spoken == 1:
+        tally += _MONOSYLLABLE
+    elif spoken > 2:
+        tally += _POLYSYLLABLE
+    if language == "en" and (opens_sentence or not word[0].isupper()):
+        tally += _difficulty(word, spoken)
+    return tally
+
+
+def _difficulty(word: str, spoken: int) -> int:
+    """Return what an English word that is no name adds to the hard and complex words."""
+    if not word[:2].isalpha() or len(word) == 1:
+        return 0
+    lower = word.lower().replace("’", "'")
+    hard = 0 if is_easy(lower) else _HARD
+    return hard + _COMPLEX if spoken > 2 and _is_complex(lower, spoken) else hard
+
+
+def _bare(token: str) -> str:
+    """Return the word without its punctuation and note marks; "" when nothing is left."""
+    word = token.strip(_PUNCTUATION)
+    if word.isalpha():
+        return word
+    found = None if _NOTE.fullmatch(token) else _CORE.search(_GLUED_NOTE.sub("", token))
+    return found.group() if found else ""
 
 
 def _syllables(parts: list[str], language: str) -> int:
-    digits = sum(len(part) for part in parts if part[0].isdigit())
-    spoken = sum(_part_syllables(part, language) for part in parts if not part[0].isdigit())
+    spoken = digits = 0
+    for part in parts:
+        if part.isdecimal():
+            digits += len(part)
+        else:
+            spoken += _part_syllables(part, language)
     return max(1, spoken + min(digits, _AT_A_GLANCE))
 
 
@@ -133,7 +168,7 @@ def _part_syllables(part: str, language: str) -> int:
 
 def _is_spelled_out(part: str, language: str) -> bool:
     """Say whether capitals are read letter by letter: "MRI", "FBI", but not "NASA" or "STOP"."""
-    if not part.isupper() or len(part) == 1:
+    if len(part) == 1 or not part.isupper():
         return False
     if _VOWELLESS.fullmatch(part):
         return True

@@ -1,0 +1,90 @@
+"""English syllables: spelling rules, and a table of the words they miss (`SOURCES.md`)."""
+
+import re
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+from typing import Final
+from unicodedata import combining, normalize
+
+TABLE: Final = Path(__file__).with_name("data") / "en_syllables.txt"
+
+_VOWELS: Final = re.compile(r"[aeiouy]+")
+# Two vowel letters that are spoken apart: ra-di-o, cre-ate, du-al, go-ing, roy-al.
+_APART: Final = re.compile(
+    r"[aeiouy](?=[aeiouy])(?:(?=ing(?![le]))|(?<=[aeou])(?=y(?:[aou]|e[^sd]))"
+    r"|(?<=i)(?:a(?:(?<![tcsgd]ia)(?!ge|nt$)(?!(?<=lia)(?:n(?!c)|r))|(?<=[cstg]ia)(?=t[ei])"
+    r"|(?<=dia)(?!n[ct]))|(?<![tcsgx]i)(?=ous|o(?![nu]))|(?<=[bdfmprv]i)(?=on)|(?<=[^l]li)(?=on)"
+    r"|e(?:(?<![aeioucstx]ie)(?=t|rs?$|n[ct]|st$)|(?=ty)|(?<=^scie))|u)"
+    r"|(?<=u)(?:a(?<![qg]ua)(?!y|r[dr])|i(?<![qgb]ui)(?=ng|d|t[yio])|ou|ie)"
+    r"|(?<=e)(?:o(?!u|ple)|a(?:(?<=crea)(?=t[eio])|(?<=[aiuo][rdn]ea)(?=s?$)"
+    r"|(?<=^rea)(?=ct|li[stz]))|i(?=ty)|u(?=m))"
+    r"|(?<=o)(?:e(?=[mt])|i(?=ng)|a(?=ct|li))|(?<=a)o(?=s|ti))"
+)
+# Letters e that only lengthen the vowel before them: mad(e), lik(es), mov(ed), car(e)ful.
+_SILENT: Final = re.compile(
+    r"e(?:(?<=[gq]ue)(?=[sd]?$)|(?<![aeiouy]e)(?<![^aeiouylr][lr]e)(?<!ire)"
+    r"(?:(?=$|(?:ly|ful|fully|less|lessly|ments?|ness|some)$)"
+    r"|(?<![cgsxz]e)(?<![cs]he)(?=s$)|(?<![dt]e)(?=d$)))"
+)
+# First parts of compounds whose last e stays silent: home|page, some|where, time|table.
+_COMPOUND: Final = re.compile(
+    r"(?:home|life|name|note|time|side|line|like|love|page|safe|care|code|type|some|base|face"
+    r"|there|where|here|house|guide|trade|frame|share|whole|space|stone|phone|store|price|game"
+    r"|live|wide|fire|sale|cheese|white|smoke|voice)(?=[^aeiouynrd]\w)(?!ful|less|ly|ment|some|ver)"
+)
+_SPOKEN_ENDS: Final = ("sm", "sms", "dn't", "sn't", "tn't")
+_CONTRACTED: Final = re.compile(r"'(?:s|re|ve|ll|d|m)$")
+_SIBILANT: Final = re.compile(r"(?:[sxz]|[cs]h|[csgz]e)$")
+
+
+def count(word: str) -> int:
+    """Return the syllables of a lower-case word, at least 1."""
+    return count_with(word, _table())
+
+
+def count_with(word: str, table: Mapping[str, int]) -> int:
+    """Return the syllables of a lower-case word: by the table, else by the rules."""
+    known = table.get(word)
+    if known is not None:
+        return known
+    if not word.isascii():
+        word = "".join(c for c in normalize("NFD", word) if not combining(c))
+        known = table.get(word)
+    if known is None and "'" in word:
+        known = _count_contracted(word, table)
+    return known or _by_rules(word)
+
+
+def _by_rules(word: str) -> int:
+    groups = len(_VOWELS.findall(word)) + len(_APART.findall(word))
+    if "e" in word:
+        groups -= len(_SILENT.findall(word)) + (_COMPOUND.match(word) is not None)
+    if word.endswith(_SPOKEN_ENDS):
+        groups += 1
+    elif word.endswith("ically"):
+        groups -= 1
+    return max(1, groups)
+
+
+def _count_contracted(word: str, table: Mapping[str, int]) -> int | None:
+    """Return the syllables of "boss's", "that'll", "we've"; None for other words."""
+    ending = _CONTRACTED.search(word)
+    if ending is None:
+        return None
+    stem = word[: ending.start()]
+    if ending.group() == "'s":
+        spoken = _SIBILANT.search(stem) is not None
+    else:
+        spoken = stem[-1:] not in "aeiouy"
+    return count_with(stem, table) + spoken
+
+
+@cache
+def _table() -> dict[str, int]:
+    """Read the table: one line a count, "3 area idea …"."""
+    table: dict[str, int] = {}
+    for line in TABLE.read_text("ascii").split("\n"):
+        number, *words = line.split() or ("0",)
+        table.update(dict.fromkeys(words, int(number)))
+    return table
