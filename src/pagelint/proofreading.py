@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from pagelint.page.block import CODE, FOREIGN, NOTE, QUOTED
@@ -49,7 +50,9 @@ def proofread(page: Page, accepted: frozenset[str] = frozenset()) -> list[Proof]
         for found in check(runs, lexicon, known=page.once(known_words), accepted=accepted):
             block = blocks[found.run]
             if not _is_artefact(block, found):
-                proofs.append(Proof(block, found))
+                # An attribute holds slugs and file names as often as sentences.
+                certain = found if block.visible else replace(found, sure=False)
+                proofs.append(Proof(block, certain))
     return proofs
 
 

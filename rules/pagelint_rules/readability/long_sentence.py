@@ -55,18 +55,16 @@ def check(page: Page, context: Context) -> Iterator[Finding]:
     reading = page.once(read)
     long = [each for each in reading.sentences if each.prose and each.words > limit]
     long.sort(key=lambda sentence: -sentence.words)
-    for sentence in long[: context.options.most]:
+    reported = long[: context.options.most]
+    for sentence in reported:
         block = reading.blocks[sentence.unit]
         text = reading_text(block)[sentence.start : sentence.end]
         passing = excerpt(text[word_starts(text)[limit] :], words=3)
+        left = len(long) - len(reported) if sentence is reported[-1] else 0
         yield block.finding(
             sentence.start,
             sentence.start + opening(text),
             f"sentence of {sentence.words} words, limit {limit}",
-            hint=f"divide it: the limit passes at “{passing}”" + _rest(len(long), context),
+            hint=f"divide it: the limit passes at “{passing}”"
+            + (f" (long sentences left out: {left})" if left else ""),
         )
-
-
-def _rest(long: int, context: Context) -> str:
-    most = context.options.most
-    return f" ({long - most} more long sentences on this page)" if long > most else ""
