@@ -11,7 +11,6 @@ from pagelint.page.sentences import split_sentences
 from pagelint.readability import formulas
 from pagelint.readability.tallies import (
     Counts,
-    pack,
     syllables_in,
     tallies_for,
     unpack,
@@ -153,7 +152,7 @@ class _Counter:
             reading_time_s=round(60 * counts.words / WORDS_PER_MINUTE, 1),
             reliable=counts.words >= LEAST_WORDS and spaced,
             grade=scores.get("grade"),
-            band=self._band(counts) if scores else None,
+            band=self._band() if scores else None,
         )
 
     def _scores(self, counts: Counts) -> dict[str, float]:
@@ -168,14 +167,14 @@ class _Counter:
             if token in self._inner and token[0].isupper() and token.lower() not in self._inner
         )
 
-    def _band(self, counts: Counts) -> float | None:
+    def _band(self) -> float | None:
         """Return 1.96 standard errors of the grade: jackknife over up to ten runs of sentences."""
         sentences = len(self._prose)
         size = -(-sentences // _GROUPS)
         runs = [self._prose[start : start + size] for start in range(0, sentences, size)]
         if len(runs) < 2:
             return None
-        total = pack(counts)
+        total = sum(self._prose)
         grades = [
             formulas.grade(self._language, unpack(total - sum(run)), sentences - len(run))
             for run in runs
