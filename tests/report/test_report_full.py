@@ -120,14 +120,14 @@ def test_hint_moves_below_when_the_line_is_full():
     ]
 
 
-def test_long_message_wraps_under_the_caret():
-    """A message without room beside its caret takes lines of its own, from the caret's column."""
+def test_long_message_wraps_from_the_margin_on():
+    """A message too long for one line beside or under its caret takes lines of its own."""
     text = "<p>" + "x" * 60
     made = finding(text, "x" * 60, "word " * 15)
     _, _, carets, first, second, *_ = full(page(text, made)).split("\n")
     assert carets == "      │    " + "^" * 60
-    assert first.startswith("      │    word word")
-    assert second.startswith("      │    word")
+    assert first.startswith("      │ word word")
+    assert second.startswith("      │ word")
 
 
 def test_identical_findings_are_folded():

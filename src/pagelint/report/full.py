@@ -21,8 +21,6 @@ if TYPE_CHECKING:
 
 SHOWN: Final = 3  # identical findings of a page that are shown one by one
 _MARGIN = 5  # columns of the line number
-_BESIDE = 28  # beside its carets a message in two lines needs this much room
-_BELOW = 40  # below them a message gets this much at least, or what the terminal has
 
 
 class Full(Reporter):
@@ -96,21 +94,20 @@ class Full(Reporter):
 
 
 def _arranged(cut: Excerpt, message: str, hint: str, room: int) -> tuple[str, list[str]]:
-    """The words beside the carets, and the lines below them, indented."""
+    """The words beside the carets, and the lines below them: under the carets where one line
+    holds them there, else from the margin on.
+    """
     words = f"{message}; {hint}" if hint else message
     column = cut.column + cut.width + 1
-    beside, under = room - column, max(0, min(cut.column, room - _BELOW))
-    if width(words) <= beside:
+    if width(words) <= room - column:
         return words, []
-    if hint and width(message) < beside:
-        return f"{message};", _indented(hint, column if width(hint) <= beside else under, room)
-    lines = wrap(words, beside) if beside >= _BESIDE else []
-    if len(lines) == 2:
-        return lines[0], [" " * column + lines[1]]
-    if not hint or width(words) <= room - under:
-        return "", _indented(words, under, room)
-    return "", [*_indented(f"{message};", under, room), *_indented(hint, under, room)]
+    if hint and width(message) < room - column:
+        return f"{message};", _below(hint, (column, cut.column), room)
+    return "", _below(words, (cut.column,), room)
 
 
-def _indented(words: str, indent: int, room: int) -> list[str]:
+def _below(words: str, indents: tuple[int, ...], room: int) -> list[str]:
+    """The words at the first indent where they fit in one line, or wrapped from the margin on."""
+    fitting = (indent for indent in indents if width(words) <= room - indent)
+    indent = next(fitting, 0)
     return [" " * indent + line for line in wrap(words, room - indent)]
