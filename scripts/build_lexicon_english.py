@@ -44,6 +44,7 @@ def add_names(made: Material, cache: sources.Cache) -> None:
     made.add_all(capitalised(sources.faker_names(cache)), Flag.NAME)
     made.add_all(sources.cspell_words(cache, "cspell-dict-people"), Flag.NAME)
     made.add_all(capitalised(sources.place_names(cache)), Flag.NAME)
+    made.add_all(lower(sources.cspell_words(cache, "cspell-dict-shell")), Flag.TERM)
     brands = ("cspell-dict-companies", "cspell-dict-software")
     made.add_all(capitalised(w for b in brands for w in sources.cspell_words(cache, b)), Flag.BRAND)
 
@@ -55,3 +56,7 @@ def add_foreign(made: Material, frequencies: dict[str, float]) -> None:
 
 def capitalised(words: Iterable[str]) -> Iterable[str]:
     return (word for word in words if word[:1].isupper())
+
+
+def lower(words: Iterable[str]) -> Iterable[str]:
+    return (word for word in words if word.islower())

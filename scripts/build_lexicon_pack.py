@@ -6,13 +6,16 @@ from array import array
 from collections import Counter
 from collections.abc import Iterable
 
-from pagelint.spelling.edits import ALPHABET, Edit, single_edit
+from pagelint.spelling.edits import ALPHABET, Edit, shortened, single_edit, skeleton
 from pagelint.spelling.lexicon import MAGIC, SECTIONS, ZIPF_STEPS, Flag
 from pagelint.spelling.table import HEADER, bucket_of, fingerprint_of
 
 MOST_CANDIDATES = 65_536
-LEAST_ZIPF = {Flag.CORE: 1.7, Flag.PROPER: 2.6, Flag.TERM: 2.0, Flag.NAME: 3.6, Flag.BRAND: 3.6}
+LEAST_ZIPF = {Flag.CORE: 1.9, Flag.PROPER: 2.6, Flag.TERM: 2.0, Flag.NAME: 3.6, Flag.BRAND: 3.6}
 SHORTEST = 2
+SHORTEST_SKELETON = 3
+SHORTEST_SOUND = 5
+OFTEN = 3.3
 LEAST_SEEN = 1.3
 
 
@@ -69,6 +72,7 @@ def pack(made: Material) -> bytes:
         b"WORD": table(word_records(made), 3, 2, 18),
         b"FIXS": table(correction_records(made, candidates), 3, 2, 14),
         b"DEL1": table(deletion_records(candidates), 1, 2, 17),
+        b"SKEL": table(skeleton_records(candidates), 1, 2, 15),
         b"CAND": candidate_texts(candidates),
         b"EDIT": edit_costs(made, {text.lower() for text, _ in candidates}),
     }
@@ -116,9 +120,18 @@ def correction_records(
 
 def deletion_records(candidates: list[tuple[str, float]]) -> Iterable[tuple[bytes, bytes]]:
     for rank, (text, _) in enumerate(candidates):
-        low, value = text.lower(), struct.pack("<H", rank)
-        for key in sorted({low, *(low[:i] + low[i + 1 :] for i in range(len(low)))}):
-            yield key.encode(), value
+        for key in sorted(shortened(text.lower())):
+            yield key.encode(), struct.pack("<H", rank)
+
+
+def skeleton_records(candidates: list[tuple[str, float]]) -> Iterable[tuple[bytes, bytes]]:
+    """Skeletons of the longer candidates; of the frequent ones also with a letter left out."""
+    for rank, (text, zipf) in enumerate(candidates):
+        key = skeleton(text.lower())
+        if len(key) < SHORTEST_SKELETON or len(text) < SHORTEST_SOUND:
+            continue
+        for part in sorted(shortened(key)) if zipf >= OFTEN else [key]:
+            yield part.encode(), struct.pack("<H", rank)
 
 
 def candidate_texts(candidates: list[tuple[str, float]]) -> bytes:

@@ -57,6 +57,10 @@ SOURCES: dict[str, tuple[list[str], str]] = {
         ["npm", "pack", "--silent", "@cspell/dict-software-terms@5.4.9"],
         "8f3ffc39169cadedf9aeb9e73d1a3ecf585e77cd31be1fba46fc8acbe582c5b7",
     ),
+    "cspell-dict-shell-1.2.0.tgz": (
+        ["npm", "pack", "--silent", "@cspell/dict-shell@1.2.0"],
+        "aaa82a79460db726b094fffa1a517d379c0a5e8ed08586027cf4404c9b00ad9c",
+    ),
     "scowl_2020.12.07-2_all.deb": (
         ["apt-get", "download", "scowl=2020.12.07-2"],
         "de692546df9b169f2cbdf4d8d88111a374733a9c382b820a6f943914ca705718",

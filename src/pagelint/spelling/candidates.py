@@ -1,12 +1,19 @@
 """The word a misspelling may have meant."""
 
+from collections.abc import Container, Iterator
+from math import inf
 from typing import NamedTuple
 
-from pagelint.spelling.edits import single_edit
+from pagelint.spelling.edits import Edit, differing, single_edit
 from pagelint.spelling.lexicon import Lexicon
 
 NATS = 2.3026
-TWO_SLIPS = 13.0
+SHORTEST_SOUND = 5
+SURE_SLIP = 6.0
+MOST_SLIPS = 2
+MOST_SOUNDING = 12
+MOST_COST = 18.0
+LONGEST_MIDDLE = 7
 FREQUENCY = 0.8
 
 
@@ -22,14 +29,76 @@ class Candidate(NamedTuple):
         return FREQUENCY * NATS * self.zipf - self.cost
 
 
-def candidates(word: str, lexicon: Lexicon) -> list[Candidate]:
-    """Words within a slip or two of an unknown folded word, most plausible first."""
-    found = [weighed(word, text, zipf, lexicon) for text, zipf in lexicon.near(word).items()]
-    found = [c for c in found if c.text.lower() != word]
+def candidates(word: str, lexicon: Lexicon, *, deep: bool) -> list[Candidate]:
+    """Words within a slip, or if `deep` within two, of an unknown folded word, the best first."""
+    near = lexicon.near(word)
+    found = [
+        Candidate(text, zipf, cost)
+        for text, zipf in near.items()
+        if 0 < (cost := slip_cost(word, text.lower(), lexicon)) < MOST_COST
+    ]
+    if deep and len(word) >= SHORTEST_SOUND and all(c.cost > SURE_SLIP for c in found):
+        found += sounding(word, near, lexicon)
     found.sort(key=lambda c: (-c.score, c.text))
     return found
 
 
-def weighed(word: str, text: str, zipf: float, lexicon: Lexicon) -> Candidate:
-    edit = single_edit(word, text.lower())
-    return Candidate(text, zipf, lexicon.edit_cost(edit) if edit else TWO_SLIPS)
+def sounding(word: str, near: Container[str], lexicon: Lexicon) -> Iterator[Candidate]:
+    """Words of a like skeleton that two slips or so lead to."""
+    left = MOST_SOUNDING
+    for text, zipf in lexicon.sounding_like(word).items():
+        low = text.lower()
+        if low[0] != word[0] or text in near or not alike(*differing(word, low)[1:]):
+            continue
+        cost = slip_cost(word, low, lexicon)
+        if cost < MOST_COST:
+            yield Candidate(text, zipf, cost)
+        left -= 1
+        if not left:
+            return
+
+
+def alike(a: str, b: str) -> bool:
+    """Whether two middles share enough letters to be two slips apart."""
+    longer = max(len(a), len(b))
+    if longer > LONGEST_MIDDLE or abs(len(a) - len(b)) > MOST_SLIPS:
+        return False
+    return longer - sum(min(a.count(letter), b.count(letter)) for letter in set(a)) <= MOST_SLIPS
+
+
+def slip_cost(wrong: str, right: str, lexicon: Lexicon) -> float:
+    """Cost in nats of the cheapest slips from the right word to the wrong one.
+
+    Infinite where the differing middles are too unlike to be one writer's slips.
+    """
+    edit = single_edit(wrong, right)
+    if edit:
+        return lexicon.edit_cost(edit)
+    start, a, b = differing(wrong, right)
+    if not alike(a, b):
+        return inf
+    return aligned_cost(a, b, right[start - 1] if start else "^", lexicon)
+
+
+def aligned_cost(wrong: str, right: str, before: str, lexicon: Lexicon) -> float:
+    """Weighted Damerau-Levenshtein cost of two short middles; `before` is the letter before."""
+    cost = lexicon.edit_cost
+    above: list[float] = []
+    last = [0.0]
+    for j in range(len(wrong)):
+        last.append(last[j] + cost((Edit.EXTRA, before, wrong[j])))
+    for i, letter in enumerate(right):
+        left = right[i - 1] if i else before
+        row = [last[0] + cost((Edit.MISSING, left, letter))]
+        for j, other in enumerate(wrong):
+            same = 0.0 if letter == other else cost((Edit.CHANGED, letter, other))
+            best = min(
+                last[j] + same,
+                row[j] + cost((Edit.EXTRA, letter, other)),
+                last[j + 1] + cost((Edit.MISSING, left, letter)),
+            )
+            if i and j and letter == wrong[j - 1] and left == other != letter:
+                best = min(best, above[j - 1] + cost((Edit.SWAPPED, left, letter)))
+            row.append(best)
+        above, last = last, row
+    return last[-1]

@@ -2,15 +2,15 @@
 
 from collections import Counter
 from collections.abc import Callable, Collection, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum
-from re import Match
 
 from pagelint.spelling import decision, repeats, spaces
 from pagelint.spelling.candidates import Candidate, candidates
 from pagelint.spelling.gluing import Glued, derived, glued
 from pagelint.spelling.lexicon import Flag, Lexicon
 from pagelint.spelling.model import Misspelling, TextRun
+from pagelint.spelling.place import Place
 from pagelint.spelling.words import (
     INNER,
     WORD,
@@ -23,14 +23,17 @@ from pagelint.spelling.words import (
 
 SHORTEST, LONGEST = 3, 30
 MOST_SUGGESTIONS = 5
+MOST_TIMES = 3
+FOREIGN_SHARE = 0.35
+HYPHENS = frozenset("-‑‐")
 
 
 class Strictness(Enum):
     """How likely a word must be a misspelling: log-odds for a warning and for an error."""
 
-    LOW = (4.0, 6.0)
-    NORMAL = (2.0, 4.0)
-    HIGH = (0.0, 4.0)
+    LOW = (2.5, 4.0)
+    NORMAL = (1.2, 2.5)
+    HIGH = (-0.2, 2.5)
 
 
 @dataclass(slots=True)
@@ -44,6 +47,7 @@ class Page:
     known: frozenset[str]
     accepted: frozenset[str]
     strictness: Strictness
+    candidates: dict[tuple[str, bool], list[Candidate]] = field(default_factory=dict)
 
 
 def check(
@@ -113,31 +117,35 @@ def check_run(index: int, run: TextRun, page: Page) -> Iterator[Misspelling]:
 
 
 def check_words(index: int, run: TextRun, tokens: list[str], page: Page) -> Iterator[Misspelling]:
-    strangers = sum(token in page.unknown for token in tokens)
-    strange = (strangers - 1) / max(4, len(tokens) - 1)
-    for match in WORD.finditer(run.text):
-        if match.group() in page.unknown:
-            yield from check_word(index, run, match, strange, page)
+    strangers = [token in page.unknown for token in tokens]
+    strange = (sum(strangers) - 1) / max(4, len(tokens) - 1)
+    if strange > FOREIGN_SHARE:
+        return
+    for at, match in enumerate(WORD.finditer(run.text)):
+        if strangers[at]:
+            beside = strangers[max(0, at - 2) : at + 3]
+            yield from check_word(index, Place(run, match, strange, sum(beside) - 1), page)
 
 
-def check_word(
-    index: int, run: TextRun, match: Match[str], strange: float, page: Page
-) -> Iterator[Misspelling]:
-    token, (start, end) = match.group(), match.span()
+def check_word(index: int, place: Place, page: Page) -> Iterator[Misspelling]:
+    token, (start, end) = place.match.group(), place.match.span()
     if not is_plain(token) or is_accepted(token, page.accepted):
         return
-    if is_technical(run.text, start, end):
-        return
     word = base_of(folded(token))
-    evidence, options = weigh(word, run, match, strange, page)
-    odds = decision.log_odds(evidence) if evidence else -99.0
+    flags, zipf = page.lexicon.look_up(word)
+    if page.counts[word] > MOST_TIMES and not flags & Flag.WRONG:
+        return
+    if is_technical(place.run.text, start, end):
+        return
     warn, error = page.strictness.value
-    joined = glued(word, run, match, strange, page)
+    evidence, options = weigh(word, flags, zipf, place, page)
+    odds = decision.log_odds(evidence) if evidence else -99.0
+    joined = glued(word, flags, zipf, place, page)
     if joined and joined.odds >= max(warn, odds):
-        text = matched_case(joined.text, token)
-        yield Misspelling(index, start, end, "glued-words", token, (text,), joined.odds >= error)
+        texts: tuple[str, ...] = (matched_case(joined.text, token),)
+        yield Misspelling(index, start, end, "glued-words", token, texts, joined.odds >= error)
     elif odds >= warn:
-        tail = token[len(token) - 2 :] if folded(token).endswith("'s") else ""
+        tail = token[-2:] if folded(token).endswith("'s") else ""
         texts = tuple(matched_case(c.text, token) + tail for c in options[:MOST_SUGGESTIONS])
         yield Misspelling(index, start, end, "typo", token, texts, odds >= error)
 
@@ -159,43 +167,47 @@ def is_accepted(token: str, accepted: frozenset[str]) -> bool:
 
 
 def weigh(
-    word: str, run: TextRun, match: Match[str], strange: float, page: Page
+    word: str, flags: int, zipf: float, place: Place, page: Page
 ) -> tuple[decision.Evidence | None, list[Candidate]]:
-    options = ordered(word, page)
+    capital = place.match.group()[0].isupper()
+    opening = opens_sentence(place.run.text, place.match.start())
+    known = word in page.known
+    doubtful = known or page.counts[word] > 1 or (capital and not opening)
+    options = ordered(word, page, deep=not doubtful)
     if not options:
         return None, []
-    best = options[0]
-    flags, zipf = page.lexicon.look_up(word)
-    start, end = match.span()
-    text = run.text
     return decision.Evidence(
         word=word,
         flags=flags,
         zipf=zipf,
-        best=best,
+        best=options[0],
         known_error=bool(flags & Flag.WRONG) and page.lexicon.correction(word) is not None,
-        capital=match.group()[0].isupper(),
-        opens_sentence=opens_sentence(text, start),
-        prose=run.prose,
-        hyphenated=text[start - 1 : start] in ("-", "‑") or text[end : end + 1] in ("-", "‑"),
+        capital=capital,
+        opens_sentence=opening,
+        prose=place.run.prose,
+        hyphenated=is_hyphenated(place),
         times=page.counts[word],
-        known=word in page.known,
-        strange=strange,
+        known=known,
+        strange=place.strange,
+        beside=place.beside,
         derived=derived(word, page.lexicon),
-        compound=False,
-        on_page=best.text.lower() in page.words,
+        on_page=options[0].text.lower() in page.words,
     ), options
 
 
-def ordered(word: str, page: Page) -> list[Candidate]:
+def is_hyphenated(place: Place) -> bool:
+    text, (start, end) = place.run.text, place.match.span()
+    return text[start - 1 : start] in HYPHENS or text[end : end + 1] in HYPHENS
+
+
+def ordered(word: str, page: Page, *, deep: bool) -> list[Candidate]:
     """Candidates, the listed correction of a known misspelling first."""
-    options = candidates(word, page.lexicon)
-    listed = page.lexicon.correction(word)
-    if listed:
-        first = [c for c in options if c.text == listed]
-        rest = [c for c in options if c.text != listed]
-        options = [
-            *(first or [Candidate(listed, page.lexicon.look_up(listed.lower())[1], 9.0)]),
-            *rest,
-        ]
-    return options
+    if (word, deep) not in page.candidates:
+        options = candidates(word, page.lexicon, deep=deep)
+        listed = page.lexicon.correction(word)
+        if listed:
+            first = next((c for c in options if c.text == listed), None)
+            first = first or Candidate(listed, page.lexicon.look_up(listed.lower())[1], 9.0)
+            options = [first, *(c for c in options if c.text != listed)]
+        page.candidates[word, deep] = options
+    return page.candidates[word, deep]

@@ -23,8 +23,8 @@ class Evidence:
     times: int  # on the page
     known: bool  # in the address, the title, an alternative text, …
     strange: float  # share of unknown words among the other words of the run
+    beside: int  # unknown ones among the two words before and the two after
     derived: bool  # a prefix or suffix away from a word
-    compound: bool  # two words in one
     on_page: bool  # the best candidate stands on the page
 
 
@@ -54,8 +54,8 @@ def features(e: Evidence) -> dict[str, float]:
         "often": float(e.times > 3),
         "known": float(e.known),
         "strange": e.strange,
+        "beside": float(e.beside),
         "derived": float(e.derived),
-        "compound": float(e.compound),
         "first": float(e.word[0] != e.best.text[0].lower()),
         "on_page": float(e.on_page),
         "apostrophe": float("'" in e.word),
@@ -63,28 +63,27 @@ def features(e: Evidence) -> dict[str, float]:
 
 
 WEIGHTS = {
-    "bias": -1.0,
-    "channel": 0.6,
-    "candidate": 1.5,
-    "seen": -1.0,
-    "length": 0.2,
-    "error": 6.0,
-    "rare": -3.0,
-    "term": -4.0,
-    "name_capital": -6.0,
-    "name_lower": -1.5,
-    "foreign": -1.5,
-    "capital_middle": -3.0,
-    "fragment": -0.5,
-    "hyphen": -1.0,
+    "bias": -2.1,
+    "channel": 0.5,
+    "candidate": 1.45,
+    "seen": -1.6,
+    "length": 0.25,
+    "short": -1.0,
+    "error": 2.8,
+    "rare": -1.7,
+    "term": -1.5,
+    "name_capital": -1.5,
+    "capital_start": -1.8,
+    "capital_middle": -4.4,
+    "fragment": -0.9,
+    "hyphen": -2.4,
     "again": -3.0,
-    "often": -2.0,
-    "known": -4.0,
-    "strange": -5.0,
-    "derived": -3.0,
-    "compound": -3.0,
-    "first": -2.0,
-    "on_page": 1.0,
+    "often": -1.0,
+    "known": -3.0,
+    "strange": -2.5,
+    "derived": -1.4,
+    "first": -0.7,
+    "on_page": 1.6,
 }
 
 

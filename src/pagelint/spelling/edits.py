@@ -1,12 +1,13 @@
 """What kind of slip turns one word into another."""
 
-from enum import Enum
+import re
+from enum import IntEnum
 
 ALPHABET = "^abcdefghijklmnopqrstuvwxyz'"
 SQUARE = len(ALPHABET) ** 2
 
 
-class Edit(Enum):
+class Edit(IntEnum):
     """One slip; the two letters that go with it pick its learned cost."""
 
     MISSING = 0  # (letter before, letter left out)
@@ -40,3 +41,31 @@ def single_edit(wrong: str, right: str) -> tuple[Edit, str, str] | None:
     if len(a) == len(b) == 2 and a == b[::-1]:
         return Edit.SWAPPED, b[0], b[1]
     return None
+
+
+def shortened(key: str) -> set[str]:
+    """The key, and the key with any one letter left out."""
+    return {key, *(key[:at] + key[at + 1 :] for at in range(len(key)))}
+
+
+def skeleton(word: str) -> str:
+    """How a word sounds, roughly: its first letter and its consonants, each kind once in a row.
+
+    Misspelt vowels, doubled letters and letters of the same sound leave it as it is (a short
+    relative of Metaphone, Philips 1990).
+    """
+    sounds = [SOUND.get(letter, letter) for letter in PAIRS.sub(paired, word)]
+    kept = [sounds[0]] if sounds else []
+    for before, sound in zip(sounds, sounds[1:], strict=False):
+        if sound != before and sound != "a":
+            kept.append(sound)
+    return "".join(kept)
+
+
+def paired(match: re.Match[str]) -> str:
+    return PAIR_SOUNDS[match.group()]
+
+
+PAIR_SOUNDS = {"ph": "f", "ce": "se", "ci": "si", "cy": "si", "ck": "k", "kn": "n", "gh": "g"}
+PAIRS = re.compile("|".join(PAIR_SOUNDS))
+SOUND = dict.fromkeys("aeiouyh'", "a") | {"c": "k", "q": "k", "z": "s", "w": "v", "j": "g"}

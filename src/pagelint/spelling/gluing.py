@@ -1,10 +1,9 @@
 """Words that are two words: "ofthe", "Ketamineconditions"; and words made from others."""
 
-from re import Match
 from typing import TYPE_CHECKING, NamedTuple
 
 from pagelint.spelling.lexicon import Flag, Lexicon
-from pagelint.spelling.model import TextRun
+from pagelint.spelling.place import Place
 from pagelint.spelling.words import opens_sentence
 
 if TYPE_CHECKING:
@@ -55,22 +54,20 @@ def is_core(word: str, lexicon: Lexicon, least: int) -> bool:
     return len(word) >= least and bool(lexicon.look_up(word)[0] & Flag.CORE)
 
 
-def glued(word: str, run: TextRun, match: Match[str], strange: float, page: "Page") -> Glued | None:
+def glued(word: str, flags: int, zipf: float, place: Place, page: "Page") -> Glued | None:
     """The best way to cut a word in two known ones, with the log-odds that they are two."""
     best: Glued | None = None
-    flags, zipf = page.lexicon.look_up(word)
-    for at in range(1, len(word)):
-        left, right = word[:at], word[at:]
-        odds = split_odds(left, right, page)
+    for at in range(2, len(word) - 1):
+        odds = split_odds(word[:at], word[at:], page)
         if odds is not None and (best is None or odds > best.odds):
-            best = Glued(f"{left} {right}", odds)
+            best = Glued(f"{word[:at]} {word[at:]}", odds)
     if best is None or "'" in word:
         return None
-    odds = best.odds - 1.5 * zipf - 4.0 * strange
+    odds = best.odds - 1.5 * zipf - 4.0 * place.strange
     odds -= 4.0 * bool(flags & (Flag.RARE | Flag.TERM | Flag.NAME | Flag.FOREIGN | Flag.PROPER))
-    capital = match.group()[0].isupper()
-    odds -= 4.0 * (capital and not opens_sentence(run.text, match.start()))
-    odds -= 1.0 * capital + 2.0 * (not run.prose) + 2.0 * (page.counts[word] > 1)
+    capital = place.match.group()[0].isupper()
+    odds -= 4.0 * (capital and not opens_sentence(place.run.text, place.match.start()))
+    odds -= 1.0 * capital + 2.0 * (not place.run.prose) + 2.0 * (page.counts[word] > 1)
     odds -= 4.0 * (word in page.known)
     return Glued(best.text, odds)
 

@@ -2,7 +2,7 @@
 
 A file is MAGIC, then for each of SECTIONS u32 offset and u32 length, then the sections: WORD (word
 -> flags, frequency), FIXS (known misspelling -> candidate), DEL1 (a candidate with one letter left
-out -> candidate), CAND (texts and frequencies of the candidates), EDIT (learned edit costs).
+out -> candidate), SKEL (its skeleton, and that with one letter left out -> candidate), CAND (texts and frequencies of the candidates), EDIT (learned edit costs).
 `scripts/build_lexicon.py` writes it.
 """
 
@@ -12,13 +12,17 @@ from enum import IntFlag
 from functools import cache
 from pathlib import Path
 
-from pagelint.spelling.edits import ALPHABET, SQUARE, Edit
+from pagelint.spelling.edits import ALPHABET, SQUARE, Edit, shortened, skeleton
 from pagelint.spelling.table import Table, unsigned
 
 MAGIC = b"PGLEX\x00\x00\x01"
-SECTIONS = (b"WORD", b"FIXS", b"DEL1", b"CAND", b"EDIT")
+SECTIONS = (b"WORD", b"FIXS", b"DEL1", b"SKEL", b"CAND", b"EDIT")
 ZIPF_STEPS = 32
 DATA = Path(__file__).parent / "data"
+
+
+ROWS = {letter: len(ALPHABET) * at for at, letter in enumerate(ALPHABET)}
+COLUMNS = {letter: at for at, letter in enumerate(ALPHABET)}
 
 
 class Flag(IntFlag):
@@ -46,10 +50,11 @@ class Lexicon:
             raise ValueError(f"{path} is not a lexicon of this version")
         numbers = struct.unpack_from(f"<{2 * len(SECTIONS)}I", file, len(MAGIC))
         view = memoryview(file)
-        words, fixes, deletions, texts, costs = numbers[::2]
+        words, fixes, deletions, skeletons, texts, costs = numbers[::2]
         self._words = Table(file, view, words)
         self._fixes = Table(file, view, fixes)
         self._deletions = Table(file, view, deletions)
+        self._skeletons = Table(file, view, skeletons)
         self._file = file
         count = int.from_bytes(file[texts : texts + 4], "little")
         self._ends = unsigned(view[texts + 4 : texts + 4 + 4 * count])
@@ -69,16 +74,20 @@ class Lexicon:
 
     def near(self, word: str) -> dict[str, float]:
         """Candidates within one slip of the word, and some within two: text to Zipf frequency."""
-        keys = {word, *(word[:i] + word[i + 1 :] for i in range(len(word)))}
-        get = self._deletions.get_all
-        ranks = {found for key in keys for found in get(key.encode())}
+        return self._posted(self._deletions, word)
+
+    def sounding_like(self, word: str) -> dict[str, float]:
+        """Candidates whose skeleton is at most one slip away: text to Zipf frequency."""
+        return self._posted(self._skeletons, skeleton(word))
+
+    def _posted(self, table: Table, key: str) -> dict[str, float]:
+        ranks = {found for part in shortened(key) for found in table.get_all(part.encode())}
         return dict(self._candidate(int.from_bytes(rank, "little")) for rank in sorted(ranks))
 
     def edit_cost(self, edit: tuple[Edit, str, str]) -> float:
         """Cost in nats of one slip: the negative logarithm of how often it is made."""
         kind, a, b = edit
-        row, column = max(0, ALPHABET.find(a)), max(0, ALPHABET.find(b))
-        return self._costs[kind.value * SQUARE + row * len(ALPHABET) + column] / 10
+        return self._costs[kind * SQUARE + ROWS.get(a, 0) + COLUMNS.get(b, 0)] / 10
 
     def _candidate(self, rank: int) -> tuple[str, float]:
         start = self._ends[rank - 1] if rank else 0

@@ -4,7 +4,7 @@ import re
 
 WORD = re.compile(r"[^\W\d_]+(?:['’\u00ad\u200b][^\W\d_]+)*")
 SENTENCE_START = frozenset(".!?:;…\"“”'‘’([{<•·–—-|*>»")
-TECHNICAL = frozenset("0123456789_@#/\\&=~<>{}|+%$*^`:§°™®©")
+TECHNICAL = frozenset("0123456789_@#/\\&=~<>{}|+%$*^`:§°™®©\ufffc")
 INNER = re.compile(r"['’\u00ad\u200b]")
 REACH = 80
 
@@ -36,12 +36,14 @@ def chunk_around(text: str, start: int, end: int) -> tuple[int, int]:
 
 
 def is_technical(text: str, start: int, end: int) -> bool:
-    """Whether a word is part of an address, a file name, a number with its unit, code or a tag."""
+    """Whether a word is part of an address, a file name, a number, code or a tag, or is cut off."""
     before = text[start - 1] if start else " "
     after = text[end] if end < len(text) else " "
     if before in TECHNICAL - {":"} or after in TECHNICAL - {":"}:
         return True
     if not before.isspace() and before.isalnum() or after.isalnum():
+        return True
+    if after == "…" or text.startswith("..", end):
         return True
     left, right = chunk_around(text, start, end)
     chunk = text[left:right]
