@@ -63,7 +63,9 @@ def test_narrow_excerpt_drops_the_indentation_first():
     assert "…" not in full(page(text, finding(text, "</p>")))
 
 
-@pytest.mark.parametrize("before", ["日本語 ", "👨‍👩‍👧 ", "Cafe\u0301 ", "🇩🇪 ", "\t", "\x1b[1m"])
+@pytest.mark.parametrize(
+    "before", ["日本語 ", "👨‍👩‍👧 ", "Cafe\u0301 ", "🇩🇪 ", "\t", "\x1b[1m", "\u115f\u17b4"]
+)
 def test_caret_stands_under_the_finding(before):
     """The caret's column is that of the finding, measured in terminal cells."""
     text = f"<p>{before}wrod</p>"

@@ -47,7 +47,7 @@ def cells(text: str) -> list[Cell]:
         if alone:
             made.append(alone)
         elif shown := _shown(char, before):
-            if made and _attached(char):
+            if made and shown == char and _attached(char):
                 made[-1] = Cell(made[-1].shown + shown, made[-1].width)
             else:
                 made.append(Cell(shown, _width(char) if shown == char else len(shown)))
