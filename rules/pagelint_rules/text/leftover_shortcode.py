@@ -1,0 +1,158 @@
+"""A shortcode that nothing rendered.
+
+Readers see `[vc_row]` or `[contact-form-7 id="4"]` where a form, a gallery or a column should be:
+the plugin or theme that turns the tag into content is not active, or the text was pasted where it
+does not look. Activate what renders the tag; or remove the tag, and keep what stands between an
+opening and a closing one.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from pagelint.finding import Finding, Severity
+from pagelint.page import Block, Page
+from pagelint.page.shortcodes import Tag, find_tags
+from pagelint.rule import Context, rule
+from pagelint_rules.text import _shortcode_builders as builders
+from pagelint_rules.text._bbcode_names import BBCODE, SHARED
+from pagelint_rules.text._texts import Texts, is_quoted, prose, replacement
+
+_COMPOUND = re.compile(r"[a-z][a-z0-9]+(?:[_-][a-z0-9]{2,})+")
+# What other rules report, and brackets that people close for fun.
+_OTHERS = frozenset({
+    "cite_start", "cite", "first_name", "last_name", "full_name", "company_name", "user_name",
+    "your_name", "sarcasm", "rant", "joke", "irony", "snark",
+})  # fmt: skip
+_ATTRIBUTES = frozenset({
+    "align", "cat", "category", "class", "cols", "color", "columns", "count", "form", "height",
+    "href", "icon", "id", "ids", "lang", "limit", "link", "name", "num", "number", "page", "post",
+    "size", "slug", "src", "style", "tag", "target", "template", "title", "type", "url", "width",
+})  # fmt: skip
+_COMPLETE = frozenset({"gallery", "playlist", "products", "downloads"})
+
+
+class _Found(NamedTuple):
+    block: Block
+    text: str
+    tag: Tag
+
+
+@rule(
+    category="text",
+    severity="error",
+    since="0.1",
+    bad=[
+        "<p>We are open all week.⟦[/vc_column_text]⟧⟦[/vc_column]⟧</p>",
+        "<p>⟦[fancy_map lat=&#8221;54.1&#8243; zoom=”9″]⟧</p>",
+        "<p>⟦[callout]⟧Closed on Monday⟦[/callout]⟧</p>",
+        "<p>⟦[price-table]⟧</p>",
+        "<img src='a.jpg' alt='⟦[caption id=\"a\"]⟧The harbour'>",
+    ],
+    good=[
+        "<p>He wrote that it was “to [sic] late”.[3][4] [citation needed]</p>",
+        "<p>A [gallery] of rogues; the [long-awaited] sequel</p>",
+        '<p>Paste <code>[gallery ids="1,2"]</code> into the page.</p>',
+        "<p>[[gallery]] prints the tag itself.</p>",
+        "<li>Wang Y. [Effect of salt on sleep]. Pain. 2012;37:783.</li>",
+        "<p>What a surprise. [/sarcasm]</p>",
+        '<p>Our new shortcode [faces size="4"] shows the team.</p>',
+    ],
+)
+def check(page: Page, context: Context) -> Iterator[Finding]:
+    """Report tags by name, by attributes, by closing tag, and bare ones by their place."""
+    found = page.once(_tags)
+    partners = _partners(found)
+    for index, each in enumerate(found):
+        severity = _severity(each, paired=index in partners)
+        if severity is not None:
+            yield _finding(each, partners.get(index), severity)
+
+
+def _tags(page: Page) -> list[_Found]:
+    """Every tag that may be a shortcode; none where the page explains them."""
+    texts = page.once(Texts)
+    if "[" not in texts.text or "shortcode" in texts.headings:
+        return []
+    found = []
+    for block in texts.having("["):
+        text = prose(block)
+        if "]" in text and "shortcode" not in text.lower():
+            found += [_Found(block, text, tag) for tag in find_tags(text)]
+    return found
+
+
+def _partners(found: list[_Found]) -> dict[int, Tag]:
+    """The closing tag of each opening one and the other way round, by index."""
+    partners: dict[int, Tag] = {}
+    opened: dict[str, list[int]] = {}
+    for index, (_, _, tag) in enumerate(found):
+        if not tag.closing:
+            opened.setdefault(tag.name, []).append(index)
+        elif opened.get(tag.name):
+            opener = opened[tag.name].pop()
+            partners[opener] = tag
+            partners[index] = found[opener].tag
+    return partners
+
+
+def _severity(found: _Found, *, paired: bool) -> Severity | None:
+    """How sure it is that the tag is a leftover; None if it may well be text."""
+    _, text, tag = found
+    name = tag.name.lower()
+    if name in BBCODE or name in _OTHERS or is_quoted(text, tag.start, tag.end):
+        return None
+    if name in SHARED and "=" not in tag.attributes:
+        return None
+    if builders.is_distinctive(tag.name) or tag.has_quotes or (paired and not name.isdigit()):
+        return Severity.ERROR
+    if builders.is_ordinary(tag.name) and (tag.closing or tag.unquoted):
+        return Severity.ERROR
+    return _severity_of_shape(text, tag)
+
+
+def _severity_of_shape(text: str, tag: Tag) -> Severity | None:
+    alone = not text[: tag.start].strip() and not text[tag.end :].strip()
+    if _COMPOUND.fullmatch(tag.name):
+        if tag.unquoted:
+            return Severity.ERROR
+        if not tag.attributes and (alone or tag.closing or _stands_free(text, tag)):
+            return Severity.WARNING
+    elif tag.unquoted in _ATTRIBUTES:
+        return Severity.ERROR
+    return Severity.WARNING if alone and text[tag.start + 1 : tag.end - 1] in _COMPLETE else None
+
+
+def _stands_free(text: str, tag: Tag) -> bool:
+    """Whether a bare name with an underscore is neither an index nor a link's text."""
+    around = text[tag.start - 1 : tag.start] + text[tag.end : tag.end + 1]
+    return "_" in tag.name and not re.search(r"[\w\])(\[.-]", around)
+
+
+def _finding(found: _Found, partner: Tag | None, severity: Severity) -> Finding:
+    block, _, tag = found
+    product = builders.product_of(tag.name)
+    shown = f"[{tag.name}]" if not tag.closing else f"[/{tag.name}]"
+    if partner is None:
+        message = f"shortcode {shown} is printed, not rendered"
+    elif tag.closing:
+        message = f"shortcode {shown}, opened by [{partner.name}], is printed, not rendered"
+    else:
+        message = f"shortcode {shown}, closed by [/{partner.name}], is printed, not rendered"
+    sure = severity is Severity.ERROR
+    return block.finding(
+        tag.start,
+        tag.end,
+        message,
+        hint=_hint(tag.name, product),
+        severity=severity,
+        fix=replacement(block, tag.start, tag.end, "") if sure else None,
+    )
+
+
+def _hint(name: str, product: str) -> str:
+    if name in builders.CORE:
+        return "WordPress does not render shortcodes in this place: remove the tag"
+    if product:
+        return f"the {product} that renders this is not active: activate it, or remove the tag"
+    return "the plugin or theme that renders this is not active: restore it, or remove the tag"

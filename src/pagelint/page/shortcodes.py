@@ -1,0 +1,54 @@
+"""The shape of a shortcode, as wp-includes/shortcodes.php reads it, in text that a reader sees.
+
+`[name]`, `[name attributes]`, `[/name]`; `[[name]]` prints a tag on purpose. Attributes are written
+`name="value"`, but WordPress turns typed quotes into curly ones and primes before they are seen.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+# Attribute lists are looked at up to a length; encoded settings reach a few thousand characters.
+_TAG = re.compile(
+    r"\[(?P<slash>/?)(?P<name>[A-Za-z0-9][\w-]{0,79}+)(?=[\s/\]])"
+    r"(?:(?P<plain>[^\[\]]{0,9999}+)\]"
+    r"|(?P<quoting>(?:\"[^\"]{0,9999}+\"|'[^']{0,9999}+'|[^\[\]\"']){0,9999}+)\])"
+)
+_QUOTES = "\"'`´“”„‟‘’‚‛″′‶‵«»‹›"
+# One or two words may come first: `[row full id="4"]`; more make a sentence.
+_POSITIONAL = r"\s+(?:[\w./:-]{1,80}\s+){0,2}"
+_QUOTED = re.compile(rf"{_POSITIONAL}[A-Za-z_][\w-]{{0,80}}\s?=\s?[{_QUOTES}]")
+_UNQUOTED = re.compile(rf"{_POSITIONAL}([A-Za-z_][\w-]{{1,80}})=[^\s=]")
+
+
+class Tag(NamedTuple):
+    """A bracketed tag at `text[start:end]`; `attributes` is what follows the name, unparsed."""
+
+    start: int
+    end: int
+    name: str
+    attributes: str
+    closing: bool
+
+    @property
+    def has_quotes(self) -> bool:
+        """Whether the first attribute has a quoted value: nothing else is written like that."""
+        return "=" in self.attributes and _QUOTED.match(self.attributes) is not None
+
+    @property
+    def unquoted(self) -> str:
+        """The name of the first attribute if its value has no quotes."""
+        match = _UNQUOTED.match(self.attributes) if "=" in self.attributes else None
+        return match[1] if match else ""
+
+
+def find_tags(text: str) -> Iterator[Tag]:
+    """Whatever has the shape of a tag, in order, save what doubled brackets escape."""
+    for match in _TAG.finditer(text):
+        start, end = match.span()
+        if text[start - 1 : start] == "[" and text[end : end + 1] == "]":
+            continue
+        attributes = match["plain"] if match["plain"] is not None else match["quoting"]
+        yield Tag(start, end, match["name"], attributes, bool(match["slash"]))
