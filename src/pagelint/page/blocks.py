@@ -59,18 +59,18 @@ _CLASSED_TAGS = frozenset({"div", "ul", "ol", "table", "section", "aside", "p", 
 _CHROME_WORDS = re.compile(
     r"(?:^|[\s_-])(?:nav(?:bar|igation)?|menu|breadcrumbs?|pagination|pager|cookies?|footer|masthead"
     r"|site-header|topbar|toolbar|skip-?links?|share|sharing|social)(?:$|[\s_-])",
-    re.I,
+    re.IGNORECASE,
 )
 _REFERENCE_WORDS = re.compile(
     r"(?:^|[\s_-])(?:references?|reflist|citations?|bibliography|footnotes?|endnotes?|mw-references)"
     r"(?:$|[\s_-])",
-    re.I,
+    re.IGNORECASE,
 )
 _CODE_WORDS = re.compile(
     r"(?:^|[\s_-])(?:highlight|codehilite|hljs|prettyprint|syntaxhighlighter|crayon|codemirror"
     r"|ace_editor|monaco-editor|sourcecode|programlisting|literallayout|wp-block-code"
     r"|language-\w+|brush)(?:$|[\s_:;-])",
-    re.I,
+    re.IGNORECASE,
 )
 _BULLET = re.compile(r"\s*(?:[•◦▪‣·●○■–—*-]\s|\(?\d{1,2}[.)]\s)")
 _NOTE_MARK = re.compile(r"\s*\[?\(?(?:\d{1,3}(?:\s*[,–-]\s*\d{1,3})*|[*†‡§¶#]+|[a-z])\)?\]?\s*")
@@ -79,7 +79,9 @@ SPECIAL = (
     "[hidden],[aria-hidden],[style*=display i],[style*=visibility i],[lang],[role],"
     "[data-pagelint-ignore],dialog:not([open])"
 )
-_INVISIBLE_STYLE = re.compile(r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.I)
+_INVISIBLE_STYLE = re.compile(
+    r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE
+)
 
 
 def is_hidden(node: dom.Element) -> bool:
@@ -191,7 +193,7 @@ class _Extraction:
         self.blocks.append(made)
 
     def _region(self, block: Block) -> str:
-        """"reference" inside a reference list, which a heading opens, or for a citation."""
+        """The region "reference" in a list that a heading opened, or for a citation alone."""
         if block.kind == "heading":
             opens = opens_references(block.text)
             if opens:
@@ -221,9 +223,7 @@ class _Extraction:
             return self._block_scope(node, tag, scope, special=special)
         return self._inline_scope(node, tag, scope, special=special)
 
-    def _inline_scope(
-        self, node: dom.Element, tag: str, scope: _Scope, *, special: bool
-    ) -> _Scope:
+    def _inline_scope(self, node: dom.Element, tag: str, scope: _Scope, *, special: bool) -> _Scope:
         flags = _INLINE_FLAGS.get(tag, 0)
         if tag == "a" and self.parts and self.parts[-1].flags & LINK:
             self._gap()  # two links side by side are two things, whatever the style sheet does

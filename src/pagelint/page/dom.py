@@ -21,21 +21,47 @@ else:
         _NATIVE = False
 
 if TYPE_CHECKING:
-    from turbohtml import Comment, Document, Element, Namespace, Node, Text
+    from turbohtml import (
+        Comment,
+        Doctype,
+        Document,
+        DocumentFragment,
+        Element,
+        Namespace,
+        Node,
+        ProcessingInstruction,
+        Text,
+    )
     from turbohtml import parse as _parse
 elif _NATIVE:
     Comment = _turbohtml.Comment
+    Doctype = _turbohtml.Doctype
     Document = _turbohtml.Document
+    DocumentFragment = _turbohtml.DocumentFragment
     Element = _turbohtml.Element
     Namespace = _turbohtml.Namespace
     Node = _turbohtml.Node
+    ProcessingInstruction = _turbohtml.ProcessingInstruction
     Text = _turbohtml.Text
     _parse = _turbohtml.parse
 else:
-    from pagelint.page.html_parser import Comment, Document, Element, Namespace, Node, Text
+    from pagelint.page.html_nodes import (
+        Comment,
+        Doctype,
+        Document,
+        DocumentFragment,
+        Element,
+        Namespace,
+        Node,
+        ProcessingInstruction,
+        Text,
+    )
     from pagelint.page.html_parser import parse as _parse
 
-__all__ = ["Comment", "Document", "Element", "Namespace", "Node", "Text", "parse"]
+__all__ = [
+    "Comment", "Doctype", "Document", "DocumentFragment", "Element", "Namespace", "Node",
+    "ProcessingInstruction", "Text", "parse",
+]  # fmt: skip
 
 NATIVE = _NATIVE
 

@@ -18,7 +18,7 @@ _ATTRIBUTES = (
     r")*+"
 )
 _TAG = re.compile(r"</?[A-Za-z][^\t\n\f\r />]*+" + _ATTRIBUTES + ">")
-_COMMENT = re.compile(r"<!--(?:-?>|.*?(?:--!?>|\Z))", re.S)
+_COMMENT = re.compile(r"<!--(?:-?>|.*?(?:--!?>|\Z))", re.DOTALL)
 _BOGUS = re.compile(r"<[!?][^>]*+(?:>|\Z)|</(?:>|[^A-Za-z][^>]*+(?:>|\Z))")
 _REFERENCE = re.compile(r"&(?:#[xX][0-9A-Fa-f]+;?|#[0-9]+;?|[A-Za-z][A-Za-z0-9]{0,40};?)")
 _VALUE = re.compile(r"[^\t\n\f\r />][^\t\n\f\r />=]*+(?:[\t\n\f\r ]*+=[\t\n\f\r ]*+([\"']?))?")
@@ -51,7 +51,9 @@ def markup_end(text: str, at: int, *, foreign: bool = False) -> int:
     follows = text[at + 1 : at + 3]
     if follows[:1].isascii() and follows[:1].isalpha():
         return len(text)  # a tag that the file's end cuts off
-    return len(text) if follows[:1] == "/" and follows[1:].isascii() and follows[1:].isalpha() else -1
+    return (
+        len(text) if follows[:1] == "/" and follows[1:].isascii() and follows[1:].isalpha() else -1
+    )
 
 
 class Reference(NamedTuple):

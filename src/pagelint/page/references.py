@@ -10,7 +10,7 @@ _HEADING = re.compile(
     r"|literatur(?:verzeichnis|angaben|hinweise)?|quellen(?:verzeichnis|angaben)?|einzelnachweise"
     r"|références|bibliographie|notes et références|referencias|bibliografía|bibliografia"
     r"|riferimenti|note|referenties|bronnen|literatuur|referências|bibliografia)\W*",
-    re.I,
+    re.IGNORECASE,
 )
 _YEAR = re.compile(r"\b(?:1[89]|20)\d\d[a-z]?\b")
 # "2010;113:678-684", "14(2), 101–9", "pp. 12-34", "vol. 3", "doi:10.", "PMID 123", "et al."

@@ -16,15 +16,16 @@ from typing import NamedTuple
 PRESCAN_BYTES = 1024  # HTML standard, 13.2.3.2
 
 _BOMS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16le"), (codecs.BOM_UTF16_BE, "utf-16be"))  # fmt: skip
-_META = re.compile(rb"<meta\b[^>]{0,1000}", re.I)
-_CHARSET = re.compile(rb"charset\s*=\s*[\"']?\s*([^\s\"'/>;]{1,40})", re.I)
-_COMMENT = re.compile(rb"<!--.*?(?:-->|\Z)", re.S)
-_TRANSPORT = re.compile(r"charset\s*=\s*[\"']?([^\s\"';]{1,40})", re.I)
+_META = re.compile(rb"<meta\b[^>]{0,1000}", re.IGNORECASE)
+_CHARSET = re.compile(rb"charset\s*=\s*[\"']?\s*([^\s\"'/>;]{1,40})", re.IGNORECASE)
+_COMMENT = re.compile(rb"<!--.*?(?:-->|\Z)", re.DOTALL)
+_TRANSPORT = re.compile(r"charset\s*=\s*[\"']?([^\s\"';]{1,40})", re.IGNORECASE)
 _MAGIC = {
     b"%PDF-": "a PDF document", b"\x89PNG": "a PNG image", b"\xff\xd8\xff": "a JPEG image",
     b"GIF8": "a GIF image", b"PK\x03\x04": "a ZIP archive or an office document",
     b"\x1f\x8b": "gzip-compressed", b"\x7fELF": "a program", b"RIFF": "a media file",
 }  # fmt: skip
+_PRESCANNED = {"utf-16le": "utf-8", "utf-16be": "utf-8", "x-user-defined": "windows-1252"}
 _BINARY_SAMPLE = 8192
 _BINARY_SHARE = 0.02  # of NUL bytes; a page with a stray one is still a page
 
@@ -132,7 +133,7 @@ def _from_meta(data: bytes) -> str:
             name = _lookup(_TRANSPORT.search("charset=" + charset[1].decode("ascii", "replace")))
             # A document that could be prescanned as ASCII is not UTF-16 (HTML standard, same step).
             if name:
-                return "utf-8" if name.startswith("utf-16") else name
+                return _PRESCANNED.get(name, name)
     return ""
 
 
@@ -165,7 +166,7 @@ def _decoded(data: bytes, name: str) -> Source:
         return Source(_windows_1252(data), name)
     import webencodings
 
-    codec = webencodings.lookup(name).codec_info
+    codec = (webencodings.lookup(name) or webencodings.UTF8).codec_info
     try:
         return Source(codec.decode(data, "strict")[0], name)
     except UnicodeDecodeError as error:
