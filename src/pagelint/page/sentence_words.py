@@ -26,6 +26,8 @@ class Words:
     """words after an ordinal number written with a stop: "3. Oktober" """
     ordinal_leads: frozenset[str] = frozenset()
     """words before such an ordinal: "am 3." """
+    companies: frozenset[str] = _set("inc ltd llc corp plc")
+    """what companies end in: an end before a capital, unless more of a name follows"""
     final: frozenset[str] = _set("etc")
     """abbreviations that close a list, and the sentence when a capital follows: "etc" """
     clock: frozenset[str] = _set("a.m p.m")
@@ -41,13 +43,14 @@ class Words:
     @cached_property
     def abbreviations(self) -> frozenset[str]:
         """Every abbreviation of the language."""
-        return self.inside | self.numbered | self.either | self.final | self.clock
+        ends = self.either | self.companies | self.final | self.clock
+        return self.inside | self.numbered | ends
 
 
 _SHARED = Words(
     inside=_set("dr prof mr mrs ms st vs cf ca resp approx"),
     numbered=_set("no nr fig tab vol p pp art s kap n"),
-    either=_set("inc ltd co corp bros al"),
+    either=_set("co bros al"),
 )
 
 _ENGLISH = Words(
@@ -61,7 +64,7 @@ _ENGLISH = Words(
         " app appx ex n nr jan feb mar apr jun jul aug sep sept oct nov dec op ver tel ext"
     ),
     either=_set(
-        "inc ltd co corp llc bros plc pvt jr sr esq ave blvd rd st mt ft dept dist univ assn est"
+        "co bros pvt jr sr esq ave blvd rd st mt ft dept dist univ assn est"
         " u.s u.k u.n e.u u.s.a u.s.s.r d.c n.y l.a m.d ph.d b.a m.a d.d.s d.o r.n a.d b.c b.c.e"
         " c.e min max hr hrs mins yr yrs tsp tbsp misc al eds govt intl tues thurs calif conn"
     ),
@@ -95,7 +98,7 @@ _GERMAN = Words(
         "nr nrn abb abs art bd bde kap s S ss seite tab ziff anm fig vol aufl tel jg h mind max min"
     ),
     final=_set("etc usw usf u.s.w"),
-    either=_set("ff f str std mio mrd tsd u.v.m inc ltd co corp jh jhd"),
+    either=_set("ff f str std mio mrd tsd u.v.m co jh jhd"),
     openers=_set(
         "der die das ein eine einer eines einem einen er sie es wir ihr ich du dies diese dieser"
         " dieses in im am an auf bei mit nach vor von zu zum zur für aus um über unter seit wenn"
@@ -124,7 +127,7 @@ _FRENCH = Words(
         " apr j.-c n.b vs resp dir éd trad coll"
     ),
     numbered=_set("no nos n° fig p pp vol chap art al éd t tél tab par réf n"),
-    either=_set("etc inc ltd cie s.a s.a.r.l bd av boul min max h i.e"),
+    either=_set("cie s.a s.a.r.l bd av boul min max h i.e"),
     openers=_set(
         "le la les un une des l d il elle ils elles nous vous je tu on ce cet cette ces cela ça"
         " c dans en sur sous pour par avec sans après avant depuis pendant quand lorsque si"
@@ -142,7 +145,7 @@ _SPANISH = Words(
         " p.ej ej aprox cf vs gral cnel cap tte pág págs n.b a.c d.c ee"
     ),
     numbered=_set("no núm nº n.º fig figs p pp vol cap art tel tab s ref"),
-    either=_set("uu ee.uu s.a s.l s.a.u inc ltd co ud uds avda av ctra depto max mín"),
+    either=_set("uu ee.uu s.a s.l s.a.u co ud uds avda av ctra depto max mín"),
     openers=_set(
         "el la los las un una unos unas él ella ellos ellas nosotros usted ustedes yo tú este"
         " esta estos estas ese esa esto eso en de del al a por para con sin sobre tras desde"
@@ -160,7 +163,7 @@ _ITALIAN = Words(
     ),
     numbered=_set("n nn fig figg p pp pag pagg vol cap art artt tel tab s"),
     final=_set("ecc etc"),
-    either=_set("s.p.a s.r.l s.n.c inc ltd co u.s.a min max"),
+    either=_set("s.p.a s.r.l s.n.c co u.s.a min max"),
     openers=_set(
         "il lo la i gli le un uno una l egli ella esso essa noi voi io tu questo questa questi"
         " queste quello quella in di del della dei a al alla da dal con su per tra fra dopo prima"
@@ -177,7 +180,7 @@ _DUTCH = Words(
     ),
     numbered=_set("nr nrs fig blz p pp art afb tab tel vol hst par dl"),
     final=_set("enz etc e.d"),
-    either=_set(" b.v n.v inc ltd co u min max str"),
+    either=_set(" b.v n.v co u min max str"),
     openers=_set(
         "de het een hij zij ze wij we jullie u ik je jij dit dat deze die er in op aan bij met na"
         " voor van naar uit om over onder sinds als wanneer omdat hoewel maar en of want dus toch"

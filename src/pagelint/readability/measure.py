@@ -20,15 +20,18 @@ from pagelint.readability.tallies import (
 WORDS_PER_MINUTE: Final = 238  # silent reading of English prose: Brysbaert 2019
 LEAST_WORDS: Final = 100  # below, no formula means anything (Flesch 1948 asks for such samples)
 _LEAST_UNENDED: Final = 8  # words from which text without a stop is a sentence all the same
+_LEAST_LIST: Final = 30  # words from which names and commas without a stop are no sentence
 _MOST_ABBREVIATED: Final = 3  # words up to which "Acme Inc." is a label, not a sentence
 _GROUPS: Final = 10
 _LEAST_BAND: Final = 0.5
 _UNSPACED: Final = frozenset({"zh", "yue", "wuu", "ja", "th", "lo", "km", "my", "bo"})
 _CLOSERS: Final = "\"'”’“‘»«›‹)\\]}*」』"
+_LETTER: Final = r"[^\W\d_]"
 _ENDED: Final = re.compile(
-    rf"[.!?…。！？][{_CLOSERS}]*(?:\s[»›])?(?:\d{{1,3}}(?:[,–-]\d{{1,3}})*)?(?:\s?\[[\d,–-]+\])*"
-    rf"[^\w.!?:]*$|:[{_CLOSERS}]*$"
+    rf"[.!?…。！？][{_CLOSERS}]*(?:\s[»›])?(?:(?<={_LETTER}[.!?)”\"])\d{{1,3}}(?:[,–-]\d{{1,3}})*)?"
+    rf"(?:\s?\[[\d,–-]+\])*[^\w.!?:]*$|\s.*:[{_CLOSERS}]*$"
 )
+_LETTERS: Final = re.compile(_LETTER)
 _TAIL: Final = 40
 
 
@@ -120,13 +123,14 @@ class _Counter:
                 self._inner.update(rest)
 
     def _is_prose(self, text: str, start: int, end: int, words: int, siblings: int) -> bool:
-        if words >= _LEAST_UNENDED:
-            return True
-        if not _ENDED.search(text, max(start, end - _TAIL), end):
+        if not _LETTERS.search(text, start, end):
             return False
-        last = text[start:end].rsplit(None, 1)[-1]
-        is_label = siblings == 1 and words <= _MOST_ABBREVIATED and last[-1] == "."
-        return not (is_label and last[:-1].lower() in self._abbreviations)
+        if not _ENDED.search(text, max(start, end - _TAIL), end):
+            listed = words >= _LEAST_LIST and text.count(",", start, end) > words / 4
+            return words >= _LEAST_UNENDED and not listed
+        if siblings > 1 or words > _MOST_ABBREVIATED or text[end - 1] != ".":
+            return True
+        return text[start : end - 1].rsplit(maxsplit=1)[-1].lower() not in self._abbreviations
 
     def readability(self, language: str) -> Readability:
         counts = unpack(sum(self._prose) + self._names())
