@@ -13,16 +13,17 @@ RULES = ROOT / "rules" / "pagelint_rules"
 
 # What each room may import from pagelint; the cli and what it is made of may import anything.
 MAY_IMPORT = {
-    "spelling": {"spelling"},
-    "readability": {"readability", "page"},  # of page only the sentences, see below
-    "page": {"page", "finding"},
+    "spelling": {"spelling", "patterns"},
+    "readability": {"readability", "page", "patterns"},  # of page only the sentences, see below
+    "page": {"page", "finding", "patterns"},
     "finding": set(),
+    "patterns": set(),
     "rule": {"finding", "page"},
     "settings": {"finding", "rule"},
     "results": {"finding", "page"},
-    "reading": {"page", "readability"},
-    "proofreading": {"page", "spelling"},
-    "suppressions": {"finding", "page"},
+    "reading": {"page", "patterns", "readability"},
+    "proofreading": {"page", "patterns", "spelling"},
+    "suppressions": {"finding", "page", "patterns"},
     "plugins": {"rule"},
     "report": {"report", "finding", "results", "rule", "page", "fingerprint"},
     "linter": {
@@ -36,7 +37,16 @@ MAY_IMPORT = {
         "reading",
     },
 }
-RULES_MAY_IMPORT = {"finding", "page", "rule", "reading", "proofreading", "readability", "spelling"}
+RULES_MAY_IMPORT = {
+    "patterns",
+    "finding",
+    "page",
+    "rule",
+    "reading",
+    "proofreading",
+    "readability",
+    "spelling",
+}
 
 
 def imports(path: Path) -> Iterator[str]:

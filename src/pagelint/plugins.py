@@ -5,7 +5,6 @@ from __future__ import annotations
 import importlib
 import os
 import pkgutil
-import re
 import sys
 from collections.abc import Iterator
 from types import ModuleType
@@ -13,8 +12,6 @@ from types import ModuleType
 from pagelint.rule import Rule, RuleError, rules_of
 
 GROUP = "pagelint.rules"
-_SECTION = re.compile(rf"^\[{re.escape(GROUP)}\]\s*$(.*?)(?=^\[|\Z)", re.MULTILINE | re.DOTALL)
-_ENTRY = re.compile(r"^\s*([^\s=#;]+)\s*=\s*([\w.]+)\s*$", re.MULTILINE)
 
 
 def discover() -> dict[str, Rule]:
@@ -72,6 +69,10 @@ def _read_entry_points(path: str) -> Iterator[tuple[str, str]]:
             text = file.read()
     except OSError:
         return
-    if GROUP in text:
-        for section in _SECTION.finditer(text):
-            yield from (match.groups() for match in _ENTRY.finditer(section[1]))  # type: ignore[misc]
+    section = ""
+    for line in map(str.strip, text.split("\n")):
+        if line.startswith("["):
+            section = line
+        elif section == f"[{GROUP}]" and "=" in line:
+            name, _, package = line.partition("=")
+            yield name.strip(), package.strip()

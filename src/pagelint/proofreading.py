@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from pagelint.page.block import CODE, FOREIGN, NOTE, QUOTED
-from pagelint.page.language import detect, primary
+from pagelint.page.language import believed, primary
+from pagelint.patterns import pattern
 
 if TYPE_CHECKING:
     from pagelint.page import Block, Page
@@ -16,8 +16,9 @@ if TYPE_CHECKING:
 
 _MASKED = CODE | FOREIGN | NOTE | QUOTED
 _RUNNING = frozenset({"paragraph", "list-item", "definition", "caption", "summary"})
+_TELLING_LENGTH = 300  # characters; such a block shows its language, whatever is declared
 _PROSE_LENGTH = 40  # characters; a shorter list item or caption is a label
-_WORD = re.compile(r"[^\W\d_]{3,}")
+_WORD = pattern(r"[^\W\d_]{3,}")
 _ADDRESSES = "a[href],img[src],link[rel=canonical],meta[property='og:url'],[data-src]"
 _MOST_ADDRESSES = 5000
 
@@ -67,13 +68,10 @@ def _by_language(page: Page) -> dict[str, list[Block]]:
         # A page that declares a language it is not written in declares it for every block.
         if not language or language == declared:
             language = fallback
-        grouped.setdefault(_seen_language(block, language), []).append(block)
+        if len(block.text) > _TELLING_LENGTH:
+            language = believed(block.text, language)
+        grouped.setdefault(language, []).append(block)
     return grouped
-
-
-def _seen_language(block: Block, language: str) -> str:
-    """The block's language; a long block that is plainly in another one is believed."""
-    return (detect(block.text) or language) if len(block.text) > 300 else language
 
 
 def _is_prose(block: Block) -> bool:

@@ -7,12 +7,12 @@ chrome, code blocks, reference lists, deleted text, note marks and leftover shor
 from __future__ import annotations
 
 import dataclasses
-import re
 from itertools import islice
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from pagelint.page.block import DELETED, FOREIGN, HEADLINE_KINDS, NOTE
 from pagelint.page.language import primary
+from pagelint.patterns import pattern
 
 if TYPE_CHECKING:
     from pagelint.page import Block, Page
@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 _UNREAD = FOREIGN | NOTE | DELETED
 _CONTROLS = frozenset({"button", "option", "title"})
 # A shortcode's shape: printed by mistake, never read. (`[sic]` and `[12]` are text.)
-_COUNTED = re.compile(r"[^\s—]*\w[^\s—]*")
-_SHORTCODE = re.compile(r"\[/?[a-z][a-z0-9]*(?:[_-][\w-]*|\s+[\w-]+\s*=[^\[\]]*)\s*/?\]")
+_COUNTED = pattern(r"[^\s—]*\w[^\s—]*")
+_SHORTCODE = pattern(r"\[/?[a-z][a-z0-9]*(?:[_-][\w-]*|\s+[\w-]+\s*=[^\[\]]*)\s*/?\]")
 
 
 class Reading(NamedTuple):

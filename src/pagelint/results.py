@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from pagelint.finding import Finding, Severity
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from pagelint.page.source import Source
 
 
-@dataclass(slots=True)
 class PageResult:
     """One page's findings, in page order (offset, then rule).
 
@@ -19,21 +19,33 @@ class PageResult:
     page has none). `source` is the page's text, from which reporters cut excerpts.
     """
 
-    path: str
-    source: Source
-    url: str = ""
-    title: str = ""
-    language: str = ""
-    readability: dict[str, Any] = field(default_factory=dict)
-    findings: list[Finding] = field(default_factory=list)
+    __slots__ = ("findings", "language", "path", "readability", "source", "title", "url")
+
+    def __init__(
+        self,
+        path: str,
+        source: Source,
+        *,
+        url: str = "",
+        title: str = "",
+        language: str = "",
+        readability: dict[str, Any] | None = None,
+        findings: Iterable[Finding] = (),
+    ) -> None:
+        self.path = path
+        self.source = source
+        self.url = url
+        self.title = title
+        self.language = language
+        self.readability = readability or {}
+        self.findings = list(findings)
 
     def counted(self) -> list[Finding]:
         """The findings that are not suppressed."""
         return [finding for finding in self.findings if finding.suppressed is None]
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(NamedTuple):
     """What pagelint itself could not do: a page it could not read, a rule that crashed."""
 
     path: str
@@ -41,12 +53,14 @@ class Problem:
     detail: str = ""  # a traceback, printed with --verbose only
 
 
-@dataclass(slots=True)
 class Report:
     """A whole run."""
 
-    pages: list[PageResult] = field(default_factory=list)
-    problems: list[Problem] = field(default_factory=list)
+    __slots__ = ("pages", "problems")
+
+    def __init__(self, pages: Iterable[PageResult] = (), problems: Iterable[Problem] = ()) -> None:
+        self.pages = list(pages)
+        self.problems = list(problems)
 
     def count(self, severity: Severity) -> int:
         """How many unsuppressed findings have this severity."""

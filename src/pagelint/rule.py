@@ -20,8 +20,8 @@ from __future__ import annotations
 import inspect
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from pagelint.finding import Severity
 
@@ -31,8 +31,7 @@ if TYPE_CHECKING:
 STAGES = ("preview", "stable", "deprecated")
 
 
-@dataclass(frozen=True, slots=True)
-class Context:
+class Context(NamedTuple):
     """What a rule may know beside what it looks at: page, options and the project's choices.
 
     `options` is an instance of the rule's options dataclass (None for a rule without options),
@@ -45,8 +44,7 @@ class Context:
     accepted: frozenset[str] = frozenset()
 
 
-@dataclass(frozen=True, slots=True)
-class Example:
+class Example(NamedTuple):
     """HTML that a rule reports (spans marked by ⟦ ⟧) or must stay silent on.
 
     A page-wide finding is marked by ⟦⟧ at the very start. `options` are the rule's options for this
@@ -55,15 +53,14 @@ class Example:
     """
 
     html: str
-    options: Mapping[str, Any] = field(default_factory=dict)
+    options: Mapping[str, Any] = MappingProxyType({})
     audience: str = "general"
 
 
 Check = Callable[..., Iterable[Any]]  # of Finding; a site rule's of (path, Finding)
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(NamedTuple):
     """A rule's metadata and code; made by `rule`, never by hand."""
 
     id: str

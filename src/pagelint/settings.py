@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from pagelint.finding import Severity
 from pagelint.rule import Rule
@@ -11,8 +10,7 @@ from pagelint.rule import Rule
 AUDIENCES = ("patients", "general", "professional", "legal")
 
 
-@dataclass(frozen=True, slots=True)
-class ActiveRule:
+class ActiveRule(NamedTuple):
     """A selected rule with the severity and the options that the project gives it.
 
     `severity` None leaves each finding at the severity that the rule gave it.
@@ -23,8 +21,7 @@ class ActiveRule:
     options: Any = None
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
+class Settings(NamedTuple):
     """The choices that hold for one page.
 
     `content` is a CSS selector: only what lies inside is linted (empty: the whole page); what

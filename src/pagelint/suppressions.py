@@ -14,29 +14,31 @@ Without a rule they hold for every rule; a category stands for its rules. What m
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from pagelint.finding import Finding, Severity, Span, Suppression
 from pagelint.page.source import Source
+from pagelint.patterns import pattern
 
 UNUSED = "unused-suppression"
 UNKNOWN = "unknown-suppression"
 
-_COMMENT = re.compile(
-    r"<!--\s*pagelint-(disable(?:-next-line|-line)?|enable)\b((?:[^-]|-(?!->))*)-->"
-)
+_COMMENT = pattern(r"<!--\s*pagelint-(disable(?:-next-line|-line)?|enable)\b((?:[^-]|-(?!->))*)-->")
 
 
-@dataclass(slots=True)
 class Directive:
     """A suppressing comment: the rules it names (none: all) and the source it holds for."""
 
-    span: Span
-    names: tuple[str, ...]
-    reason: str
-    start: int
-    end: int
-    used: bool = False
+    __slots__ = ("end", "names", "reason", "span", "start", "used")
+
+    def __init__(
+        self, span: Span, names: tuple[str, ...], reason: str, start: int, end: int
+    ) -> None:
+        self.span = span
+        self.names = names
+        self.reason = reason
+        self.start = start
+        self.end = end
+        self.used = False
 
     def covers(self, finding: Finding) -> bool:
         """Whether it switches this finding off."""
