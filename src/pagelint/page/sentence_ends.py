@@ -9,6 +9,7 @@ _LABEL: Final = re.compile(r"[(•⁃◦▪‣·]?\s?(?:\d{1,3}|[A-Za-z]|[IVXivx
 _DOTTED: Final = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]")
 _ADDRESS: Final = re.compile(r"[/@:_\\]|www\.")
 _SENTENCE_CASE: Final = re.compile(r"[AI]|[^\W\d_a-z][a-z’']+")
+_ELLIPSIS: Final = re.compile(r"…|\.\s?\.")
 _QUOTES: Final = frozenset("\"'”’“‘»«›‹")
 _LEAST_BEFORE_CLOCK: Final = (
     3  # spaces: "At 5 a.m. Mr. Hall left" goes on, "He left at 5 a.m." ends
@@ -47,7 +48,7 @@ def ends_sentence(stop: Stop, words: Words) -> bool:
         return _lacks_space(stop, words)
     if "?" in mark or "!" in mark:
         return not opener[:1].islower() or (mark[-1] in "?!" and not _is_brand(stop))
-    if mark[0] == "…" or mark[1:2] in {".", " "}:
+    if _ELLIPSIS.match(mark):
         return opener[:1].isupper() and "]" not in mark and (last != "" or opener != "I")
     if opener[:1].islower():
         return mark == "." and _starts_lower(stop, words)

@@ -8,15 +8,13 @@ from pagelint.page.sentence_words import Words, words_for
 
 _CLOSERS: Final = "\"'”’“‘»«›‹)\\]}*」』）"
 # A set first, without a quantifier: that is what lets the search skip quickly to the next stop.
-_MARKS: Final = (
-    rf"(?P<mark>[.!?…。！？][.!?…]*+(?:\s\.(?![\w.]))*+[.!?…{_CLOSERS}]*+)"  # '?', '."', '. . .'
-)
+_MARKS: Final = rf"[.!?…。！？][.!?…]*+(?:\s\.(?![\w.]))*+[.!?…{_CLOSERS}]*+"  # '?', '."', '. . .'
 _NOTES: Final = (
     r"(?P<note>\d{1,3}(?:[,–-]\d{1,3})*+(?=\s|$))?+"
     r"(?:\s?\[\d{1,3}(?:[,–-]\s?\d{1,3})*+\]|[¹²³⁰-⁹]++)*+"
 )
-_STOP: Final = re.compile(_MARKS + _NOTES)
-_STOP_SPACED_GUILLEMET: Final = re.compile(rf"{_MARKS}(?:\s[»›])?+{_NOTES}")
+_STOP: Final = re.compile(f"(?P<mark>{_MARKS}){_NOTES}")
+_STOP_SPACED_GUILLEMET: Final = re.compile(rf"(?P<mark>{_MARKS}(?:\s[»›])?+){_NOTES}")
 _NEXT: Final = re.compile(r"[\s\"'“”„‘’«»‹›(\[{¿¡•*—–-]*+(?P<word>\w*+)")
 _SYMBOLS: Final = re.compile(
     r"(?:\s*+(?:[:;=]-?[()DPp](?!\w)|[^\w\s\"'“”„‘’«»‹›(\[{¿¡•◦▪‣⁃·*#$€£@&§%+<>~.!?…/\\—–-]++(?!\w)))++"

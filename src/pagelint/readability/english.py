@@ -40,7 +40,7 @@ _SIBILANT: Final = re.compile(r"(?:[sxz]|[cs]h|[csgz]e)$")
 
 def count(word: str) -> int:
     """Return the syllables of a lower-case word, at least 1."""
-    return count_with(word, _table())
+    return count_with(word, table())
 
 
 def count_with(word: str, table: Mapping[str, int]) -> int:
@@ -81,7 +81,7 @@ def _count_contracted(word: str, table: Mapping[str, int]) -> int | None:
 
 
 @cache
-def _table() -> dict[str, int]:
+def table() -> dict[str, int]:
     """Read the table: one line a count, "3 area idea …"."""
     table: dict[str, int] = {}
     for line in TABLE.read_text("ascii").split("\n"):

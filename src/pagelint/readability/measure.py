@@ -32,6 +32,7 @@ _ENDED: Final = re.compile(
     rf"(?:\s?\[[\d,–-]+\])*[^\w.!?:]*$|\s.*:[{_CLOSERS}]*$"
 )
 _LETTERS: Final = re.compile(_LETTER)
+_NAME_ENDS: Final = ("", ",", ".", "'s", "’s")
 _TAIL: Final = 40
 
 
@@ -168,8 +169,11 @@ class _Counter:
         return sum(
             self._tallies[token] - self._openers[token]
             for token in self._first
-            if token in self._inner and token[0].isupper() and token.lower() not in self._inner
+            if token[0].isupper() and token.lower() not in self._inner and self._is_inside(token)
         )
+
+    def _is_inside(self, token: str) -> bool:
+        return any(token + end in self._inner for end in _NAME_ENDS)
 
     def _band(self) -> float | None:
         """Return 1.96 standard errors of the grade: jackknife over up to ten runs of sentences."""
