@@ -9,11 +9,9 @@ from collections.abc import Iterator
 
 from pagelint.finding import Finding
 from pagelint.page import Element
+from pagelint.page.names import explicit_role, is_nameless
 from pagelint.rule import Context, rule
 
-# Other ways to name an image (accname 1.2), and to say that it is decoration.
-_NAMES = ("aria-label", "aria-labelledby", "title")
-_DECORATION = frozenset({"presentation", "none"})
 _TINY = frozenset({"0", "1", "0px", "1px"})
 
 
@@ -23,25 +21,36 @@ _TINY = frozenset({"0", "1", "0px", "1px"})
     since="0.1",
     wcag=["1.1.1"],
     act=["23a2a8"],
-    elements="img:not([alt])",
-    bad=['⟦<img src="clinic.jpg">⟧', '<a href="/">⟦<img src="logo.svg">⟧</a>'],
+    elements="img,[role=img i]:not(svg)",
+    bad=[
+        '⟦<img src="clinic.jpg">⟧',
+        '<a href="/">⟦<img src="logo.svg">⟧</a>',
+        '⟦<img src="clinic.jpg" alt=" ">⟧',
+        '⟦<img src="clinic.jpg" role="none" tabindex="0">⟧',
+        '⟦<img src="clinic.jpg" aria-labelledby="nowhere">⟧',
+        '⟦<span role="img" class="icon-fish">⟧</span>',
+    ],
     good=[
         '<img src="clinic.jpg" alt="Our clinic from the street">',
         '<img src="line.svg" alt="">',
         '<img src="line.svg" role="presentation">',
         '<img src="chart.png" aria-label="Visits by month">',
+        '<img src="chart.png" aria-labelledby="c"><p id="c" hidden>Visits by month</p>',
         '<img src="https://stats.example.org/pixel.gif" width="1" height="1">',
         '<div hidden><img src="later.jpg"></div>',
+        '<span role="img" aria-label="Fish">🐟</span>',
     ],
 )
 def check(image: Element, context: Context) -> Iterator[Finding]:
     """Report images that nothing names."""
-    if image.hidden or any((image.get(name) or "").strip() for name in _NAMES):
+    if image.get("alt") == "" or image.hidden or explicit_role(image) not in ("", "img", "image"):
         return
-    if (image.get("role") or "").strip().lower() in _DECORATION or _is_tracking_pixel(image):
+    if _is_tracking_pixel(image) or not is_nameless(image):
         return
+    blank = "alt" in image
     yield image.finding(
-        "image has no alt text", hint='describe it, or write alt="" if it is decoration'
+        "image has blank alt text" if blank else "image has no alt text",
+        hint='describe it, or write alt="" if it is decoration',
     )
 
 

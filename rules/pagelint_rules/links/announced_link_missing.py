@@ -1,0 +1,156 @@
+"""Words that announce a link where there is none.
+
+"Click here", "Useful links:" with a list of bare titles, "Downloads" with no file: the links were
+lost when the text was copied, and the reader is left with a dead end. Link the words again.
+"""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+
+from pagelint.finding import Finding
+from pagelint.page import Block, Element, Page
+from pagelint.page.block import CODE, LINK, MASK
+from pagelint.rule import Context, rule
+from pagelint_rules.links.addresses import quoted
+
+_QUALIFIERS = (
+    r"(?:article|useful|related|helpful|important|interesting|external|further|additional|more|other"
+    r"|quick|web|website|resource|reference|news|video|press|media|recommended|free|available|all|the"
+    r"|weiterführende|nützliche|wichtige|interessante|externe|hilfreiche|weitere|unsere|ähnliche"
+    r"|nuttige|handige|interessante|externe|przydatne|ważne|ciekawe|and|und|en|i|&)"
+)
+_TRAILERS = (
+    r"(?:utiles?|utili|útiles|úteis|externes?|externos?|esterni|connexes?|correlati|relacionad[oa]s"
+    r"|recommandés|interessanti|interesantes|de interés|intéressants|przydatne|zewnętrzne)"
+)
+_HEADS = re.compile(
+    rf"(?:{_QUALIFIERS} ){{0,3}}(?:web)?(?:links|downloads|linkliste|linksammlung|linktipps)"
+    rf"|(?:liens|enlaces|vínculos|collegamenti|link|ligações|hiperligações|linki|odnośniki)(?: {_TRAILERS})?"
+    r"|(?:downloads?|téléchargements|à télécharger|descargas|scaricare|pliki) ?(?:area|do pobrania)?"
+    r"|do pobrania|zum herunterladen|zum download",
+    re.I,
+)
+_PHRASES = re.compile(
+    r"\b(?:click (?:here|(?:on )?(?:this|the) link)|follow (?:this|the) link"
+    r"|(?:bitte )?(?:hier klicken|klicken sie (?:bitte )?hier|klicke? hier)"
+    r"|folgen sie (?:diesem|dem) link|cliquez(?:-| )?ici|cliquer ici|suivez (?:ce|le) lien"
+    r"|(?:haga|haz) clic(?: en| sobre)? (?:aquí|este enlace)|(?:pulse|pincha|pinche) aquí"
+    r"|clicca(?:re)? qui|clicchi qui|klik hier|clique aqui|carregue aqui|kliknij (?:tu(?:taj)?|ten link))\b",
+    re.I,
+)
+_MORE = re.compile(
+    r"(?<=[.!?…] )(?:read more|learn more|find out more|more info|weiterlesen|mehr lesen|mehr erfahren"
+    r"|lire la suite|en savoir plus|leer más|saber más|seguir leyendo|leggi tutto|leggi di più"
+    r"|continua a leggere|lees meer|lees verder|leia mais|ler mais|saiba mais|czytaj więcej|czytaj dalej)"
+    r"(?= ?(?:\.{3}|…|»|>{1,2}|→)?$)",
+    re.I,
+)
+_LEADS = (
+    "a[href],button,[onclick],[role=link],[role=button],input,form,iframe,video,audio,[data-href]"
+)
+_QUOTES = frozenset("\"'“”„‟‘’‚«»‹›")
+_KINDS = frozenset({"paragraph", "list-item", "cell", "definition", "caption"})
+_LONGEST = 60  # characters of a line that announces
+_HINT = "link the words, or leave them out"
+
+
+@rule(
+    category="links",
+    severity="warning",
+    since="0.1",
+    bad=[
+        "<p>For the timetable ⟦click here⟧.</p>",
+        "<p>Für den Fahrplan ⟦hier klicken⟧.</p>",
+        '<div class="teaser"><h3>New pool</h3><p>It has five lanes. ⟦Read more⟧</p></div>',
+        "<h3>⟦Article Links:⟧</h3><ul><li>Sleep and rest</li><li>A new trial</li></ul>",
+        "<p><b>⟦Downloads⟧</b></p><p>Price list</p><p>Statutes</p><h2>Team</h2><a href=/t>T</a>",
+        "<h2>⟦Nützliche Links⟧</h2><ul><li>Verein</li><li>Stadt</li></ul>",
+        "<p>⟦Useful links:⟧</p><ul><li>Town hall</li><li>Library</li></ul>",
+    ],
+    good=[
+        '<p>For the timetable <a href="/t">click here</a>.</p>',
+        '<p>For the timetable click here: <a href="/t">timetable</a></p>',
+        "<button>Click here</button><label>Click here <input></label>",
+        "<p>Never write “click here”.</p>",
+        '<a href="/x"><h3>New pool</h3><p>It has five lanes. Read more</p></a>',
+        '<h3>Article Links:</h3><ul><li><a href="/a">Sleep</a></li><li>Rest</li></ul>',
+        "<h2>How links work</h2><ul><li>One page names another</li><li>Readers follow</li></ul>",
+        "<p>Links steht das Haus. Links:</p><p>das Haus</p>",
+        "<h2>Downloads</h2><p>Choose a file in the form.</p><form><input></form><p>Thanks</p>",
+    ],
+)
+def check(page: Page, context: Context) -> Iterator[Finding]:
+    """Report lists of links without a link, and calls to click that are no link themselves."""
+    blocks = [block for block in page.blocks if block.region in ("content", "reference")]
+    for index, block in enumerate(blocks):
+        if block.region == "content" and _announces(block) and _lacks_links(blocks, index):
+            text = block.text
+            message = f"{quoted(text)} is followed by no link"
+            yield block.finding(0, len(text), message, hint="link the items that follow")
+        elif block.region == "content" and block.kind in _KINDS:
+            yield from _dead_phrases(block)
+
+
+def _announces(block: Block) -> bool:
+    text = block.text
+    if len(text) > _LONGEST or not _HEADS.fullmatch(text.rstrip(" :")):
+        return False
+    if block.kind == "heading" or text.endswith(":"):
+        return True
+    return block.kind == "paragraph" and _is_bold(block)
+
+
+def _is_bold(block: Block) -> bool:
+    bold = block.element.select_one("b,strong")
+    return bold is not None and bold.text == block.text
+
+
+def _lacks_links(blocks: Sequence[Block], index: int) -> bool:
+    """Whether at least two short items follow before the next heading, and nothing to click."""
+    items, end = 0, None
+    for block in blocks[index + 1 :]:
+        if block.kind == "heading" or block.region == "reference" or _announces(block):
+            end = block
+            break
+        items += block.kind in _KINDS
+    if items < 2:
+        return False
+    page = blocks[index].page
+    leads = page.once(_lead_starts)
+    following = bisect_left(leads, blocks[index].element.span.start)
+    stop = end.element.span.start if end else len(page.source.text)
+    return following == len(leads) or leads[following] >= stop
+
+
+def _lead_starts(page: Page) -> list[int]:
+    """Where the things to click stand, in order."""
+    return sorted(each.span.start for each in page.select(_LEADS))
+
+
+def _holds_leads(page: Page, element: Element) -> bool:
+    return element.select_one(_LEADS) is not None
+
+
+def _dead_phrases(block: Block) -> Iterator[Finding]:
+    text = block.text
+    for match in (*_PHRASES.finditer(text), *_MORE.finditer(text)):
+        if not _is_alive(block, *match.span()) and not (
+            match.re is _MORE and _is_in_linked_card(block)
+        ):
+            message = f"{quoted(match[0])} is no link"
+            yield block.finding(*match.span(), message, hint=_HINT)
+
+
+def _is_alive(block: Block, start: int, end: int) -> bool:
+    """Whether the words are linked, quoted, or stand in or before something to click."""
+    masked = block.masked(LINK | CODE)
+    if MASK in masked[start:] or (start and block.text[start - 1] in _QUOTES):
+        return True
+    return block.element.closest(_LEADS) is not None
+
+
+def _is_in_linked_card(block: Block) -> bool:
+    """Whether what stands around a teaser holds a link, which style sheets stretch over it."""
+    around = block.element.parent
+    return around is not None and around.name != "body" and block.page.once(_holds_leads, around)

@@ -1,0 +1,50 @@
+"""A link without words.
+
+A screen reader says "link" and reads out the address, letter by letter; a reader who dictates has
+nothing to say to open it. Icons need it most: a picture from a font or a sprite has no text. Write
+what the link leads to inside it, in the picture's alt text, or in `aria-label`.
+"""
+
+from collections.abc import Iterator
+
+from pagelint.finding import Finding
+from pagelint.page import Element
+from pagelint.page.names import explicit_role, is_nameless
+from pagelint.rule import Context, rule
+from pagelint_rules.links.addresses import quoted, target
+
+
+@rule(
+    category="links",
+    severity="error",
+    since="0.1",
+    wcag=["2.4.4", "4.1.2"],
+    act=["c487ae"],
+    elements="a[href],area[href],[role=link i]",
+    bad=[
+        '⟦<a href="/news">⟧</a>',
+        '⟦<a href="/news">⟧<img src="news.png" alt=""></a>',
+        '⟦<a href="/news">⟧<i class="icon-news"></i></a>',
+        '⟦<a href="/news" role="none">⟧ </a>',
+        '⟦<a href="/news">⟧<span aria-hidden="true">News</span></a>',
+        '<div role="link" tabindex="0">News</div> ⟦<div role="link" tabindex="0">⟧</div>',
+    ],
+    good=[
+        '<a href="/news">News</a>',
+        '<a href="/news"><img src="news.png" alt="News"></a>',
+        '<a href="/news" aria-label="News"><i class="icon-news"></i></a>',
+        '<a href="/news" title="News"></a>',
+        '<a href="/news"><svg><title>News</title><path d="M0 0"/></svg></a>',
+        '<a href="/news" aria-labelledby="n"></a><p id="n" hidden>News</p>',
+        '<a href="/news" hidden></a><div aria-hidden="true"><a href="/news"></a></div>',
+        '<a id="old"></a>',
+    ],
+)
+def check(link: Element, context: Context) -> Iterator[Finding]:
+    """Report links whose accessible name is empty."""
+    if link.hidden or explicit_role(link) not in ("", "link") or not is_nameless(link):
+        return
+    address = target(link)
+    leads = f" to {quoted(address)}" if address else ""
+    hint = "write where it leads, as text inside it or as alt text of its picture"
+    yield link.finding(f"link{leads} has no text", hint=hint)

@@ -1,0 +1,42 @@
+"""A heading without words.
+
+Readers who jump from heading to heading land on silence, and a table of contents gets a blank
+line. Mostly the heading was deleted in the editor and its element stayed, or it is used to make
+room. Write the heading or delete it; make room in the style sheet.
+"""
+
+from collections.abc import Iterator
+
+from pagelint.finding import Finding
+from pagelint.page import Element
+from pagelint.page.names import explicit_role, is_nameless
+from pagelint.rule import Context, rule
+
+
+@rule(
+    category="structure",
+    severity="error",
+    since="0.1",
+    wcag=["1.3.1", "2.4.6"],
+    act=["ffd0e9"],
+    elements="h1,h2,h3,h4,h5,h6,[role=heading i]",
+    bad=[
+        "⟦<h2>⟧</h2>",
+        "⟦<h2>⟧&nbsp;<br></h2>",
+        '⟦<h1>⟧<img src="logo.svg" alt=""></h1>',
+        '⟦<h1>⟧<span aria-hidden="true">Prices</span></h1>',
+        '⟦<div role="heading" aria-level="2">⟧</div>',
+    ],
+    good=[
+        "<h2>Prices</h2>",
+        '<h1><img src="logo.svg" alt="Hill clinic"></h1>',
+        '<h2 aria-label="Prices"></h2>',
+        "<h2 hidden></h2>",
+        '<h2 role="presentation"></h2>',
+        '<h2 role="tab"></h2>',
+    ],
+)
+def check(heading: Element, context: Context) -> Iterator[Finding]:
+    """Report headings whose accessible name is empty."""
+    if explicit_role(heading) in ("", "heading") and not heading.hidden and is_nameless(heading):
+        yield heading.finding("heading has no text", hint="write it, or delete the element")
