@@ -6,9 +6,10 @@ The decorator that makes a rule is `pagelint.rule.rule`.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
-
+TYPE_CHECKING = False  # typing itself would cost more than all that is here
 if TYPE_CHECKING:
+    from typing import Any
+
     from pagelint.finding import Edit, Finding, Fix, Severity, Span
     from pagelint.page import Page
     from pagelint.rule import Context, Example, Rule, RuleError

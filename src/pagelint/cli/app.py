@@ -17,12 +17,12 @@ if TYPE_CHECKING:
 
 COMMANDS = {
     "check": "Find defects in pages.",
-    "read": "Show how hard pages are to read, and where.",
+    "read": "Show how hard pages are to read, and their hardest sentences.",
     "rules": "List the rules.",
     "explain": "Explain a rule.",
     "words": "Keep the list of words that are spelled right here.",
-    "config": "Show what the configuration says, or explain a key.",
-    "init": "Write a commented configuration file.",
+    "config": "Show what holds for a page, or explain a key.",
+    "init": "Write a commented pagelint.toml.",
     "new-rule": "Write the skeleton of a rule and its test.",
 }
 
@@ -53,6 +53,13 @@ class LazyGroup(click.Group):
         hint = did_you_mean(name, COMMANDS) or f"; there are {', '.join(COMMANDS)}"
         raise click.UsageError(f"no such command: {name}{hint}")
 
+    def invoke(self, ctx: click.Context) -> Any:
+        try:
+            return super().invoke(ctx)
+        except BrokenPipeError:  # click would exit with 1
+            close_quietly()
+            return 0
+
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
         with formatter.section("Commands"):
             formatter.write_dl(list(COMMANDS.items()))
@@ -81,9 +88,6 @@ def run(arguments: Sequence[str]) -> int:
         complain(str(error))
     except click.Abort:
         return 130
-    except BrokenPipeError:
-        close_quietly()
-        return 0
     except Exception as error:  # noqa: BLE001 -- the last resort against a traceback
         _confess(error, verbose="--verbose" in arguments or "-v" in arguments)
     else:

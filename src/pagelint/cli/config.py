@@ -29,9 +29,10 @@ if TYPE_CHECKING:
 @options.page_options
 @options.config_options
 def command(target: str, *, keys: bool, **given: Any) -> None:
-    """Show what holds for a page, as TOML, or explain a KEY of the configuration.
+    """Show what holds for a page, or explain a key.
 
-    PATH is a page or a folder, there or not; the working folder without any.
+    PATH is a page or a folder (the working folder without any): what holds there is shown as TOML.
+    KEY is one of the configuration's keys.
     """
     out = open_stdout()
     if keys:

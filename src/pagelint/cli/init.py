@@ -19,7 +19,10 @@ if TYPE_CHECKING:
 @click.argument("folder", type=click.Path(path_type=Path), default=".")
 @click.option("--force", is_flag=True, help="Overwrite a configuration that is there.")
 def command(folder: Path, *, force: bool) -> None:
-    """Write a commented pagelint.toml, with every key and what holds without it."""
+    """Write a commented pagelint.toml.
+
+    It changes nothing: every key is a comment, with what holds without it.
+    """
     path = folder / CONFIG_FILE
     if path.exists() and not force:
         raise UserError(f"{path}: is there already; --force overwrites it")

@@ -10,7 +10,6 @@ from pagelint.cli.progress import watched
 from pagelint.config import Configuration
 from pagelint.config.check import Flaw, check_rules
 from pagelint.errors import UserError
-from pagelint.linter import LARGEST, Linter, open_page
 from pagelint.results import Problem, Report
 from pagelint.sources.files import Found, find_pages, near_path, read_page
 
@@ -62,6 +61,8 @@ class Project:
 
     def lint(self, found: Found) -> Report:
         """Lint the pages; what can't be read is a problem, and the others go on."""
+        from pagelint.linter import Linter
+
         report = Report(problems=list(found.problems))
         linter = Linter(self.configuration.settings)
         for name, data in self._contents(found, report.problems):
@@ -76,6 +77,8 @@ class Project:
 
     def open(self, found: Found, problems: list[Problem]) -> Iterator[Page]:
         """The pages, one by one, without linting them; what can't be read goes to `problems`."""
+        from pagelint.linter import open_page
+
         problems += found.problems
         for name, data in self._contents(found, problems):
             page, flaws = open_page(name, data, self.configuration.settings(name))
@@ -84,6 +87,8 @@ class Project:
                 yield page
 
     def _contents(self, found: Found, problems: list[Problem]) -> Iterator[tuple[str, bytes]]:
+        from pagelint.linter import LARGEST
+
         limit = LARGEST + 1  # enough for the linter to see that it is too much
         for path in watched(found.paths):
             try:

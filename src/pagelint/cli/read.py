@@ -122,14 +122,15 @@ def why(sentence: Sentence) -> list[str]:
 def _lines(page: Page, most: int, style: Style) -> Iterator[str]:
     from pagelint.readability import describe
     from pagelint.reading import hardest, read
-    from pagelint.report.cells import clean
+    from pagelint.report.cells import clean, wrap
     from pagelint.report.ink import BOLD, paint
 
     reading = page.once(read)
     found = reading.scores
     yield paint(style, BOLD, clean(page.path))
-    yield f"  {describe(found)}"
-    yield f"  {found.words} words in {found.sentences} sentences, {_duration(found.reading_time_s)}"
+    length = f"{found.words} words in {found.sentences} sentences"
+    for text in (describe(found), f"{length}, {_duration(found.reading_time_s)}"):
+        yield from (f"  {line}" for line in wrap(text, style.width - 2))
     worst = [each for each in hardest(reading) if why(each)][:most]
     for sentence in worst:
         yield _bar_line(page, reading, sentence, style)

@@ -1,0 +1,415 @@
+"""`pagelint check`: what it reads, what it writes, how it exits."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from conftest import BAD, GOOD, Run
+
+from pagelint.errors import UserError
+from pagelint.sources.files import said
+
+
+def concise(pagelint: Run, *arguments: str, stdin: str = "") -> list[str]:
+    """The lines of findings, without the summary."""
+    found = pagelint("check", "-f", "concise", "-q", *arguments, stdin=stdin)
+    return found.out.splitlines()
+
+
+def test_clean(pagelint: Run) -> None:
+    """A clean page exits with 0 and says so."""
+    found = pagelint("check", "good.html")
+    assert (found.status, found.out, found.err) == (0, "No problems in 1 page.\n", "")
+
+
+def test_error(pagelint: Run) -> None:
+    """An error exits with 1."""
+    found = pagelint("check", "bad.html")
+    assert found.status == 1
+    assert "bad.html:1:52  error  missing-alt" in found.out
+
+
+def test_warning(pagelint: Run) -> None:
+    """A warning is shown and exits with 0."""
+    found = pagelint("check", "long.html")
+    assert found.status == 0
+    assert "warning  long-word" in found.out
+
+
+def test_info_is_silent(pagelint: Run) -> None:
+    """A finding of severity info is not shown."""
+    assert concise(pagelint, "aside.html") == []
+
+
+def test_info_when_asked(pagelint: Run) -> None:
+    """--info shows it, and exits with 0."""
+    found = pagelint("check", "--info", "aside.html")
+    assert found.status == 0
+    assert "info  stray-aside" in found.out
+
+
+def test_fail_on_info(pagelint: Run) -> None:
+    """What makes the run fail is shown."""
+    found = pagelint("check", "--fail-on", "info", "aside.html")
+    assert found.status == 1
+    assert "stray-aside" in found.out
+
+
+def test_fail_on_warning(pagelint: Run) -> None:
+    """--fail-on warning fails on warnings."""
+    assert pagelint("check", "--fail-on", "warning", "long.html").status == 1
+
+
+@pytest.mark.parametrize("option", [("--fail-on", "never"), ("--exit-zero",)])
+def test_never_fail(pagelint: Run, option: tuple[str, ...]) -> None:
+    """Findings can be shown without failing."""
+    found = pagelint("check", *option, "bad.html")
+    assert found.status == 0
+    assert "missing-alt" in found.out
+
+
+def test_exit_zero_is_not_for_problems(pagelint: Run) -> None:
+    """What could not be read still exits with 2."""
+    assert pagelint("check", "--exit-zero", "nothing-of-the-kind.html").status == 2
+
+
+@pytest.mark.parametrize(("most", "status"), [("0", 1), ("1", 0)])
+def test_max_warnings(pagelint: Run, most: str, status: int) -> None:
+    """More warnings than allowed exit with 1."""
+    assert pagelint("check", "--max-warnings", most, "long.html").status == status
+
+
+def test_fail_on_by_page(pagelint: Run, pages: Path) -> None:
+    """Each page fails by its own configuration."""
+    (pages / "a").mkdir()
+    (pages / "a" / "pagelint.toml").write_text("fail-on = 'never'")
+    (pages / "a" / "bad.html").write_text(BAD)
+    assert pagelint("check", "a").status == 0
+    assert pagelint("check", "a", "bad.html").status == 1
+
+
+# What it reads
+
+
+def test_folder(pagelint: Run, pages: Path) -> None:
+    """A folder is searched for pages, hidden ones apart, in the order of their paths."""
+    for name in ("z/bad.HTM", "b/c/bad.xhtml", ".git/bad.html", "node_modules/bad.html", "bad.txt"):
+        (pages / name).parent.mkdir(parents=True, exist_ok=True)
+        (pages / name).write_text(BAD)
+    lines = concise(pagelint, ".")
+    assert [line.partition(":")[0] for line in lines] == [
+        "b/c/bad.xhtml", "bad.html", "long.html", "z/bad.HTM",
+    ]  # fmt: skip
+
+
+def test_working_folder(pagelint: Run) -> None:
+    """Without a path the working folder is checked."""
+    assert concise(pagelint) == concise(pagelint, ".")
+
+
+def test_each_page_once(pagelint: Run) -> None:
+    """A page that is named twice is checked once."""
+    assert len(concise(pagelint, "bad.html", "./bad.html", "bad.html")) == 1
+
+
+def test_order_of_arguments(pagelint: Run) -> None:
+    """The order of the paths changes nothing."""
+    assert concise(pagelint, "long.html", "bad.html") == concise(pagelint, "bad.html", "long.html")
+
+
+def test_glob(pagelint: Run, pages: Path) -> None:
+    """A pattern that no shell expanded is expanded."""
+    (pages / "a" / "b").mkdir(parents=True)
+    (pages / "a" / "b" / "bad.html").write_text(BAD)
+    assert [line.partition(":")[0] for line in concise(pagelint, "**/b*.html")] == [
+        "a/b/bad.html",
+        "bad.html",
+    ]
+
+
+def test_name_that_looks_like_a_glob(pagelint: Run, pages: Path) -> None:
+    """A file whose name holds brackets is that file."""
+    (pages / "[b]ad.html").write_text(BAD)
+    assert concise(pagelint, "[b]ad.html")[0].startswith("[b]ad.html:1:52:")
+
+
+def test_other_suffix(pagelint: Run, pages: Path) -> None:
+    """A file that is named is checked whatever its suffix."""
+    (pages / "bad.php").write_text(BAD)
+    assert len(concise(pagelint, "bad.php")) == 1
+
+
+def test_stdin(pagelint: Run) -> None:
+    """- is standard input."""
+    assert concise(pagelint, "-", stdin=BAD)[0].startswith("<stdin>:1:52:")
+
+
+def test_stdin_filename(pagelint: Run, pages: Path) -> None:
+    """Standard input has the name, and the configuration, that it is given."""
+    (pages / "a").mkdir()
+    (pages / "a" / "pagelint.toml").write_text("ignore = ['missing-alt']")
+    assert concise(pagelint, "--stdin-filename", "x.html", "-", stdin=BAD)[0].startswith("x.html:")
+    assert concise(pagelint, "--stdin-filename", "a/x.html", "-", stdin=BAD) == []
+
+
+def test_exclude(pagelint: Run) -> None:
+    """Excluded files are passed over when a folder is searched."""
+    assert concise(pagelint, "--exclude", "bad.html,long.html", ".") == []
+
+
+def test_exclude_of_named_file(pagelint: Run) -> None:
+    """A file that is named is checked, unless --force-exclude."""
+    assert len(concise(pagelint, "--exclude", "bad.html", "bad.html")) == 1
+    found = pagelint("check", "--force-exclude", "--exclude", "bad.html", "bad.html")
+    assert (found.status, found.out, found.err) == (0, "", "")
+
+
+# What goes wrong
+
+
+def test_missing_file(pagelint: Run) -> None:
+    """A missing path gets a hint; the other pages are checked all the same."""
+    found = pagelint("check", "bda.html", "bad.html")
+    assert found.status == 2
+    assert found.err == "pagelint: bda.html: no such file or folder; did you mean bad.html?\n"
+    assert "missing-alt" in found.out
+
+
+def test_missing_folder(pagelint: Run, pages: Path) -> None:
+    """The hint is about the part that is wrong."""
+    (pages / "clinic").mkdir()
+    found = pagelint("check", "clnic/index.html")
+    assert found.err.endswith("; did you mean clinic?\n")
+
+
+def test_missing_path_with_nothing_near(pagelint: Run) -> None:
+    """No hint is better than a wrong one."""
+    found = pagelint("check", "prices-2024.html")
+    assert found.err == "pagelint: prices-2024.html: no such file or folder\n"
+
+
+def test_empty_folder(pagelint: Run, pages: Path) -> None:
+    """A folder without pages is an error, unless that is allowed."""
+    (pages / "empty").mkdir()
+    found = pagelint("check", "empty")
+    assert found.status == 2
+    assert found.err.startswith("pagelint: empty: no .html, .htm or .xhtml file in this folder")
+    assert pagelint("check", "--allow-empty-input", "empty").status == 0
+
+
+def test_unreadable(pagelint: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A page that may not be read is an error."""
+
+    def refuse(path: str, limit: int) -> bytes:
+        raise UserError(said(PermissionError(13, "Permission denied")))
+
+    monkeypatch.setattr("pagelint.cli.project.read_page", refuse)
+    found = pagelint("check", "bad.html")
+    assert found.status == 2
+    assert found.err == "pagelint: bad.html: permission denied: make it readable or exclude it\n"
+
+
+def test_binary(pagelint: Run, pages: Path) -> None:
+    """A file that is no page is named as what it is."""
+    (pages / "a.html").write_bytes(b"%PDF-1.7\n")
+    found = pagelint("check", "a.html")
+    assert found.status == 2
+    assert found.err == (
+        "pagelint: a.html: not HTML but a PDF document: exclude it, or give its page\n"
+    )
+
+
+def test_broken_encoding(pagelint: Run, pages: Path) -> None:
+    """A page with a broken byte is checked, and the run exits with 2."""
+    page = BAD.replace("<title>", '<meta charset="utf-8"><title>').replace("nine", "caf\xe9")
+    (pages / "a.html").write_bytes(page.encode("latin-1"))
+    found = pagelint("check", "a.html")
+    assert found.status == 2
+    assert "missing-alt" in found.out
+    assert found.err.startswith("pagelint: a.html: byte 0xE9 in line 1 is not valid utf-8: save it")
+
+
+def test_control_characters_in_a_name(pagelint: Run) -> None:
+    """A file name can't steer the terminal."""
+    found = pagelint("check", "a\x1b[2J\n.html")
+    assert "\x1b" not in found.err
+    assert found.err.count("\n") == 1
+
+
+def test_unknown_rule(pagelint: Run) -> None:
+    """A mistyped rule is an error with a hint."""
+    found = pagelint("check", "--select", "missing-altt", "good.html")
+    assert found.status == 2
+    assert found.err == (
+        "pagelint: unknown rule or category 'missing-altt' in --select; did you mean missing-alt?\n"
+    )
+
+
+def test_unknown_category(pagelint: Run) -> None:
+    """So is a mistyped category."""
+    found = pagelint("check", "--ignore", "imges", "good.html")
+    assert (found.status, "did you mean images?" in found.err) == (2, True)
+
+
+def test_unknown_level(pagelint: Run) -> None:
+    """And a mistyped severity."""
+    found = pagelint("check", "--severity", "missing-alt=warn", "good.html")
+    assert (found.status, "did you mean warning?" in found.err) == (2, True)
+
+
+def test_unknown_format(pagelint: Run) -> None:
+    """And a mistyped format."""
+    found = pagelint("check", "-f", "jsn", "good.html")
+    assert (found.status, "did you mean json?" in found.err) == (2, True)
+
+
+def test_unknown_key(pagelint: Run, pages: Path) -> None:
+    """And a mistyped key of the configuration; nothing is checked then."""
+    (pages / "pagelint.toml").write_text("selct = []")
+    found = pagelint("check", "bad.html")
+    assert (found.status, found.out) == (2, "")
+    assert found.err == "pagelint: pagelint.toml:1: unknown key 'selct'; did you mean select?\n"
+
+
+def test_flawed_configuration_further_in(pagelint: Run, pages: Path) -> None:
+    """A flaw in the configuration of the last page stops the run before the first."""
+    (pages / "z").mkdir()
+    (pages / "z" / "pagelint.toml").write_text("a = 1")
+    (pages / "z" / "good.html").write_text(GOOD)
+    found = pagelint("check", ".")
+    assert (found.status, found.out) == (2, "")
+
+
+def test_missing_config(pagelint: Run) -> None:
+    """A configuration that is asked for has to be there."""
+    found = pagelint("check", "--config", "x.toml", "good.html")
+    assert (found.status, found.err) == (2, "pagelint: --config x.toml: no such file\n")
+
+
+# What is chosen
+
+
+def test_select(pagelint: Run) -> None:
+    """Only selected rules run, repeated or in a list."""
+    assert concise(pagelint, "--select", "long-word", "bad.html") == []
+    assert len(concise(pagelint, "--select", "long-word,images", "bad.html", "long.html")) == 2
+    both = ("--select", "long-word", "--select", "missing-alt")
+    assert len(concise(pagelint, *both, "bad.html", "long.html")) == 2
+
+
+def test_ignore(pagelint: Run) -> None:
+    """Ignored rules don't run."""
+    assert concise(pagelint, "--ignore", "images", "bad.html") == []
+
+
+def test_severity(pagelint: Run) -> None:
+    """A rule's severity decides how the run exits."""
+    assert pagelint("check", "--severity", "missing-alt=warning", "bad.html").status == 0
+    assert pagelint("check", "--severity", "long-word=error", "long.html").status == 1
+    assert concise(pagelint, "--severity", "missing-alt=off", "bad.html") == []
+
+
+def test_content(pagelint: Run, pages: Path) -> None:
+    """Only what lies in the content is checked, without ignored regions."""
+    (pages / "a.html").write_text("<img><main><img><div class=x><img></div></main>")
+    assert len(concise(pagelint, "a.html")) == 3
+    assert len(concise(pagelint, "--content", "main", "a.html")) == 2
+    assert len(concise(pagelint, "--content", "main", "--ignore-region", ".x", "a.html")) == 1
+
+
+def test_accepted_words(pagelint: Run, pages: Path) -> None:
+    """Words of the project's list reach the rules."""
+    (pages / "pagelint-words.txt").write_text("Llanfairpwllgwyngyllgogerychwyrndrobwll.\n")
+    assert concise(pagelint, "long.html") == []
+    assert len(concise(pagelint, "--isolated", "long.html")) == 1
+
+
+# What it writes
+
+
+def test_several_formats(pagelint: Run, pages: Path) -> None:
+    """A format can go to a file while another is shown."""
+    found = pagelint("check", "-f", "concise", "-f", "json=out.json", "bad.html")
+    assert found.status == 1
+    assert found.out.startswith("bad.html:1:52: error missing-alt")
+    document = json.loads((pages / "out.json").read_text("utf-8"))
+    assert document["pages"][0]["findings"][0]["rule"] == "missing-alt"
+
+
+def test_json_of_problems(pagelint: Run) -> None:
+    """What went wrong is in the JSON, too."""
+    found = pagelint("check", "-f", "json", "bad.html", "x.html")
+    assert found.status == 2
+    assert json.loads(found.out)["errors"][0]["path"] == "x.html"
+
+
+def test_format_to_nowhere(pagelint: Run) -> None:
+    """A report that can't be written exits with 2; the others are written."""
+    found = pagelint("check", "-f", "json=no/out.json", "-f", "concise", "bad.html")
+    assert found.status == 2
+    assert "missing-alt" in found.out
+    assert found.err.startswith("pagelint: no/out.json: report not written: ")
+
+
+def test_github_actions(pagelint: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Inside GitHub Actions annotations are added, unless a format is chosen."""
+    monkeypatch.setenv("GITHUB_ACTIONS", "true")
+    assert "::error " in pagelint("check", "bad.html").out
+    assert "::error " not in pagelint("check", "-f", "full", "bad.html").out
+
+
+def test_statistics(pagelint: Run) -> None:
+    """Statistics take the place of text."""
+    found = pagelint("check", "--statistics", "bad.html", "long.html")
+    assert found.out.splitlines() == [
+        "1  warning  long-word",
+        "1  error    missing-alt",
+        "2  in total",
+    ]
+
+
+def test_statistics_beside_data(pagelint: Run) -> None:
+    """Beside data they go to stderr."""
+    found = pagelint("check", "--statistics", "-f", "json", "bad.html")
+    assert json.loads(found.out)["summary"]["errors"] == 1
+    assert found.err.endswith("1  in total\n")
+
+
+def test_quiet(pagelint: Run) -> None:
+    """--quiet drops the summary, not the findings."""
+    assert pagelint("check", "-q", "good.html").out == ""
+    assert "missing-alt" in pagelint("check", "-q", "bad.html").out
+
+
+@pytest.mark.parametrize(
+    ("options", "environment", "coloured"),
+    [
+        ((), {}, False),
+        (("--color", "always"), {}, True),
+        ((), {"FORCE_COLOR": "1"}, True),
+        ((), {"FORCE_COLOR": "0"}, False),
+        ((), {"FORCE_COLOR": "1", "NO_COLOR": "1"}, False),
+        (("--color", "always"), {"NO_COLOR": "1"}, True),
+        (("--color", "never"), {"FORCE_COLOR": "1"}, False),
+    ],
+)
+def test_colour(
+    pagelint: Run,
+    monkeypatch: pytest.MonkeyPatch,
+    options: tuple[str, ...],
+    environment: dict[str, str],
+    coloured: bool,
+) -> None:
+    """The option counts before NO_COLOR, that before FORCE_COLOR; a pipe gets no colour."""
+    for name, value in environment.items():
+        monkeypatch.setenv(name, value)
+    assert ("\x1b[" in pagelint("check", *options, "bad.html").out) is coloured
+
+
+def test_width(pagelint: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    """No line is wider than --width, or else COLUMNS."""
+    assert max(map(len, pagelint("check", "--width", "50", "bad.html").out.splitlines())) <= 50
+    monkeypatch.setenv("COLUMNS", "60")
+    assert 50 < max(map(len, pagelint("check", "bad.html").out.splitlines())) <= 60

@@ -1,0 +1,311 @@
+"""The commands beside `check`."""
+
+from __future__ import annotations
+
+import json
+import tomllib
+from pathlib import Path
+
+import pytest
+from conftest import Run
+
+from pagelint.cli.app import COMMANDS, group
+
+HARD = (
+    '<!DOCTYPE html><html lang="en"><title>Hours</title><p>'
+    "When you come to us for the first time we will ask you about your health and the medicines "
+    "that you take and then the nurse will measure your blood pressure in the room at the end of "
+    "the hall.</p><p>We open at nine. Bring a friend.</p></html>\n"
+)
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_help(pagelint: Run, name: str) -> None:
+    """Every command has help, and its first sentence is the one in the list."""
+    found = pagelint(name, "--help")
+    assert found.status == 0
+    command = group.get_command(None, name)  # type: ignore[arg-type]
+    assert command.help.partition("\n")[0].startswith(COMMANDS[name].rstrip("."))
+
+
+def test_group_help(pagelint: Run) -> None:
+    """The help lists every command."""
+    found = pagelint("--help")
+    assert found.status == 0
+    assert all(name in found.out for name in COMMANDS)
+
+
+def test_nothing_asked(pagelint: Run) -> None:
+    """Without a command the help is shown, and the exit is 2."""
+    found = pagelint()
+    assert (found.status, "Commands:" in found.err) == (2, True)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["chek"], "no such command: chek; did you mean check?"),
+        (["bad.html"], "no such command: bad.html; did you mean pagelint check bad.html?"),
+        (["zzz"], f"no such command: zzz; there are {', '.join(COMMANDS)}"),
+        (["check", "--selct", "x"], "no such option: --selct; did you mean --select?"),
+        (["check", "--exit-zeor"], "no such option: --exit-zeor; did you mean --exit-zero?"),
+        (["explain", "missing-atl"], "no rule 'missing-atl'; did you mean missing-alt?"),
+        (["explain", "images"], "images is a category; pagelint rules images lists its rules"),
+        (["rules", "txt"], "no category 'txt'; did you mean text?"),
+        (["config", "sevrity"], "'sevrity' is neither a path nor a key; did you mean severity?"),
+        (["words", "remove", "x"], "'x' is not in pagelint-words.txt"),
+        (
+            ["words", "add", "a b"],
+            "'a b' is not one word: give single words, without blanks and '#'",
+        ),
+        (["new-rule", "no-alt"], "'no-alt' names the cure: name the defect, 'alt'"),
+        (["new-rule", "Alt"], "'Alt' is no rule name: lower case and hyphens, such as missing-alt"),
+        (["new-rule", "missing-alt"], "there is a rule missing-alt already"),
+        (["words", "import"], "missing argument PATHS: name the pages whose words are right"),
+    ],
+)  # fmt: skip
+def test_slips(pagelint: Run, arguments: list[str], said: str) -> None:
+    """A slip exits with 2 and one line that helps."""
+    found = pagelint(*arguments)
+    assert (found.status, found.out, found.err) == (2, "", f"pagelint: {said}\n")
+
+
+def test_internal_error(pagelint: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    """An error of pagelint's own is a line, with a traceback for those who ask."""
+
+    def crash() -> None:
+        raise RuntimeError("of our own")
+
+    monkeypatch.setattr("pagelint.plugins.discover", crash)
+    found = pagelint("check", "good.html")
+    assert found.status == 2
+    assert found.err == (
+        "pagelint: internal error: RuntimeError: of our own; "
+        "run again with --verbose and report it\n"
+    )
+    assert "Traceback" in pagelint("check", "--verbose", "good.html").err
+
+
+# rules, explain
+
+
+def test_rules(pagelint: Run) -> None:
+    """Rules are listed by category."""
+    assert pagelint("rules").out.splitlines() == [
+        "images",
+        "  missing-alt  error    What missing-alt is about",
+        "text",
+        "  long-word    warning  What long-word is about",
+        "  rare-mark    error    What rare-mark is about (off)",
+        "  stray-aside  info     What stray-aside is about",
+    ]
+
+
+def test_rules_of_a_category(pagelint: Run) -> None:
+    """Or those of one category only."""
+    assert "missing-alt" not in pagelint("rules", "text").out
+
+
+def test_rules_as_json(pagelint: Run) -> None:
+    """JSON has what tools need, options too."""
+    rules = {each["id"]: each for each in json.loads(pagelint("rules", "-f", "json").out)["rules"]}
+    assert list(rules["missing-alt"]) == [
+        "id", "category", "severity", "summary", "since", "stage", "default", "wcag", "act",
+        "options", "url",
+    ]  # fmt: skip
+    assert rules["long-word"]["options"][0] == {
+        "name": "max-letters",
+        "type": "a whole number",
+        "default": 20,
+        "doc": "the longest word allowed",
+    }
+
+
+def test_explain(pagelint: Run) -> None:
+    """An explanation has the documentation, the options and the examples."""
+    out = pagelint("explain", "long-word").out
+    assert out.startswith(
+        "long-word  warning\ncategory text · since 0.1\n\nWhat long-word is about"
+    )
+    assert "  max-letters = 20  # a whole number; the longest word allowed\n" in out
+    assert "Reported:\n  ⟦<img>⟧\n" in out
+
+
+def test_explain_as_json(pagelint: Run) -> None:
+    """The same as JSON."""
+    document = json.loads(pagelint("explain", "missing-alt", "-f", "json").out)
+    assert (document["id"], document["bad"]) == ("missing-alt", ["⟦<img>⟧"])
+
+
+# config, init
+
+
+def test_config_is_toml(pagelint: Run, pages: Path) -> None:
+    """What holds for a page is shown as a configuration that says the same."""
+    (pages / "pagelint.toml").write_text(
+        "severity = {long-word = 'error'}\n[rules.long-word]\nmax-letters = 9\n"
+        "[[overrides]]\npaths = ['b*.html']\naudience = 'patients'\nignore = ['images']\n"
+    )
+    out = pagelint("config", "bad.html").out
+    assert out.startswith("# from pagelint.toml\n")
+    values = tomllib.loads(out)
+    assert values["select"] == ["long-word", "stray-aside"]
+    assert (values["audience"], values["severity"]) == ("patients", {"long-word": "error"})
+    assert values["rules"]["long-word"] == {"max-letters": 9, "skip": [], "loud": False}
+
+
+def test_config_of_a_folder(pagelint: Run) -> None:
+    """Without a page it is what holds here."""
+    assert "# from no configuration file" in pagelint("config").out
+
+
+def test_config_key(pagelint: Run) -> None:
+    """A key is explained."""
+    out = pagelint("config", "fail-on").out
+    assert out.startswith("fail-on: The least severe finding")
+    assert "One of error, warning, info, never." in out
+
+
+def test_init(pagelint: Run, pages: Path) -> None:
+    """A configuration is written once."""
+    assert pagelint("init").status == 0
+    assert tomllib.loads((pages / "pagelint.toml").read_text("utf-8")) == {}
+    again = pagelint("init")
+    assert (again.status, again.err) == (
+        2,
+        "pagelint: pagelint.toml: is there already; --force overwrites it\n",
+    )
+    assert pagelint("init", "--force").status == 0
+
+
+# words
+
+
+def test_words_add_and_remove(pagelint: Run, pages: Path) -> None:
+    """Words are added to the project's list and taken from it."""
+    assert pagelint("words", "add", "Anytown", "zoo").out == (
+        "added in pagelint-words.txt: Anytown, zoo\n"
+    )
+    assert pagelint("words", "add", "zoo").out == "pagelint-words.txt is as it was\n"
+    assert pagelint("words", "remove", "zoo").out == "removed in pagelint-words.txt: zoo\n"
+    assert (pages / "pagelint-words.txt").read_text("utf-8") == "Anytown\n"
+
+
+def test_words_remove_hint(pagelint: Run) -> None:
+    """A word that isn't listed gets a hint."""
+    pagelint("words", "add", "Anytown")
+    assert pagelint("words", "remove", "Anytwon").err.endswith("; did you mean Anytown?\n")
+
+
+def test_words_go_to_the_configured_list(
+    pagelint: Run, pages: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """From a folder further in, the project's own list is found."""
+    (pages / "pagelint.toml").write_text("words-file = 'docs/words.txt'")
+    (pages / "docs").mkdir()
+    monkeypatch.chdir(pages / "docs")
+    pagelint("words", "add", "Anytown")
+    assert (pages / "docs" / "words.txt").read_text("utf-8") == "Anytown\n"
+
+
+def test_words_check(pagelint: Run) -> None:
+    """Each word is accepted, known, or unknown, which exits with 1."""
+    pagelint("words", "add", "Anytownish")
+    found = pagelint("words", "check", "Anytownish", "house", "hoouse")
+    assert found.out == "Anytownish: accepted by the project\nhouse: known\nhoouse: unknown\n"
+    assert found.status == 1
+    assert pagelint("words", "check", "house").status == 0
+
+
+def test_words_import(pagelint: Run, pages: Path, few_rules: dict) -> None:
+    """The words that would be reported on a page join the list."""
+    few_rules["typo"] = few_rules["long-word"]
+    found = pagelint("words", "import", "--dry-run", "long.html")
+    assert found.out == "Llanfairpwllgwyngyllgogerychwyrndrobwll.\n"
+    assert not (pages / "pagelint-words.txt").exists()
+    pagelint("words", "import", "long.html")
+    assert pagelint("check", "-f", "concise", "long.html").out == ""
+
+
+# read
+
+
+def test_read(pagelint: Run, pages: Path) -> None:
+    """A page's score, length and hardest sentence, with its place."""
+    (pages / "hard.html").write_text(HARD)
+    lines = pagelint("read", "hard.html").out.splitlines()
+    assert lines[0] == "hard.html"
+    assert "grade" in lines[1]
+    assert lines[2] == "  47 words in 3 sentences, less than a minute to read"
+    assert lines[3].startswith("  1:55       40 words ████████████████████")
+    assert len(lines) == 5
+
+
+def test_read_fits_the_terminal(pagelint: Run, pages: Path) -> None:
+    """No line is wider than asked for."""
+    (pages / "hard.html").write_text(HARD)
+    assert max(map(len, pagelint("read", "--width", "70", "hard.html").out.splitlines())) <= 70
+
+
+def test_read_as_json(pagelint: Run, pages: Path) -> None:
+    """JSON has every sentence with its place and what makes it hard."""
+    (pages / "hard.html").write_text(HARD)
+    document = json.loads(pagelint("read", "-f", "json", "hard.html").out)
+    (page,) = document["pages"]
+    units = page["readability"]["units"]
+    assert page["readability"]["sentences"] == 3
+    assert units[0]["why"] == ["40 words"]
+    assert units[2] == {
+        "text": "Bring a friend.",
+        "line": 1,
+        "column": HARD.index("Bring") + 1,
+        "end_line": 1,
+        "end_column": HARD.index("Bring") + 1 + len("Bring a friend."),
+        "kind": "prose",
+        "words": 3,
+        "syllables": 3,
+        "why": [],
+    }
+
+
+def test_read_of_a_missing_page(pagelint: Run) -> None:
+    """What can't be read exits with 2, the others are shown."""
+    found = pagelint("read", "x.html", "good.html")
+    assert found.status == 2
+    assert found.out.startswith("good.html\n")
+    assert found.err.startswith("pagelint: x.html: no such file or folder")
+
+
+# new-rule
+
+
+@pytest.mark.parametrize("kind", ["element", "block", "page"])
+def test_new_rule(pagelint: Run, pages: Path, monkeypatch: pytest.MonkeyPatch, kind: str) -> None:
+    """The skeleton is a rule, and its test passes as it stands."""
+    monkeypatch.syspath_prepend(str(pages))
+    name = f"dull_{kind}"
+    found = pagelint("new-rule", name.replace("_", "-"), "--kind", kind)
+    assert found.out.startswith(f"wrote {name}.py and tests/test_{name}.py")
+    test: dict = {}
+    exec((pages / "tests" / f"test_{name}.py").read_text("utf-8"), test)
+    assert test["RULE"].id == f"dull-{kind}"
+    test["test_examples"]()
+    test["test_page"]()
+
+
+def test_new_rule_in_a_package(pagelint: Run, pages: Path) -> None:
+    """The test imports the rule by its package's name."""
+    package = pages / "src" / "my_rules" / "text"
+    package.mkdir(parents=True)
+    (package.parent / "__init__.py").touch()
+    (package / "__init__.py").touch()
+    pagelint("new-rule", "dull-text", "--into", str(package))
+    written = (pages / "tests" / "test_dull_text.py").read_text("utf-8")
+    assert 'load("my_rules.text.dull_text")' in written
+
+
+def test_new_rule_overwrites_nothing(pagelint: Run, pages: Path) -> None:
+    """A file that is there stays."""
+    (pages / "dull.py").write_text("x = 1")
+    found = pagelint("new-rule", "dull")
+    assert (found.status, found.err) == (2, "pagelint: dull.py: is there already\n")

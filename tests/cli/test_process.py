@@ -1,0 +1,166 @@
+"""What only a process of its own can show: start-up, pipes, signals, terminals."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from conftest import BAD, GOOD
+
+import pagelint
+from pagelint.cli.progress import bar
+
+COMMAND = (sys.executable, "-m", "pagelint")
+ROOT = Path(pagelint.__file__).parents[2]
+ENVIRONMENT = {**os.environ, "PYTHONPATH": f"{ROOT / 'src'}{os.pathsep}{ROOT / 'rules'}"}
+posix = pytest.mark.skipif(os.name != "posix", reason="signals and terminals of POSIX")
+
+
+def loaded(*arguments: str) -> set[str]:
+    """The modules that a run imports."""
+    code = (
+        "import sys; from pagelint.__main__ import main; main(); "
+        "print(*sys.modules, file=sys.stderr)"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code, *arguments],
+        capture_output=True, text=True, env=ENVIRONMENT, check=True,
+    )  # fmt: skip
+    return set(done.stderr.split())
+
+
+def test_version_imports_nothing() -> None:
+    """The version is answered before anything of weight is imported."""
+    modules = loaded("--version")
+    assert {name for name in modules if name.startswith("pagelint")} == {
+        "pagelint",
+        "pagelint.__main__",
+    }
+    assert modules.isdisjoint({"click", "importlib.metadata"})
+
+
+@pytest.mark.parametrize("arguments", [("--help",), ("check", "--help")])
+def test_help_imports_little(arguments: tuple[str, ...]) -> None:
+    """The help needs neither rules nor parsers nor metadata."""
+    modules = loaded(*arguments)
+    heavy = {"bs4", "turbohtml", "textstat", "nltk", "importlib.metadata", "tomllib", "json"}
+    assert modules.isdisjoint({*heavy, "pagelint_rules", "pagelint.spelling"})
+
+
+def test_import_is_free() -> None:
+    """`import pagelint` imports no other module of it."""
+    code = "import sys, pagelint; print([m for m in sys.modules if m.startswith('pagelint.')])"
+    done = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, env=ENVIRONMENT, check=True
+    )
+    assert done.stdout.strip() == b"[]"
+
+
+def test_public_names() -> None:
+    """Every public name is there."""
+    assert all(getattr(pagelint, name) is not None for name in pagelint.__all__)
+    with pytest.raises(AttributeError, match="no attribute 'nothing'"):
+        pagelint.nothing  # noqa: B018
+
+
+@posix
+@pytest.mark.parametrize("form", ["full", "concise", "json"])
+def test_closed_pipe(tmp_path: Path, form: str) -> None:
+    """A reader that goes early is left in peace; the exit is that of the findings."""
+    (tmp_path / "bad.html").write_text(BAD.replace("<img", "<img>" * 20_000 + "<img"))
+    process = subprocess.Popen(
+        [*COMMAND, "check", "-v", "-f", form, "bad.html"],
+        cwd=tmp_path, env=ENVIRONMENT, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+    )  # fmt: skip
+    assert process.stdout is not None
+    assert process.stderr is not None
+    process.stdout.readline()
+    process.stdout.close()
+    assert process.stderr.read() == b""
+    process.stderr.close()
+    assert process.wait() == 1
+
+
+@posix
+@pytest.mark.parametrize("command", ["rules", "config"])
+def test_closed_pipe_of_others(tmp_path: Path, command: str) -> None:
+    """So it is in the other commands."""
+    reader, writer = os.pipe()
+    os.close(reader)
+    done = subprocess.run(
+        [*COMMAND, command],
+        cwd=tmp_path,
+        env=ENVIRONMENT,
+        stdout=writer,
+        stderr=subprocess.PIPE,
+        check=False,
+    )
+    os.close(writer)
+    assert (done.returncode, done.stderr) == (0, b"")
+
+
+@posix
+def test_interrupt(tmp_path: Path) -> None:
+    """Ctrl-C exits with 130 and says nothing but a line end."""
+    process = subprocess.Popen(
+        [*COMMAND, "check", "-f", "json", "-", "-v"],
+        cwd=tmp_path, env=ENVIRONMENT,
+        stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+    )  # fmt: skip
+    assert process.stdin is not None
+    process.stdin.write(b" " * 200_000)  # more than a pipe holds: it is being read by now
+    process.stdin.flush()
+    process.send_signal(signal.SIGINT)
+    out, err = process.communicate()
+    assert process.returncode == 130
+    assert out + err.strip() == b""
+
+
+@posix
+@pytest.mark.parametrize(("environment", "coloured"), [({}, True), ({"NO_COLOR": "1"}, False)])
+def test_terminal(tmp_path: Path, environment: dict[str, str], coloured: bool) -> None:
+    """On a terminal there are colours and links, unless NO_COLOR is set."""
+    (tmp_path / "bad.html").write_text(BAD)
+    out = on_terminal(tmp_path, {"TERM": "xterm-256color", **environment}, "check", "bad.html")
+    assert (b"\x1b[1;31m" in out, b"\x1b]8;;" in out) == (coloured, coloured)
+
+
+def on_terminal(folder: Path, environment: dict[str, str], *arguments: str) -> bytes:
+    """What a run writes to a terminal."""
+    main, side = os.openpty()
+    known = {k: v for k, v in ENVIRONMENT.items() if k not in ("NO_COLOR", "FORCE_COLOR")}
+    process = subprocess.Popen(
+        [*COMMAND, *arguments],
+        cwd=folder, env={**known, **environment}, stdout=side, stderr=side, stdin=side,
+    )  # fmt: skip
+    os.close(side)
+    out = b""
+    try:
+        while got := os.read(main, 65536):
+            out += got
+    except OSError:  # the other side is closed
+        pass
+    os.close(main)
+    process.wait()
+    return out
+
+
+def test_undecodable_output(tmp_path: Path) -> None:
+    """A page's characters never stop a report, whatever the locale says."""
+    (tmp_path / "a.html").write_text(GOOD.replace("nine", "\U0001f600 — ⟦ <img>"), "utf-8")
+    done = subprocess.run(
+        [*COMMAND, "check", "a.html"],
+        cwd=tmp_path, env={**ENVIRONMENT, "PYTHONIOENCODING": "ascii"}, capture_output=True, check=False,
+    )  # fmt: skip
+    assert (done.returncode, done.stderr) == (1, b"")
+    assert "⟦".encode() in done.stdout
+
+
+def test_bar() -> None:
+    """The bar fills up, and counts."""
+    assert bar(0, 3) == f"[{' ' * 30}] 0 of 3 pages"
+    assert bar(2, 3) == f"[{'#' * 20}{' ' * 10}] 2 of 3 pages"
