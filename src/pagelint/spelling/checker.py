@@ -108,19 +108,21 @@ def is_word(token: str, lexicon: Lexicon) -> bool:
 
 def check_run(index: int, run: TextRun, page: Page) -> Iterator[Misspelling]:
     tokens = WORD.findall(run.text)
-    if not page.unknown.isdisjoint(tokens):
-        yield from check_words(index, run, tokens, page)
+    strangers = [] if page.unknown.isdisjoint(tokens) else [t in page.unknown for t in tokens]
+    strange = (sum(strangers) - 1) / max(4, len(tokens) - 1)
+    if strange > FOREIGN_SHARE:
+        return
+    if strangers:
+        yield from check_words(index, run, strangers, strange, page)
     if repeats.may_repeat([t.lower() for t in tokens]):
         yield from repeats.repeated(index, run, page.lexicon)
     if spaces.HINT.search(run.text):
         yield from spaces.missing_spaces(index, run, page.lexicon)
 
 
-def check_words(index: int, run: TextRun, tokens: list[str], page: Page) -> Iterator[Misspelling]:
-    strangers = [token in page.unknown for token in tokens]
-    strange = (sum(strangers) - 1) / max(4, len(tokens) - 1)
-    if strange > FOREIGN_SHARE:
-        return
+def check_words(
+    index: int, run: TextRun, strangers: list[bool], strange: float, page: Page
+) -> Iterator[Misspelling]:
     for at, match in enumerate(WORD.finditer(run.text)):
         if strangers[at]:
             beside = strangers[max(0, at - 2) : at + 3]

@@ -21,12 +21,20 @@ SUFFIXES = tuple(
     " less lessly lessness let like ly man men ment ments most ness nesses or ors ous proof s ship"
     " ships some ster tion ward wards ware wear wise woman women work worker worthy y".split()
 )
+COMPOUND_STARTS = frozenset((*PREFIXES, *"air back book down eye fire hand head home house land life light"
+    " my no off out side sun sword time up water web work world".split()))
+COMPOUND_ENDS = frozenset((*SUFFIXES, *"back ball base board book bound box boy day days down fall"
+    " field girl ground hold holder house houses keeper land less light line lines list lists maker"
+    " mate name names out over path point room scape self set shop side site sites space stick sticks"
+    " stone stones style through time times type types up wall water way ways word words yard"
+    " yourself".split()))
+INFLECTED = ("ing", "ed", "es", "ly", "est", "us", "ses")
 FUNCTION_WORDS = frozenset(
     "a an the of to in and is are was were be been for with on at by from as or that this these"
     " those it its he she they we you i his her their our your my not but if when where which who"
     " what how will would can could should may might must has have had do does did so than then"
     " there all also more most other some such only any each both after before between into through"
-    " during about over under out up down no nor very just because while since until".split()
+    " during about over under out up down no nor very just now because while since until".split()
 )
 
 
@@ -56,35 +64,90 @@ def is_core(word: str, lexicon: Lexicon, least: int) -> bool:
 
 def glued(word: str, flags: int, zipf: float, place: Place, page: "Page") -> Glued | None:
     """The best way to cut a word in two known ones, with the log-odds that they are two."""
-    best: Glued | None = None
+    cut = best_cut(word, page)
+    if cut is None:
+        return None
+    left, right = word[:cut], word[cut:]
+    found = features(left, right, flags, zipf, place, page)
+    odds = sum(WEIGHTS.get(name, 0.0) * value for name, value in found.items())
+    return Glued(f"{left} {right}", odds)
+
+
+def best_cut(word: str, page: "Page") -> int | None:
+    """Where to cut a word so that both parts are as frequent as can be."""
+    best, most = None, 0.0
     for at in range(2, len(word) - 1):
-        odds = split_odds(word[:at], word[at:], page)
-        if odds is not None and (best is None or odds > best.odds):
-            best = Glued(f"{word[:at]} {word[at:]}", odds)
-    if best is None or "'" in word:
-        return None
-    odds = best.odds - 1.5 * zipf - 4.0 * place.strange
-    odds -= 4.0 * bool(flags & (Flag.RARE | Flag.TERM | Flag.NAME | Flag.FOREIGN | Flag.PROPER))
-    capital = place.match.group()[0].isupper()
-    odds -= 4.0 * (capital and not opens_sentence(place.run.text, place.match.start()))
-    odds -= 1.0 * capital + 2.0 * (not place.run.prose) + 2.0 * (page.counts[word] > 1)
-    odds -= 4.0 * (word in page.known)
-    return Glued(best.text, odds)
-
-
-def split_odds(left: str, right: str, page: "Page") -> float | None:
-    zipfs = [part_zipf(part, page) for part in (left, right)]
-    if min(zipfs) <= 0:
-        return None
-    functional = (left in FUNCTION_WORDS) + (right in FUNCTION_WORDS)
-    odds = sum(zipfs) - 9.5 + 3.0 * functional + 0.4 * min(len(left), len(right), 6)
-    return odds
+        left = part_zipf(word[:at], page)
+        total = left + part_zipf(word[at:], page) if left else 0.0
+        if left and total > max(left, most):
+            best, most = at, total
+    return best
 
 
 def part_zipf(part: str, page: "Page") -> float:
-    if len(part) < 2 or (len(part) < 4 and part not in FUNCTION_WORDS):
+    """The Zipf frequency of a part, 0 where it is no word that could stand by itself."""
+    if len(part) < 3 and part not in FUNCTION_WORDS:
         return 0.0
     flags, zipf = page.lexicon.look_up(part)
-    if flags & (Flag.CORE | Flag.TERM) and not flags & Flag.WRONG:
-        return max(zipf, 4.0 if part in page.words else 0.0)
-    return 4.0 if part in page.known else 0.0
+    if len(part) == 3 and part not in FUNCTION_WORDS and zipf < SHORT_PART:
+        return 0.0
+    if part in page.known or part in page.words:
+        zipf = max(zipf, ON_PAGE)
+    elif flags & Flag.WRONG or (not flags & (Flag.CORE | Flag.TERM) and zipf < UNLISTED_PART):
+        return 0.0
+    return zipf
+
+
+def features(
+    left: str, right: str, flags: int, zipf: float, place: Place, page: "Page"
+) -> dict[str, float]:
+    word = left + right
+    functional = (left in FUNCTION_WORDS) + (right in FUNCTION_WORDS)
+    capital = place.match.group()[0].isupper()
+    opening = opens_sentence(place.run.text, place.match.start())
+    listed = Flag.RARE | Flag.OBSCURE | Flag.TERM | Flag.NAME | Flag.FOREIGN | Flag.PROPER
+    return {
+        "bias": 1.0,
+        "least": min(part_zipf(left, page), part_zipf(right, page)),
+        "functional": float(functional > 0),
+        "both_functional": float(functional > 1),
+        "length": float(min(len(word), 16)),
+        "seen": zipf,
+        "listed": float(bool(flags & listed)),
+        "error": float(bool(flags & Flag.WRONG)),
+        "capital_start": float(capital and opening),
+        "capital_middle": float(capital and not opening),
+        "fragment": float(not place.run.prose),
+        "again": float(page.counts[word] > 1),
+        "known": float(word in page.known),
+        "strange": place.strange,
+        "beside": float(place.beside),
+        "inflected": float(left.endswith(INFLECTED) and left not in FUNCTION_WORDS),
+        "start": float(left in COMPOUND_STARTS and right not in FUNCTION_WORDS),
+        "end": float(right in COMPOUND_ENDS and left not in FUNCTION_WORDS),
+    }
+
+
+WEIGHTS = {
+    "bias": -3.3,
+    "least": 0.35,
+    "functional": 3.1,
+    "both_functional": 1.0,
+    "length": 0.3,
+    "seen": -0.9,
+    "listed": -1.8,
+    "error": 0.9,
+    "capital_start": -0.4,
+    "capital_middle": -2.0,
+    "fragment": -2.4,
+    "again": -2.7,
+    "known": -3.0,
+    "strange": -1.4,
+    "beside": -1.8,
+    "inflected": 0.9,
+    "start": -2.4,
+    "end": -1.4,
+}
+SHORT_PART = 4.7  # least frequency of a part of three letters
+UNLISTED_PART = 4.0  # least frequency of a part that no dictionary has
+ON_PAGE = 4.0  # frequency granted to a part that stands by itself on the page

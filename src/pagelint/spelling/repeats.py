@@ -9,19 +9,22 @@ from pagelint.spelling.model import Misspelling, TextRun
 from pagelint.spelling.words import WORD, folded
 
 LONGEST = 3
+LONG_FRAGMENT = 5  # spaces
 # Doubled on purpose, or grammatical when doubled.
 DOUBLED = frozenset(
     "had that her is in on do did so very really much many more far long too never ever again no yes"
     " yeah hey ha hee ho he la na da bye knock blah tut hush chop night now there well go please wait"
     " boo choo chug cha bling tick tock hip hop pom pop bang ding dong woof yum win can wah wow whoa"
-    " oh ooh mmm uh um big tiny old better less round over up down walk run ring back half such stop"
-    " love help haha dum bla etc pretty way super extra each out one two you who what".split()
+    " oh ooh mmm uh um big tiny old better less round up down walk run ring back half stop"
+    " love help haha dum bla etc pretty way super extra one two who what".split()
 )
 # Never doubled in a sentence, whatever the style.
 NEVER_DOUBLED = frozenset(
     "the a an of to and or for with at by from as our your their its his my be are was were has have"
     " this these those we they it will would should could if not but about into".split()
 )
+# "one by one by one", "boxes within boxes within boxes"
+LINKING = frozenset("by within after upon over".split())
 STUTTER = re.compile(
     r"\b(now|also|already|still|just|currently)"
     r"\s(?:is|are|was|were|has|have|had|can|will|be)\s(\1)\b",
@@ -83,9 +86,9 @@ def judged(
     half = len(words)
     if half == 1:
         return judged_single(run, part[0].group(), part[1].group(), words[0], lexicon)
-    if all(m.group()[0].isupper() for m in part[half:]) or len(set(words)) == 1:
+    if words[-1] in LINKING or any(m.group()[0].isupper() for m in part[half:]) or len(set(words)) == 1:
         return None
-    plain = all(lexicon.look_up(word)[0] & Flag.CORE for word in words)
+    plain = all(len(w) == 1 or lexicon.look_up(w)[0] & Flag.CORE for w in words)
     return run.prose and plain if plain else None
 
 
@@ -104,7 +107,7 @@ def judged_single(
         return None
     if word in NEVER_DOUBLED:
         return True if run.prose else False
-    flags, zipf = lexicon.look_up(word)
-    if not run.prose or len(word) < 2 or flags & Flag.FOREIGN and not flags & Flag.CORE:
+    flags, _ = lexicon.look_up(word)
+    if not flags & Flag.CORE or len(word) < 2 or not (run.prose or run.text.count(" ") >= LONG_FRAGMENT):
         return None
     return False

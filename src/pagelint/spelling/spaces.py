@@ -1,15 +1,18 @@
 """A space left out: after punctuation ("tired.Then"), or between two words ("ofthe")."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
+from pagelint.spelling.gluing import FUNCTION_WORDS
 from pagelint.spelling.lexicon import Flag, Lexicon
 from pagelint.spelling.model import Misspelling, TextRun
 from pagelint.spelling.words import REACH, chunk_around, folded
 
-HINT = re.compile(r"[^\W\d_][.,;!?][”\"')]?[^\W\d_]")
+FREQUENT = 3.0  # Zipf
+SEEN = 2.5
+HINT = re.compile(r"[^\W\d_][.,;!?][^\W\d_]")
 JOINED = re.compile(
-    r"(?<![^\s(“\"'‘])([^\W\d_]{2,})([.,;!?][”\"')]?)([^\W\d_]+)(?=[\s,.;:!?)”\"'’]|$)"
+    r"(?<![^\s(“\"'‘])([^\W\d_]{2,})([.,;!?])([^\W\d_]+)(?=[\s,.;:!?)”\"'’]|$)"
 )
 ENDINGS = frozenset(
     "com org net edu gov io co uk us de fr ai app dev info biz eu ca au me tv html htm php js py md"
@@ -25,7 +28,7 @@ def missing_spaces(index: int, run: TextRun, lexicon: Lexicon) -> Iterator[Missp
         start, end = chunk_around(run.text, match.start(), match.end())
         if end - start > REACH or odd(run.text[start:end], match.group()):
             continue
-        sure = judged(run, left, mark, right, lexicon)
+        sure = judged(run, match, lexicon)
         if sure is not None:
             yield Misspelling(
                 index,
@@ -42,26 +45,33 @@ def odd(chunk: str, joined: str) -> bool:
     return any(c.isalnum() or c in "@/\\_#=&" for c in rest)
 
 
-def judged(run: TextRun, left: str, mark: str, right: str, lexicon: Lexicon) -> bool | None:
-    flags, zipf = lexicon.look_up(folded(left))
-    right_flags, right_zipf = lexicon.look_up(folded(right))
-    if not left[1:].islower() or not (right.islower() or right.istitle() or len(right) == 1):
+def judged(run: TextRun, match: re.Match[str], lexicon: Lexicon) -> bool | None:
+    """True: a defect for sure; False: a likely one; None: none."""
+    left, mark, right = match.groups()
+    if not left.islower() or not is_known(left, lexicon) or not right[1:].islower():
         return None
-    known = Flag.CORE | Flag.TERM
-    if not flags & known or not right_flags & (Flag.CORE | Flag.PROPER):
+    flags, zipf = lexicon.look_up(folded(right))
+    if not flags & Flag.CORE or zipf < (FREQUENT if right.islower() else SEEN):
         return None
-    if right.lower() in ENDINGS and (right.islower() or left.istitle()):
+    if right[0].isupper():
+        return judged_sentence(run, match)
+    if not run.prose or right in ENDINGS:
         return None
-    if mark[0] in ".!?" and right[0].isupper():
-        return judged_sentence(run, left, right, zipf, right_zipf)
-    if not run.prose or min(zipf, right_zipf) < 3.0 or len(right) < 2:
-        return None
-    return False if right.islower() and left.islower() or mark[0] in ",;" else None
+    joins = right in FUNCTION_WORDS or mark[0] in ",;"
+    return False if joins and lexicon.look_up(folded(left))[1] >= FREQUENT else None
 
 
-def judged_sentence(
-    run: TextRun, left: str, right: str, zipf: float, right_zipf: float
-) -> bool | None:
-    if left.islower() and right_zipf >= 3.0 and zipf >= 2.0:
-        return True if run.prose else False
-    return False if run.prose and min(zipf, right_zipf) >= 4.5 else None
+def is_known(word: str, lexicon: Lexicon) -> bool:
+    flags, zipf = lexicon.look_up(folded(word))
+    return bool(flags & (Flag.CORE | Flag.RARE | Flag.TERM)) or zipf >= FREQUENT
+
+
+def judged_sentence(run: TextRun, match: re.Match[str]) -> bool | None:
+    """A capital after the mark: a new sentence, unless more capitals make it a label or a name."""
+    _, mark, right = match.groups()
+    if mark[0] in ",;" or (right.lower() in ENDINGS and right.lower() not in FUNCTION_WORDS):
+        return None
+    rest = run.text[match.end() : match.end() + REACH].split()
+    if rest and rest[0][:1].isupper() and right.lower() not in FUNCTION_WORDS:
+        return None
+    return run.prose
