@@ -1,0 +1,1 @@
+"""Rules of our own: one module a rule."""
