@@ -211,6 +211,20 @@ def test_unreadable(pagelint: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     assert found.err == "pagelint: bad.html: permission denied: make it readable or exclude it\n"
 
 
+@pytest.mark.parametrize("text", ["", " \n"])
+def test_empty_page(pagelint: Run, text: str) -> None:
+    """Nothing on standard input is no clean page: what should have written it failed."""
+    found = pagelint("check", "-", stdin=text)
+    assert (found.status, found.out) == (2, "")
+    assert found.err.startswith("pagelint: <stdin>: empty, no page in it: ")
+    assert pagelint("check", "--allow-empty-input", "-", stdin=text).status == 0
+
+
+def test_no_praise_beside_a_problem(pagelint: Run) -> None:
+    """A run that could not read a page doesn't call the rest free of problems."""
+    assert pagelint("check", "good.html", "x.html").out == ""
+
+
 def test_binary(pagelint: Run, pages: Path) -> None:
     """A file that is no page is named as what it is."""
     (pages / "a.html").write_bytes(b"%PDF-1.7\n")

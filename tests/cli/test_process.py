@@ -154,7 +154,8 @@ def test_undecodable_output(tmp_path: Path) -> None:
     (tmp_path / "a.html").write_text(GOOD.replace("nine", "\U0001f600 — ⟦ <img>"), "utf-8")
     done = subprocess.run(
         [*COMMAND, "check", "a.html"],
-        cwd=tmp_path, env={**ENVIRONMENT, "PYTHONIOENCODING": "ascii"}, capture_output=True, check=False,
+        cwd=tmp_path, env={**ENVIRONMENT, "PYTHONIOENCODING": "ascii"},
+        capture_output=True, check=False,
     )  # fmt: skip
     assert (done.returncode, done.stderr) == (1, b"")
     assert "⟦".encode() in done.stdout

@@ -57,7 +57,7 @@ def command(paths: tuple[str, ...], formats: list[Format], **given: Any) -> int:
         colour=given["colour"],
         width=given["width"],
         verbose=given["verbose"],
-        summary=bool(report.pages) and not given["quiet"],
+        summary=not given["quiet"] and _has_news(report),
     )
     failures = write_report(report, formats, style, rules, statistics=given["statistics"])
     for problem in report.problems:
@@ -67,6 +67,11 @@ def command(paths: tuple[str, ...], formats: list[Format], **given: Any) -> int:
     for failure in failures:
         complain(failure)
     return 2 if report.problems or failures else verdict
+
+
+def _has_news(report: Report) -> bool:
+    """Whether a summary would tell the truth: "no problems" is none beside a problem."""
+    return (bool(report.pages) and not report.problems) or any(p.findings for p in report.pages)
 
 
 def _verdict(report: Report, project: Project, given: dict[str, Any]) -> int:

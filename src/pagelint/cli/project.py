@@ -96,9 +96,13 @@ class Project:
             except UserError as error:
                 problems.append(Problem(self.name(path), str(error)))
                 continue
-            yield self.name(path), data
+            if data and not data.isspace():
+                yield self.name(path), data
+            elif not self.given["allow_empty_input"]:
+                problems.append(Problem(self.name(path), _EMPTY))
 
 
+_EMPTY = "empty, no page in it: see what should have written it, or use --allow-empty-input"
 _NO_PAGE = "no .html, .htm or .xhtml file in this folder: name files, or use --allow-empty-input"
 
 

@@ -12,6 +12,10 @@ if TYPE_CHECKING:
     from pagelint.report import Style
 
 
+_USUAL = 100
+_NARROWEST = 20
+
+
 def complain(message: str) -> None:
     """One line on stderr, safe for a terminal whatever file names it holds."""
     from pagelint.report.cells import one_line
@@ -73,6 +77,10 @@ def wants_colour(choice: str, environment: Mapping[str, str], *, watched: bool) 
 
 def terminal_width() -> int:
     """COLUMNS, or the terminal's own width, or 100 where nobody watches."""
-    from shutil import get_terminal_size
-
-    return max(get_terminal_size((100, 24)).columns, 20)
+    columns = os.environ.get("COLUMNS", "")
+    if columns.isdecimal() and int(columns):
+        return max(int(columns), _NARROWEST)
+    try:
+        return max(os.get_terminal_size(sys.stdout.fileno()).columns or _USUAL, _NARROWEST)
+    except (OSError, ValueError):  # no terminal; no file at all, in tests
+        return _USUAL
