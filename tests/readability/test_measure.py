@@ -144,6 +144,14 @@ def test_unknown_language_has_lix() -> None:
     assert (scores.flesch_reading_ease, scores.lix, scores.rix) == (None, 29.0, 1.0)
 
 
+@pytest.mark.parametrize(
+    "token", ["https://boats.example/a/b?c=1", "kim@boats.example", "aGk" * 99]
+)
+def test_data_is_read_at_a_glance(token: str) -> None:
+    """Addresses and encoded data are one word of four syllables."""
+    assert measured(f"See {token} now.")[0].syllables == 6
+
+
 def test_unspaced_scripts_have_no_score() -> None:
     """Where spaces do not part words, nothing is scored."""
     scores, _ = measured("这是一本书。那是一支笔。", language="zh-Hans")

@@ -52,6 +52,11 @@ def test_table_holds_only_what_rules_miss() -> None:
     assert [word for word, number in words.items() if english.count_with(word, {}) == number] == []
 
 
+def test_endless_contraction() -> None:
+    """A run of contractions is counted without recursion."""
+    assert syllables.count("'s" * 5000, "en") >= 1
+
+
 @given(st.text(max_size=30), st.sampled_from(["en", "de", "fr", "es", "it", "nl", "pl"]))
 def test_at_least_one(word: str, language: str) -> None:
     """Anything is at least one syllable, and at most a few for each character."""

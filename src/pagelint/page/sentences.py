@@ -85,8 +85,10 @@ def _successor(marker: re.Match[str]) -> tuple[str | None, str | None, str | Non
 
 
 def _plainly_ends(text: str, stop: re.Match[str], words: Words) -> bool:
-    """Say whether this is the common case: "… word. Next …", the word no abbreviation."""
+    """Say whether this is a common case: the last stop, or "… word. Next …", no abbreviation."""
     at, end = stop.span()
+    if end == len(text):
+        return True
     if text[at : end + 1] != ". " or not text[end + 1 : end + 2].isupper():
         return False
     last = text[text.rfind(" ", max(0, at - _LOOK_BACK), at) + 1 : at]

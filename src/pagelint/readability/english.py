@@ -18,7 +18,7 @@ _APART: Final = re.compile(
     r"|e(?:(?<![aeioucstx]ie)(?=t|rs?$|n[ct]|st$)|(?=ty)|(?<=^scie))|u)"
     r"|(?<=u)(?:a(?<![qg]ua)(?!y|r[dr])|i(?<![qgb]ui)(?=ng|d|t[yio])|ou|ie)"
     r"|(?<=e)(?:o(?!u|ple)|a(?:(?<=crea)(?=t[eio])|(?<=[aiuo][rdn]ea)(?=s?$)"
-    r"|(?<=^rea)(?=ct|li[stz]))|i(?=ty)|u(?=m))"
+    r"|(?<=^rea)(?=ct|li[stz]))|i(?=ty)|u(?=m)|(?<=^re)i(?=[mn])|(?<=^pre)[aeiou])"
     r"|(?<=o)(?:e(?=[mt])|i(?=ng)|a(?=ct|li))|(?<=a)o(?=s|ti))"
 )
 # Letters e that only lengthen the vowel before them: mad(e), lik(es), mov(ed), car(e)ful.
@@ -45,15 +45,15 @@ def count(word: str) -> int:
 
 def count_with(word: str, table: Mapping[str, int]) -> int:
     """Return the syllables of a lower-case word: by the table, else by the rules."""
-    known = table.get(word)
-    if known is not None:
-        return known
-    if not word.isascii():
+    if not word.isascii() and word not in table:
         word = "".join(c for c in normalize("NFD", word) if not combining(c))
-        known = table.get(word)
-    if known is None and "'" in word:
-        known = _count_contracted(word, table)
-    return known or _by_rules(word)
+    if word in table:
+        return table[word]
+    ending = _CONTRACTED.search(word) if "'" in word else None
+    if ending is None:
+        return _by_rules(word)
+    stem = word[: ending.start()]
+    return (table.get(stem) or _by_rules(stem)) + _is_spoken(ending.group(), stem)
 
 
 def _by_rules(word: str) -> int:
@@ -67,17 +67,11 @@ def _by_rules(word: str) -> int:
     return max(1, groups)
 
 
-def _count_contracted(word: str, table: Mapping[str, int]) -> int | None:
-    """Return the syllables of "boss's", "that'll", "we've"; None for other words."""
-    ending = _CONTRACTED.search(word)
-    if ending is None:
-        return None
-    stem = word[: ending.start()]
-    if ending.group() == "'s":
-        spoken = _SIBILANT.search(stem) is not None
-    else:
-        spoken = stem[-1:] not in "aeiouy"
-    return count_with(stem, table) + spoken
+def _is_spoken(ending: str, stem: str) -> bool:
+    """Say whether a contraction adds a syllable: "boss's" and "that'll" do, "we've" does not."""
+    if ending == "'s":
+        return _SIBILANT.search(stem) is not None
+    return stem[-1:] not in "aeiouy"
 
 
 @cache

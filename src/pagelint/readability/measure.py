@@ -29,7 +29,7 @@ _CLOSERS: Final = "\"'”’“‘»«›‹)\\]}*」』"
 _LETTER: Final = r"[^\W\d_]"
 _ENDED: Final = re.compile(
     rf"[.!?…。！？][{_CLOSERS}]*(?:\s[»›])?(?:(?<={_LETTER}[.!?)”\"])\d{{1,3}}(?:[,–-]\d{{1,3}})*)?"
-    rf"(?:\s?\[[\d,–-]+\])*[^\w.!?:]*$|\s.*:[{_CLOSERS}]*$"
+    r"(?:\s?\[[\d,–-]+\])*[^\w.!?:]*$"
 )
 _LETTERS: Final = re.compile(_LETTER)
 _NAME_ENDS: Final = ("", ",", ".", "'s", "’s")
@@ -94,6 +94,14 @@ def measure(units: Sequence[TextUnit], language: str) -> tuple[Readability, list
     return counter.readability(language), counter.counted
 
 
+def _is_ended(text: str, start: int, end: int, words: int) -> bool:
+    """Say whether a stop ends the text, behind which quotes, notes and symbols may stand."""
+    last = text[end - 1]
+    if last == ":":
+        return words > 1
+    return last in ".!?…" or _ENDED.search(text, max(start, end - _TAIL), end) is not None
+
+
 class _Counter:
     """Running counts of one page."""
 
@@ -126,7 +134,7 @@ class _Counter:
     def _is_prose(self, text: str, start: int, end: int, words: int, siblings: int) -> bool:
         if not _LETTERS.search(text, start, end):
             return False
-        if not _ENDED.search(text, max(start, end - _TAIL), end):
+        if not _is_ended(text, start, end, words):
             listed = words >= _LEAST_LIST and text.count(",", start, end) > words / 4
             return words >= _LEAST_UNENDED and not listed
         if siblings > 1 or words > _MOST_ABBREVIATED or text[end - 1] != ".":

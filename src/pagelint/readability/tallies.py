@@ -76,6 +76,7 @@ _PARTS: Final = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*|\d+")
 _VOWELLESS: Final = re.compile(r"[BCDFGHJKLMNPQRSTVWXZ]{2,}")
 _SYLLABIC_SUFFIX: Final = re.compile(r"(?:ing|[td]ed|(?:[sxz]|[cs]h|[cg])es)$")
 _AT_A_GLANCE: Final = 4  # syllables at most of what nobody reads aloud: long numbers, addresses
+_LONGEST: Final = 64  # characters of a word; what is longer is data
 _PUNCTUATION: Final = ".,;:!?…()[]{}\"'“”„‘’«»‹›*"
 _AN_ADDRESS: Final = pack(Counts(1, _AT_A_GLANCE, 10, 1, 0, 1, 0, 0))
 
@@ -84,7 +85,6 @@ class Tallies(dict[str, int]):
     """From a word as it stands between spaces, punctuation included, to its tally."""
 
     _LARGEST = 100_000
-    _LONGEST_WORD = 64
 
     def __init__(self, language: str, *, opens_sentence: bool) -> None:
         super().__init__()
@@ -95,7 +95,7 @@ class Tallies(dict[str, int]):
         tally = _tally(token, self._language, opens_sentence=self._opens_sentence)
         if len(self) >= self._LARGEST:
             self.clear()
-        if len(token) <= self._LONGEST_WORD:
+        if len(token) <= _LONGEST:
             self[token] = tally
         return tally
 
@@ -111,11 +111,11 @@ def tallies_for(language: str, *, opens_sentence: bool = False) -> Tallies:
 
 def _tally(token: str, language: str, *, opens_sentence: bool) -> int:
     word = token if token.isalpha() else _bare(token)
-    if word.isalpha():
+    if word.isalpha() and len(word) <= _LONGEST:
         spoken, characters = _part_syllables(word, language), len(word)
     elif not word:
         return 0
-    elif _ADDRESS.search(word):
+    elif len(word) > _LONGEST or _ADDRESS.search(word):
         return _AN_ADDRESS
     else:
         spoken = _syllables(_PARTS.findall(word), language)
