@@ -78,6 +78,7 @@ def test_english(marked: str) -> None:
         ("de", "Im 19. Jahrhundert stand hier Dr. Kerns Haus. | Es brannte ab."),
         ("de", "Er wurde 12. | Danach zog er fort."),
         ("de", "Sie rief: „Komm herein.“ | Er kam. | »Schön.« | Sie lachte."),
+        ("de", "1. Mai und 2. Mai sind frei. | 1. Juni auch."),
         ("fr", "M. Perrin attend Mme Roux. | Elle arrive."),
         ("fr", "« Il pleut. » | Elle rit. | « Vraiment ? » demanda-t-il."),
         ("fr", "Voir p. 8 et fig. 2. | C’est clair !"),

@@ -11,9 +11,7 @@ _ADDRESS: Final = re.compile(r"[/@:_\\]|www\.")
 _SENTENCE_CASE: Final = re.compile(r"[AI]|[^\W\d_a-z][a-z’']+")
 _ELLIPSIS: Final = re.compile(r"…|\.\s?\.")
 _QUOTES: Final = frozenset("\"'”’“‘»«›‹")
-_LEAST_BEFORE_CLOCK: Final = (
-    3  # spaces: "At 5 a.m. Mr. Hall left" goes on, "He left at 5 a.m." ends
-)
+_LEAST_BEFORE_CLOCK: Final = 3  # spaces: "At 5 a.m. Mr. Hall left", but "He left at 5 a.m." ends
 
 
 class Stop(NamedTuple):
@@ -60,7 +58,7 @@ def _lacks_space(stop: Stop, words: Words) -> bool:
     last, opener = stop.last, stop.opener
     if len(stop.mark) > 1 or len(last) < 3 or _ADDRESS.search(last):
         return False
-    if not _SENTENCE_CASE.fullmatch(opener) or (stop.then[:1] and stop.then[0] in "@/._"):
+    if not _SENTENCE_CASE.fullmatch(opener) or stop.then.startswith(("@", "/", ".", "_")):
         return False
     return last.islower() or last[-1].isdigit() or opener.lower() in words.openers
 
@@ -91,17 +89,13 @@ def _full_stop_ends(stop: Stop, words: Words) -> bool:
     if len(last) == 1 and last.isalpha():
         return opens or last.islower() or stop.previous in words.letter_nouns
     if last.isdigit():
-        return (
-            opener.lower() not in words.ordinal_nouns and stop.previous not in words.ordinal_leads
-        )
+        is_ordinal = opener.lower() in words.ordinal_nouns or stop.previous in words.ordinal_leads
+        return not is_ordinal
     if key in words.final:
         return True
     if key in words.clock:
-        return opener.lower() not in words.after_clock and _is_long(stop.head)
+        begun = stop.head.count(" ") >= _LEAST_BEFORE_CLOCK
+        return begun and opener.lower() not in words.after_clock
     if key in words.companies:
         return opens or (stop.then[:1] == " " and stop.then[1:].islower())
     return opens or not (key in words.either or _DOTTED.fullmatch(last))
-
-
-def _is_long(head: str) -> bool:
-    return head.count(" ") >= _LEAST_BEFORE_CLOCK

@@ -16,11 +16,13 @@ _NOTES: Final = (
 _STOP: Final = re.compile(f"(?P<mark>{_MARKS}){_NOTES}")
 _STOP_SPACED_GUILLEMET: Final = re.compile(rf"(?P<mark>{_MARKS}(?:\s[»›])?+){_NOTES}")
 _NEXT: Final = re.compile(r"[\s\"'“”„‘’«»‹›(\[{¿¡•*—–-]*+(?P<word>\w*+)")
-_SYMBOLS: Final = re.compile(
-    r"(?:\s*+(?:[:;=]-?[()DPp](?!\w)|[^\w\s\"'“”„‘’«»‹›(\[{¿¡•◦▪‣⁃·*#$€£@&§%+<>~.!?…/\\—–-]++(?!\w)))++"
+_SYMBOLS: Final = re.compile(  # smileys, emoji, stars; nothing that could begin a sentence
+    r"(?:\s*+(?:[:;=]-?[()DPp](?!\w)"
+    r"|[^\w\s\"'“”„‘’«»‹›(\[{¿¡•◦▪‣⁃·*#$€£@&§%+<>~.!?…/\\—–-]++(?!\w)))++"
 )
-_MARKER: Final = re.compile(
-    r"(?<!\S)(?:(?P<bullet>[•◦▪‣⁃·])\s?(?:\d{1,3}\.(?=\s))?|(?P<label>\d{1,3}|[a-z])(?P<form>\.\)|\.|\))(?=\s))"
+_MARKER: Final = re.compile(  # "•", "• 9.", "1.", "1)", "1.)", "a."
+    r"(?<!\S)(?:(?P<bullet>[•◦▪‣⁃·])\s?(?:\d{1,3}\.(?=\s))?"
+    r"|(?P<label>\d{1,3}|[a-z])(?P<form>\.\)|\.|\))(?=\s))"
 )
 _OPENERS: Final = "\"'“”„‘’«»‹›([{¿¡*•"
 _LOOK_BACK: Final = 48  # characters: the two words before a stop; longer ones are addresses
@@ -34,7 +36,7 @@ def split_sentences(text: str, language: str = "en") -> list[tuple[int, int]]:
     share the international ones.
     """
     words = words_for(language)
-    breaks = _item_starts(text)
+    breaks = _item_starts(text, words)
     spans: list[tuple[int, int]] = []
     start = 0
     pattern = _STOP_SPACED_GUILLEMET if words.spaced_guillemets else _STOP
@@ -63,10 +65,10 @@ def _append(spans: list[tuple[int, int]], text: str, start: int, end: int) -> in
     return end
 
 
-def _item_starts(text: str) -> list[int]:
+def _item_starts(text: str, words: Words) -> list[int]:
     """Return where the later items of a unit typed as a list begin ("1. a 2. b"), last first."""
     first = _MARKER.match(text)
-    if first is None:
+    if first is None or (first["form"] == "." and words.ordinal_nouns):
         return []
     starts = []
     wanted = _successor(first)

@@ -111,6 +111,19 @@ def wiener_sachtextformel(counts: Counts, sentences: int) -> float:
     )
 
 
+_ONLY: Final[dict[str, tuple[Callable[[Counts, int], float], ...]]] = {
+    "en": (
+        dale_chall,
+        gunning_fog,
+        smog_index,
+        automated_readability_index,
+        coleman_liau_index,
+    ),
+    "it": (gulpease,),
+    "de": (wiener_sachtextformel,),
+}
+
+
 def scores(language: str, counts: Counts, sentences: int) -> dict[str, float]:
     """Return every score that is meant for the language, by field name of `Readability`."""
     wps, spw = counts.words / sentences, counts.syllables / counts.words
@@ -123,21 +136,9 @@ def scores(language: str, counts: Counts, sentences: int) -> dict[str, float]:
         found["flesch_reading_ease"] = EASE[language](wps, spw)
     if language == "en":
         found["flesch_kincaid_grade"] = flesch_kincaid_grade(wps, spw)
-    found |= {formula.__name__: formula(counts, sentences) for formula in ONLY.get(language, ())}
+    found |= {formula.__name__: formula(counts, sentences) for formula in _ONLY.get(language, ())}
     return found
 
-
-ONLY: Final[dict[str, tuple[Callable[[Counts, int], float], ...]]] = {
-    "en": (
-        dale_chall,
-        gunning_fog,
-        smog_index,
-        automated_readability_index,
-        coleman_liau_index,
-    ),
-    "it": (gulpease,),
-    "de": (wiener_sachtextformel,),
-}
 
 # (score, school grade): Flesch's table, Fernández Huerta's and Douma's agree on its steps.
 _EASE_GRADES: Final = (

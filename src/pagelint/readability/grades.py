@@ -24,16 +24,13 @@ def describe(readability: "Readability") -> str:
     if readability.band is not None:
         said += f" ± {readability.band:.1f}"
     ease = readability.flesch_reading_ease
-    said += (
-        f" (Flesch {ease:.0f}, {name_ease(ease)})"
-        if ease is not None
-        else f" (Lix {readability.lix:.0f})"
-    )
-    return (
-        said
-        if readability.reliable
-        else f"{said}; {readability.words} words are too few to be sure"
-    )
+    if ease is not None:
+        said += f" (Flesch {ease:.0f}, {name_ease(ease)})"
+    else:
+        said += f" (Lix {readability.lix:.0f})"
+    if not readability.reliable:
+        said += f"; {readability.words} words are too few to be sure"
+    return said
 
 
 def name_grade(grade: float) -> str:

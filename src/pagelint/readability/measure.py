@@ -22,8 +22,8 @@ LEAST_WORDS: Final = 100  # below, no formula means anything (Flesch 1948 asks f
 _LEAST_UNENDED: Final = 8  # words from which text without a stop is a sentence all the same
 _LEAST_LIST: Final = 30  # words from which names and commas without a stop are no sentence
 _MOST_ABBREVIATED: Final = 3  # words up to which "Acme Inc." is a label, not a sentence
-_GROUPS: Final = 10
-_LEAST_BAND: Final = 0.5
+_RUNS: Final = 10
+_LEAST_BAND: Final = 0.5  # grades: no formula is surer than that
 _UNSPACED: Final = frozenset({"zh", "yue", "wuu", "ja", "th", "lo", "km", "my", "bo"})
 _CLOSERS: Final = "\"'”’“‘»«›‹)\\]}*」』"
 _LETTER: Final = r"[^\W\d_]"
@@ -33,7 +33,7 @@ _ENDED: Final = re.compile(
 )
 _LETTERS: Final = re.compile(_LETTER)
 _NAME_ENDS: Final = ("", ",", ".", "'s", "’s")
-_TAIL: Final = 40
+_TAIL: Final = 40  # characters that may stand behind a stop, at most
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,14 +92,6 @@ def measure(units: Sequence[TextUnit], language: str) -> tuple[Readability, list
     for index, unit in enumerate(units):
         counter.add(index, unit)
     return counter.readability(language), counter.counted
-
-
-def _is_ended(text: str, start: int, end: int, words: int) -> bool:
-    """Say whether a stop ends the text, behind which quotes, notes and symbols may stand."""
-    last = text[end - 1]
-    if last == ":":
-        return words > 1
-    return last in ".!?…" or _ENDED.search(text, max(start, end - _TAIL), end) is not None
 
 
 class _Counter:
@@ -184,9 +176,12 @@ class _Counter:
         return any(token + end in self._inner for end in _NAME_ENDS)
 
     def _band(self) -> float | None:
-        """Return 1.96 standard errors of the grade: jackknife over up to ten runs of sentences."""
+        """Return 1.96 standard errors of the grade, None for one sentence.
+
+        Jackknife: the grade without each of up to ten runs of neighbouring sentences.
+        """
         sentences = len(self._prose)
-        size = -(-sentences // _GROUPS)
+        size = -(-sentences // _RUNS)
         runs = [self._prose[start : start + size] for start in range(0, sentences, size)]
         if len(runs) < 2:
             return None
@@ -198,3 +193,11 @@ class _Counter:
         mean = sum(grades) / len(runs)
         variance = (len(runs) - 1) / len(runs) * sum((grade - mean) ** 2 for grade in grades)
         return max(_LEAST_BAND, round(1.96 * sqrt(variance), 1))
+
+
+def _is_ended(text: str, start: int, end: int, words: int) -> bool:
+    """Say whether a stop ends the text, behind which quotes, notes and symbols may stand."""
+    last = text[end - 1]
+    if last == ":":
+        return words > 1
+    return last in ".!?…" or _ENDED.search(text, max(start, end - _TAIL), end) is not None
