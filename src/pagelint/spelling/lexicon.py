@@ -1,8 +1,14 @@
 """The words of one language, mapped into memory from one compiled file.
 
-A file is MAGIC, then for each of SECTIONS u32 offset and u32 length, then the sections: WORD (word
--> flags, frequency), FIXS (known misspelling -> candidate), DEL1 (a candidate with one letter left
-out -> candidate), SKEL (its skeleton, and that with one letter left out -> candidate), CAND (texts and frequencies of the candidates), EDIT (learned edit costs).
+A file is MAGIC, then for each of SECTIONS u32 offset and u32 length, then the sections:
+
+- WORD: word -> flags, frequency
+- FIXS: known misspelling -> candidate
+- DEL1: a candidate, and the candidate with one letter left out -> candidate
+- SKEL: its skeleton, and that with one letter left out -> candidate
+- CAND: texts and frequencies of the candidates, most frequent first
+- EDIT: learned edit costs
+
 `scripts/build_lexicon.py` writes it.
 """
 
@@ -13,6 +19,7 @@ from functools import cache
 from pathlib import Path
 
 from pagelint.spelling.edits import ALPHABET, SQUARE, Edit, shortened, skeleton
+from pagelint.spelling.grammar import grammar_of
 from pagelint.spelling.table import Table, unsigned
 
 MAGIC = b"PGLEX\x00\x00\x01"
@@ -26,7 +33,7 @@ COLUMNS = {letter: at for at, letter in enumerate(ALPHABET)}
 
 
 class Flag(IntFlag):
-    """The classes a word can belong to; a word in none of them was only seen by a frequency list."""
+    """The classes of a word; one in none of them was only seen by a frequency list."""
 
     CORE = 1  # in a dictionary of common size
     RARE = 2  # in a large dictionary only
@@ -40,10 +47,11 @@ class Flag(IntFlag):
 
 
 class Lexicon:
-    """Look-ups by lower-case word; `language` is its primary subtag."""
+    """Look-ups by lower-case word; `language` is its primary subtag, `grammar` its other facts."""
 
     def __init__(self, path: Path) -> None:
         self.language = path.stem
+        self.grammar = grammar_of(self.language)
         with path.open("rb") as stream:
             file = mmap.mmap(stream.fileno(), 0, access=mmap.ACCESS_READ)
         if file[: len(MAGIC)] != MAGIC:

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator
 
-from pagelint.spelling.gluing import FUNCTION_WORDS
 from pagelint.spelling.lexicon import Flag, Lexicon
 from pagelint.spelling.model import Misspelling, TextRun
 from pagelint.spelling.words import REACH, chunk_around, folded
@@ -11,9 +10,7 @@ from pagelint.spelling.words import REACH, chunk_around, folded
 FREQUENT = 3.0  # Zipf
 SEEN = 2.5
 HINT = re.compile(r"[^\W\d_][.,;!?][^\W\d_]")
-JOINED = re.compile(
-    r"(?<![^\s(“\"'‘])([^\W\d_]{2,})([.,;!?])([^\W\d_]+)(?=[\s,.;:!?)”\"'’]|$)"
-)
+JOINED = re.compile(r"(?<![^\s(“\"'‘])([^\W\d_]{2,})([.,;!?])([^\W\d_]+)(?=[\s,.;:!?)”\"'’]|$)")
 ENDINGS = frozenset(
     "com org net edu gov io co uk us de fr ai app dev info biz eu ca au me tv html htm php js py md"
     " txt pdf jpg png gif svg xml json css zip exe doc docx xls csv asp aspx jsp log conf cfg ini so"
@@ -53,11 +50,12 @@ def judged(run: TextRun, match: re.Match[str], lexicon: Lexicon) -> bool | None:
     flags, zipf = lexicon.look_up(folded(right))
     if not flags & Flag.CORE or zipf < (FREQUENT if right.islower() else SEEN):
         return None
+    functional = right.lower() in lexicon.grammar.function_words
     if right[0].isupper():
-        return judged_sentence(run, match)
+        return judged_sentence(run, match, functional=functional)
     if not run.prose or right in ENDINGS:
         return None
-    joins = right in FUNCTION_WORDS or mark[0] in ",;"
+    joins = functional or mark[0] in ",;"
     return False if joins and lexicon.look_up(folded(left))[1] >= FREQUENT else None
 
 
@@ -66,12 +64,12 @@ def is_known(word: str, lexicon: Lexicon) -> bool:
     return bool(flags & (Flag.CORE | Flag.RARE | Flag.TERM)) or zipf >= FREQUENT
 
 
-def judged_sentence(run: TextRun, match: re.Match[str]) -> bool | None:
+def judged_sentence(run: TextRun, match: re.Match[str], *, functional: bool) -> bool | None:
     """A capital after the mark: a new sentence, unless more capitals make it a label or a name."""
     _, mark, right = match.groups()
-    if mark[0] in ",;" or (right.lower() in ENDINGS and right.lower() not in FUNCTION_WORDS):
+    if mark[0] in ",;" or (right.lower() in ENDINGS and not functional):
         return None
     rest = run.text[match.end() : match.end() + REACH].split()
-    if rest and rest[0][:1].isupper() and right.lower() not in FUNCTION_WORDS:
+    if rest and rest[0][:1].isupper() and not functional:
         return None
     return run.prose

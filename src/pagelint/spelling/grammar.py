@@ -1,0 +1,30 @@
+"""The few facts of a language that its lexicon doesn't hold."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from importlib import import_module
+from typing import cast
+
+
+@dataclass(frozen=True, slots=True)
+class Grammar:
+    """What the typo engine must know of a language besides its words, all in lower case."""
+
+    function_words: frozenset[str]  # articles, pronouns, prepositions, …: they stand by themselves
+    prefixes: tuple[str, ...]
+    suffixes: tuple[str, ...]
+    inflections: tuple[str, ...]  # endings that the first part of a compound seldom has
+    compound_starts: frozenset[str]  # first parts of many compounds
+    compound_ends: frozenset[str]
+    doubled: frozenset[str]  # rightly written twice at times: "had had", "bye bye"
+    never_doubled: frozenset[str]  # never rightly written twice
+    linking: frozenset[str]  # "one by one by one"
+    stutters: Mapping[str, frozenset[str]]  # "now is now": the word -> the words between
+
+
+def grammar_of(language: str) -> Grammar:
+    """The grammar of a language that has a lexicon."""
+    return cast("Grammar", import_module(f"pagelint.spelling.{NAMES[language]}").GRAMMAR)
+
+
+NAMES = {"en": "english"}
