@@ -15,7 +15,11 @@ from typing import NamedTuple
 
 PRESCAN_BYTES = 1024  # HTML standard, 13.2.3.2
 
-_BOMS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16le"), (codecs.BOM_UTF16_BE, "utf-16be"))  # fmt: skip
+_BOMS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF16_LE, "utf-16le"),
+    (codecs.BOM_UTF16_BE, "utf-16be"),
+)
 _META = re.compile(rb"<meta\b[^>]{0,1000}", re.IGNORECASE)
 _CHARSET = re.compile(rb"charset\s*=\s*[\"']?\s*([^\s\"'/>;]{1,40})", re.IGNORECASE)
 _COMMENT = re.compile(rb"<!--.*?(?:-->|\Z)", re.DOTALL)
@@ -188,3 +192,19 @@ _WINDOWS_1252 = {
 def _flaw(error: UnicodeDecodeError, name: str, data: bytes) -> str:
     line = data.count(b"\n", 0, error.start) + 1
     return f"byte 0x{data[error.start]:02X} in line {line} is not valid {name}"
+
+
+def encode(text: str, name: str, *, like: bytes) -> bytes:
+    """The text in an encoding of `decode`, with the byte order mark that `like` starts with.
+
+    What the encoding lacks becomes a character reference.
+    """
+    bom = next((bom for bom, _ in _BOMS if like.startswith(bom)), b"")
+    if name == "windows-1252":
+        inverse = {ord(character): byte for byte, character in _WINDOWS_1252.items()}
+        return text.translate(inverse).encode("latin-1", "xmlcharrefreplace")
+    if name == "utf-8":
+        return bom + text.encode()
+    import webencodings
+
+    return bom + webencodings.lookup(name).codec_info.encode(text, "xmlcharrefreplace")[0]
