@@ -1,6 +1,7 @@
 """Where sentences begin and end, in plain text: rules and word lists, no model, linear time."""
 
 import re
+from functools import cache
 from typing import Final
 
 from pagelint.page.sentence_ends import Stop, ends_sentence
@@ -13,8 +14,6 @@ _NOTES: Final = (
     r"(?P<note>\d{1,3}(?:[,–-]\d{1,3})*+(?=\s|$))?+"
     r"(?:\s?\[\d{1,3}(?:[,–-]\s?\d{1,3})*+\]|[¹²³⁰-⁹]++)*+"
 )
-_STOP: Final = re.compile(f"(?P<mark>{_MARKS}){_NOTES}")
-_STOP_SPACED_GUILLEMET: Final = re.compile(rf"(?P<mark>{_MARKS}(?:\s[»›])?+){_NOTES}")
 _NEXT: Final = re.compile(r"[\s\"'“”„‘’«»‹›(\[{¿¡•*—–-]*+(?P<word>\w*+)")
 _SYMBOLS: Final = re.compile(  # smileys, emoji, stars; nothing that could begin a sentence
     r"(?:\s*+(?:[:;=]-?[()DPp](?!\w)"
@@ -39,8 +38,7 @@ def split_sentences(text: str, language: str = "en") -> list[tuple[int, int]]:
     breaks = _item_starts(text, words)
     spans: list[tuple[int, int]] = []
     start = 0
-    pattern = _STOP_SPACED_GUILLEMET if words.spaced_guillemets else _STOP
-    for stop in pattern.finditer(text):
+    for stop in _stops(words.spaced_closers).finditer(text):
         end = stop.end()
         while breaks and breaks[-1] <= stop.start():
             start = _append(spans, text, start, breaks.pop())
@@ -51,6 +49,12 @@ def split_sentences(text: str, language: str = "en") -> list[tuple[int, int]]:
         start = _append(spans, text, start, breaks.pop())
     _append(spans, text, start, len(text))
     return spans
+
+
+@cache
+def _stops(spaced_closers: frozenset[str]) -> re.Pattern[str]:
+    closing = rf"(?:\s[{''.join(sorted(spaced_closers))}])?+" if spaced_closers else ""
+    return re.compile(f"(?P<mark>{_MARKS}{closing}){_NOTES}")
 
 
 def _append(spans: list[tuple[int, int]], text: str, start: int, end: int) -> int:
