@@ -81,7 +81,7 @@ def _full_stop_ends(stop: Stop, words: Words) -> bool:
     """Say whether a full stop before anything but a lower-case word is an end."""
     last, opener = stop.last, stop.opener
     key = last if len(last) == 1 else last.lower()
-    if key in words.inside or _LABEL.fullmatch(stop.head):
+    if key in words.inside or last in words.inside or _LABEL.fullmatch(stop.head):
         return False
     opens = opener.lower() in words.openers
     if key in words.numbered:

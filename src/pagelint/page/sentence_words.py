@@ -11,7 +11,7 @@ def _set(text: str) -> frozenset[str]:
 
 @dataclass(frozen=True)
 class Words:
-    """Word lists of one language, without the final stop, in lower case but for single letters."""
+    """Word lists of one language, without the final stop, in lower case but where a capital tells."""
 
     inside: frozenset[str] = frozenset()
     """abbreviations that never end a sentence: titles, "e.g", "vs" """
@@ -91,7 +91,7 @@ _ENGLISH: Final = {
 _GERMAN: Final = {
     "inside": (
         "z.b d.h u.a u.u i.d.r i.d.s v.a z.t o.ä s.o s.u m.e a.d i.a e.v bzw dr prof hr fr hrn st"
-        " vgl ca evtl ggf inkl exkl sog bspw insb geb gest dipl ing mag lic phil"
+        " vgl ca evtl ggf inkl exkl sog bspw insb geb gest dipl ing Mag phil"
         " med rer nat jur allg ehem engl lat griech gegr hl kgl o.g u.ä i.v a.m dgl vs zzt"
         " zzgl abzgl bes entspr gem lt od u m.w.st b d z u i s.a"
     ),
@@ -124,7 +124,7 @@ _GERMAN: Final = {
 
 _FRENCH: Final = {
     "inside": (
-        "m M mm mme mmes mlle mlles dr drs pr me mgr st ste sts stes cf c.-à-d c.à.d p.ex ex env av"
+        "m M mm mme mmes mlle mlles dr drs pr Me mgr st ste sts stes cf c.-à-d c.à.d p.ex ex env av"
         " apr j.-c n.b vs resp dir éd trad coll"
     ),
     "numbered": "no nos n° fig p pp vol chap art al éd t tél tab par réf n",
@@ -142,7 +142,7 @@ _FRENCH: Final = {
 
 _SPANISH: Final = {
     "inside": (
-        "sr sra srta sres sras dr dra dres d dña don ud uds vd vds prof profa lic ing arq sto sta"
+        "sr sra srta sres sras dr dra dres d dña prof profa lic ing arq sto sta"
         " p.ej ej aprox cf vs gral cnel cap tte pág págs n.b a.c d.c ee"
     ),
     "numbered": "no núm nº n.º fig figs p pp vol cap art tel tab s ref",
