@@ -11,7 +11,7 @@ def _set(text: str) -> frozenset[str]:
 
 @dataclass(frozen=True)
 class Words:
-    """Word lists of one language, without the final stop, in lower case but where a capital tells."""
+    """Word lists of one language: no final stop, lower case but where a capital tells."""
 
     inside: frozenset[str] = frozenset()
     """abbreviations that never end a sentence: titles, "e.g", "vs" """
