@@ -25,7 +25,7 @@ WIDTH = 100
 ACT = "https://www.w3.org/WAI/standards-guidelines/act/rules"
 LONGEST = 240  # characters of an example that are worth showing
 
-_BLOCK = re.compile(r"(<!-- generated: (.*) -->\n)(.*?)(<!-- end -->)", re.DOTALL)
+_BLOCK = re.compile(r"(<!-- generated: (\w+) -->\n)(.*?)(<!-- end -->)", re.DOTALL)
 
 
 def main(arguments: list[str]) -> int:

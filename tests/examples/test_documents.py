@@ -61,7 +61,7 @@ def test_links(path: Path) -> None:
     assert not missing
 
 
-@pytest.mark.parametrize(("document", "name"), RULE_PLACES.items())
+@pytest.mark.parametrize(("document", "name"), [*RULE_PLACES.items()])
 def test_rule_runs(
     document: str, name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -79,7 +79,7 @@ def configurations() -> Iterator[tuple[str, int, str]]:
             yield str(path.relative_to(ROOT)), number, block
 
 
-@pytest.mark.parametrize(("document", "number", "text"), configurations())
+@pytest.mark.parametrize(("document", "number", "text"), [*configurations()])
 def test_configuration_is_accepted(document: str, number: int, text: str, tmp_path: Path) -> None:
     """A configuration that a document shows is one that pagelint takes."""
     name = "pyproject.toml" if "[tool.pagelint" in text else "pagelint.toml"
