@@ -5,52 +5,45 @@ screen reader reads it out, and the reader knows no more than before. Say what t
 the reader, or write `alt=""` if it is decoration.
 """
 
-import re
 from collections.abc import Iterator
 
 from pagelint.finding import Finding
 from pagelint.page import Element
+from pagelint.patterns import pattern
 from pagelint.rule import Context, rule
 from pagelint_rules.links.addresses import quoted, unescaped
 
-_FILE = re.compile(
-    r"[^\s/\\][^/\\]{0,200}\.(?:jpe?g|jfif|png|gif|webp|svg|bmp|tiff?|avif|heic|eps|psd)", re.I
-)
-_CAMERA = re.compile(
-    r"(?:img|dscn?|dscf|pxl|p\d|mvi|gopr|pict|sam|cimg|imag|wp|vid|dji|hpim|mg)[-_ ]?\d{3,}[\w()-]*"
-    r"|[12]\d{3}[01]\d[0-3]\d[-_]\d{4,}[\w()-]*|_?mg_\d{4}|image\d{1,4}|unnamed(?:[-_ ]?\(?\d+\)?)?"
-    r"|(?:screen ?shot|bildschirmfoto|capture d.écran|captura de pantalla|schermata|schermafbeelding"
-    r"|captura de ecrã|zrzut ekranu|whatsapp image)[-_ ]+(?:\w+[-_ ]+){0,2}\d{2,4}[-_.].*"
+_ENDING = r"\.(?:jpe?g|jfif|png|gif|webp|svg|bmp|tiff?|avif|heic|eps|psd)"
+_FILE = pattern(rf"(?i)[^\s/\\][^/\\]{{0,200}}{_ENDING}")
+_CAMERA = pattern(
+    r"(?i)(?:img|dscn?|dscf|pxl|p\d|mvi|gopr|pict|sam|cimg|imag|wp|vid|dji|hpim|mg)[-_ ]?\d{3,}[\w()-]*"
+    r"|[12]\d{3}[01]\d[0-3]\d[-_]\d{4,}[\w()-]*|image\d{1,4}|unnamed(?:[-_ ]?\(?\d+\)?)?"
+    r"|(?:screen ?shot|bildschirmfoto|capture d.écran|captura de pantalla|schermata"
+    r"|schermafbeelding|captura de ecrã|zrzut ekranu|whatsapp image)"
+    r"[-_ ]+(?:\w+[-_ ]+){0,2}\d{2,4}[-_.].*"
     r"|(?:shutterstock|adobestock|istock(?:photo)?|gettyimages|depositphotos|dreamstime|fotolia"
     r"|pexels|pixabay|unsplash|canva|freepik)[-_ ]?\d{4,}\w*"
-    r"|(?:pexels|pixabay|unsplash)-[\w-]+-\w*\d\w*"
     r"|(?:untitled|unbenannt|sans[-_ ]titre|sin[-_ ]t[ií]tulo|senza[-_ ]titolo|naamloos"
-    r"|sem[-_ ]t[ií]tulo|bez[-_ ]tytu[łl]u)(?:[-_ ]?(?:design|\d+))*",
-    re.I,
+    r"|sem[-_ ]t[ií]tulo|bez[-_ ]tytu[łl]u)(?:[-_ ]?(?:design|\d+))*"
 )
-_KIND = (
-    r"(?:image|img|picture|pic|photo|photograph|graphic|bild|foto|grafik|abbildung|imagen|fotograf[ií]a"
-    r"|immagine|afbeelding|imagem|zdj[eę]cie|obraz|obrazek)"
+_NOUN = (
+    r"(?:image|img|picture|pic|photo|photograph|graphic|bild|foto|grafik|abbildung|imagen"
+    r"|fotograf[ií]a|immagine|afbeelding|imagem|zdj[eę]cie|obraz|obrazek)"
 )
-_WORDS = re.compile(
-    rf"{_KIND}[-_ ]?\d{{0,3}}|alt|alt[-_ ]?(?:text|tag|attribute|description)(?: (?:goes )?here)?"
-    rf"|(?:{_KIND} )?(?:alt(?:ernat(?:iv|e|ive))?[-_ ]?text|description)(?: goes)? here"
-    rf"|(?:insert|add|enter|your|write)(?: an?| your| the)? (?:{_KIND} )?(?:alt(?:ernative)?[-_ ]?text"
-    rf"|(?:image )?description)(?: here)?|{_KIND}[-_ ](?:description|alt|alt[-_ ]text|placeholder|title|name)"
+_TEXT = r"(?:alt(?:ernat(?:iv|e|ive))?[-_ ]?(?:text|tag)|(?:image )?description)"
+_WORDS = pattern(
+    rf"(?i){_NOUN}[-_ ]?\d{{0,3}}|alt|{_TEXT}|(?:{_NOUN} )?{_TEXT}(?: goes)? here"
+    rf"|(?:insert|add|enter|your|write)(?: an?| your| the)? (?:{_NOUN} )?{_TEXT}(?: here)?"
+    rf"|{_NOUN}[-_ ](?:description|alt|alt[-_ ]text|placeholder|title|name)"
     r"|alternativtext|texte alternatif|texto alternativo|testo alternativo|alternatieve tekst"
-    r"|tekst alternatywny|bildbeschreibung|beschreibung|description|placeholder(?:[-_ ](?:image|img))?"
-    r"|undefined|null|nan|none|\[object object\]|todo|tbd|xxx+|\.{3}|default(?:[-_ ]image)?|no[-_ ]image"
-    r"|dummy(?:[-_ ]image)?|%\w+%|\{\{.*|\[[\w-]+\]",
-    re.I,
+    r"|tekst alternatywny|bildbeschreibung|beschreibung|placeholder(?:[-_ ](?:image|img))?"
+    r"|undefined|null|nan|todo|tbd|xxx+|\.{3}|default(?:[-_ ]image)?|no[-_ ]image"
+    r"|dummy(?:[-_ ]image)?"
 )
-_HASH = re.compile(
-    r"(?=[a-f-]{0,40}\d)[0-9a-f]{16,}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}", re.I
-)
-_ADDRESS = re.compile(
-    r"(?:https?://|www\.)\S+|(?:\.{0,2}/)?(?:[\w.-]+/)+[\w.-]+\.(?:jpe?g|png|gif|webp|svg)", re.I
-)
-_STEM = re.compile(r"(?:[^/?#]*/)*(?P<stem>[^/?#]*?)\.\w{2,5}(?:[?#].*)?", re.S)
-_SLUG = re.compile(r"[^\s_-]+(?:_+[^\s_-]+)+|[^\s_-]+(?:-+[^\s_-]+){2,}")
+_HASH = pattern(r"(?i)(?=[a-f-]{0,40}\d)[0-9a-f]{16,}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
+_ADDRESS = pattern(rf"(?i)(?:https?://|www\.)\S+|[\w./-]*/[\w.-]+{_ENDING}")
+_STEM = pattern(r"(?s)(?:[^/?#]*/)*(?P<stem>[^/?#]*)\.\w{2,5}(?:[?#].*)?")
+_SLUG = pattern(r"[^\s_-]+(?:_+[^\s_-]+)+|[^\s_-]+(?:-+[^\s_-]+){2,}")
 
 
 @rule(

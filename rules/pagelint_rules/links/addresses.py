@@ -1,26 +1,38 @@
-"""What the rules about link targets share: the value as browsers read it, and who handles a click."""
-
-import re
+"""What the rules about link targets share: a target as browsers read it, and who handles a click."""
 
 from pagelint.page import Element, Page
+from pagelint.patterns import pattern
 
 LINKS = "a[href],area[href]"
-HTTP = re.compile(r"(?:https?:)?//(?P<authority>[^/?#\\]*)(?P<rest>.*)", re.I | re.S)
+_AROUND = "".join(map(chr, range(33)))
+_ESCAPES = pattern(r"(?:%[0-9a-fA-F]{2})+")
+_HTTP = pattern(r"(?is)(?:https?:)?//(?P<authority>[^/?#\\]*)(?P<rest>.*)")
 
-# Attributes by which a script may take an element over: handlers, hooks and frameworks' bindings.
-_SCRIPTED = re.compile(r"on|data-|aria-|[@:*#(\[]|v-|ng-|x-|hx-|up-|wire:|bind:|js")
-_TARGETS = frozenset({"id", "role", "name", "tabindex", "is", "slot"})
-_FRAMEWORK = re.compile(
-    r"""[\s"'](?:v-[a-z]|(?:data-)?ng-|x-(?:data|bind|text|html|for|if|show|on)\b|\*ng[A-Z]
-    |[:@][a-z][\w.:-]*=["'])""",
-    re.X,
+# What template languages, editors and shortcodes leave where a value should be.
+_UNFILLED = pattern(
+    r"\{\{(?![\"'{])|\{%|%\}|<%|%>|<\?(?:php|=)|\$\{\w|#\{[A-Za-z_@]|\{\$\w|\{![A-Za-z]|\*\|[A-Z_:]+\|\*"
+    r"|(?i:\[object object\]|_wp_link_placeholder|^\[[a-z]+(?:[_-][a-z]+)+[^\[\]]*\])"
 )
-_ESCAPES = re.compile(r"(?:%[0-9a-fA-F]{2})+")
+# Attributes by which a script may take an element over: handlers, hooks and frameworks' bindings.
+_SCRIPTED = pattern(r"on|data-|aria-|[@:*#(\[]|v-|ng-|x-|hx-|up-|wire:|bind:|js|rel:")
+_HOOKS = frozenset({"id", "role", "name", "tabindex", "is", "slot"})
+# Names of classes that say what a script does.
+_ACTION = pattern(
+    r"(?i)(?:^|[\s_-])(?:js|toggle\w*|open\w*|close\w*|modal|pop-?up|dropdown\w*|menu\w*|tabs?|accordion\w*"
+    r"|slick|slide\w*|swiper|carousel|prev\w*|next\w*|trigger|expand\w*|collapse\w*|more|less|scroll\w*"
+    r"|totop|to-top|cookies?|consent|print|shar(?:e|ing)\w*|social|search\w*|lightbox|play\w*|video\w*"
+    r"|filter\w*|hamburger|submenu|log-?in|log-?out|sign-?in|sign-?up|chat|reply|edit|delete|buy|cart"
+    r"|editor|lock|badge|addthis\w*|optanon\w*|gallery)(?:$|[\s_-])"
+)
+_FRAMEWORK = pattern(
+    r"[\s\"'](?:v-[a-z]|(?:data-)?ng-|x-(?:data|bind|text|html|for|if|show|on)\b|\*ng[A-Z]"
+    r"|[:@][a-z][\w.:-]*=[\"'])"
+)
 
 
-def target(link: Element, attribute: str = "href") -> str:
-    """A link's target as browsers read it: no blanks or control characters around it."""
-    return (link.get(attribute) or "").strip("".join(map(chr, range(33))))
+def target(element: Element, attribute: str = "href") -> str:
+    """A target as browsers read it: without the blanks and control characters around it."""
+    return (element.get(attribute) or "").strip(_AROUND)
 
 
 def quoted(text: str, limit: int = 60) -> str:
@@ -36,9 +48,35 @@ def unescaped(address: str) -> str:
     )
 
 
+def http_parts(address: str) -> tuple[str, str] | None:
+    """Host with port, lower-case, and what follows it; None if the address names no host."""
+    match = _HTTP.fullmatch(address)
+    return (match["authority"].rpartition("@")[2].lower(), match["rest"]) if match else None
+
+
+def is_unfilled(address: str) -> bool:
+    """Whether something stands in the address that software should have replaced."""
+    return _UNFILLED.search(address) is not None
+
+
 def is_scripted(element: Element) -> bool:
     """Whether an attribute suggests that a script gives the element its meaning."""
-    return any(name in _TARGETS or _SCRIPTED.match(name) for name in element.attrs)
+    return any(name in _HOOKS or _SCRIPTED.match(name) for name in element.attrs)
+
+
+def is_control(link: Element) -> bool:
+    """Whether a link looks like a button of the page: by its class, its list item's, or an icon."""
+    around = link.parent
+    classes = [link.get("class"), around.get("class") if around else ""]
+    if any(_ACTION.search(each or "") for each in classes):
+        return True
+    return link.select_one("i,svg,button,[class*=icon]") is not None
+
+
+def opens_menu(link: Element) -> bool:
+    """Whether the link is the head of a menu: a list or a panel stands right beside it."""
+    around = link.parent
+    return around is not None and around.name == "li" and around.select_one("ul,ol,div") is not None
 
 
 def is_application(page: Page) -> bool:

@@ -4,47 +4,44 @@
 lost when the text was copied, and the reader is left with a dead end. Link the words again.
 """
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from pagelint.finding import Finding
 from pagelint.page import Block, Element, Page
 from pagelint.page.block import CODE, LINK, MASK
+from pagelint.patterns import pattern
 from pagelint.rule import Context, rule
 from pagelint_rules.links.addresses import quoted
 
 _QUALIFIERS = (
-    r"(?:article|useful|related|helpful|important|interesting|external|further|additional|more|other"
-    r"|quick|web|website|resource|reference|news|video|press|media|recommended|free|available|all|the"
-    r"|weiterführende|nützliche|wichtige|interessante|externe|hilfreiche|weitere|unsere|ähnliche"
-    r"|nuttige|handige|interessante|externe|przydatne|ważne|ciekawe|and|und|en|i|&)"
+    r"(?:article|useful|related|helpful|important|interesting|external|further|additional|more"
+    r"|other|quick|web|website|resource|reference|news|video|press|media|recommended|free|available"
+    r"|all|the|weiterführende|nützliche|wichtige|interessante|externe|hilfreiche|weitere|unsere"
+    r"|ähnliche|nuttige|handige|przydatne|ważne|ciekawe|and|und|en|i|&)"
 )
 _TRAILERS = (
     r"(?:utiles?|utili|útiles|úteis|externes?|externos?|esterni|connexes?|correlati|relacionad[oa]s"
     r"|recommandés|interessanti|interesantes|de interés|intéressants|przydatne|zewnętrzne)"
 )
-_HEADS = re.compile(
-    rf"(?:{_QUALIFIERS} ){{0,3}}(?:web)?(?:links|downloads|linkliste|linksammlung|linktipps)"
-    rf"|(?:liens|enlaces|vínculos|collegamenti|link|ligações|hiperligações|linki|odnośniki)(?: {_TRAILERS})?"
-    r"|(?:downloads?|téléchargements|à télécharger|descargas|scaricare|pliki) ?(?:area|do pobrania)?"
-    r"|do pobrania|zum herunterladen|zum download",
-    re.I,
+_HEADS = pattern(
+    rf"(?i)(?:{_QUALIFIERS} ){{0,3}}(?:web)?(?:links|downloads|linkliste|linksammlung|linktipps)"
+    r"|(?:liens|enlaces|vínculos|collegamenti|link|ligações|hiperligações|linki|odnośniki)"
+    rf"(?: {_TRAILERS})?|downloads?|téléchargements|à télécharger|descargas|da scaricare"
+    r"|(?:pliki )?do pobrania|zum herunterladen|zum download"
 )
-_PHRASES = re.compile(
-    r"\b(?:click (?:here|(?:on )?(?:this|the) link)|follow (?:this|the) link"
-    r"|(?:bitte )?(?:hier klicken|klicken sie (?:bitte )?hier|klicke? hier)"
-    r"|folgen sie (?:diesem|dem) link|cliquez(?:-| )?ici|cliquer ici|suivez (?:ce|le) lien"
-    r"|(?:haga|haz) clic(?: en| sobre)? (?:aquí|este enlace)|(?:pulse|pincha|pinche) aquí"
-    r"|clicca(?:re)? qui|clicchi qui|klik hier|clique aqui|carregue aqui|kliknij (?:tu(?:taj)?|ten link))\b",
-    re.I,
+_CALLS = pattern(
+    r"(?i)\b(?:click here(?! and there)|(?:click(?: on)?|follow) this link"
+    r"|hier klicken|klicken sie (?:bitte )?hier|klicke? hier|folgen sie (?:diesem|dem) link"
+    r"|cliquez[- ]?ici|cliquer ici|suivez ce lien|(?:haga|haz) clic(?: en)? (?:aquí|este enlace)"
+    r"|(?:pulse|pincha|pinche) aquí|clicca(?:re)? qui|clicchi qui|klik hier|clique aqui"
+    r"|carregue aqui|kliknij (?:tu(?:taj)?|ten link))\b"
 )
-_MORE = re.compile(
-    r"(?<=[.!?…] )(?:read more|learn more|find out more|more info|weiterlesen|mehr lesen|mehr erfahren"
-    r"|lire la suite|en savoir plus|leer más|saber más|seguir leyendo|leggi tutto|leggi di più"
-    r"|continua a leggere|lees meer|lees verder|leia mais|ler mais|saiba mais|czytaj więcej|czytaj dalej)"
-    r"(?= ?(?:\.{3}|…|»|>{1,2}|→)?$)",
-    re.I,
+_TEASERS = pattern(
+    r"(?i)(?<=[.!?…] )(?:read more|learn more|find out more|more info|weiterlesen|mehr lesen"
+    r"|mehr erfahren|lire la suite|en savoir plus|leer más|saber más|seguir leyendo|leggi tutto"
+    r"|leggi di più|continua a leggere|lees meer|lees verder|leia mais|ler mais|saiba mais"
+    r"|czytaj więcej|czytaj dalej)(?= ?(?:\.{3}|…|»|>{1,2}|→)?$)"
 )
 _LEADS = (
     "a[href],button,[onclick],[role=link],[role=button],input,form,iframe,video,audio,[data-href]"
@@ -84,11 +81,13 @@ def check(page: Page, context: Context) -> Iterator[Finding]:
     """Report lists of links without a link, and calls to click that are no link themselves."""
     blocks = [block for block in page.blocks if block.region in ("content", "reference")]
     for index, block in enumerate(blocks):
-        if block.region == "content" and _announces(block) and _lacks_links(blocks, index):
+        if block.region == "reference":
+            continue
+        if _announces(block) and _lacks_links(blocks, index):
             text = block.text
             message = f"{quoted(text)} is followed by no link"
             yield block.finding(0, len(text), message, hint="link the items that follow")
-        elif block.region == "content" and block.kind in _KINDS:
+        elif block.kind in _KINDS:
             yield from _dead_phrases(block)
 
 
@@ -107,7 +106,7 @@ def _is_bold(block: Block) -> bool:
 
 
 def _lacks_links(blocks: Sequence[Block], index: int) -> bool:
-    """Whether at least two short items follow before the next heading, and nothing to click."""
+    """Whether what was announced follows before the next heading, with nothing to click."""
     items, end = 0, None
     for block in blocks[index + 1 :]:
         if block.kind == "heading" or block.region == "reference" or _announces(block):
@@ -134,10 +133,11 @@ def _holds_leads(page: Page, element: Element) -> bool:
 
 def _dead_phrases(block: Block) -> Iterator[Finding]:
     text = block.text
-    for match in (*_PHRASES.finditer(text), *_MORE.finditer(text)):
-        if not _is_alive(block, *match.span()) and not (
-            match.re is _MORE and _is_in_linked_card(block)
-        ):
+    matches = list(_CALLS.finditer(text))
+    if not _is_in_linked_card(block):
+        matches += _TEASERS.finditer(text)
+    for match in matches:
+        if not _is_alive(block, *match.span()):
             message = f"{quoted(match[0])} is no link"
             yield block.finding(*match.span(), message, hint=_HINT)
 

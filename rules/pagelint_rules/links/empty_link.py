@@ -7,7 +7,7 @@ what the link leads to inside it, in the picture's alt text, or in `aria-label`.
 
 from collections.abc import Iterator
 
-from pagelint.finding import Finding
+from pagelint.finding import Finding, Severity
 from pagelint.page import Element
 from pagelint.page.names import explicit_role, is_nameless
 from pagelint.rule import Context, rule
@@ -44,7 +44,15 @@ def check(link: Element, context: Context) -> Iterator[Finding]:
     """Report links whose accessible name is empty."""
     if link.hidden or explicit_role(link) not in ("", "link") or not is_nameless(link):
         return
+    if link.select_one("noscript") is not None:
+        return  # it has words for readers without scripts, and a script puts them in for others
     address = target(link)
     leads = f" to {quoted(address)}" if address else ""
     hint = "write where it leads, as text inside it or as alt text of its picture"
-    yield link.finding(f"link{leads} has no text", hint=hint)
+    yield link.finding(f"link{leads} has no text", hint=hint, severity=_severity(address))
+
+
+def _severity(address: str) -> Severity:
+    """Links that lead nowhere by themselves are often filled in by the script that uses them."""
+    idle = address in ("", "#", "#!") or address.lower().startswith("javascript:")
+    return Severity.WARNING if idle else Severity.ERROR

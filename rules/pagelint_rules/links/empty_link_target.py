@@ -10,13 +10,21 @@ from collections.abc import Iterator
 from pagelint.finding import Finding, Severity
 from pagelint.page import Element
 from pagelint.rule import Context, rule
-from pagelint_rules.links.addresses import is_scripted, quoted, target
+from pagelint_rules.links.addresses import (
+    is_control,
+    is_scripted,
+    opens_menu,
+    quoted,
+    target,
+)
 
 _HINT = "put in the address, or remove the link"
 _MISSPELT = frozenset({
-    "herf", "hfre", "hre", "hrf", "hef", "rhef", "hreff", "hrref", "hhref", "heref", "hrefs", "hrev",
-    "ref", "h-ref", "link", "url",
+    "herf", "hfre", "hre", "hrf", "hef", "rhef", "hreff", "hrref", "hhref", "heref", "hrefs",
+    "hrev", "ref", "h-ref", "link", "url",
 })  # fmt: skip
+# Where a link without target marks the place that the reader is at.
+_CURRENT = "nav,[class*=crumb i],[class*=pagin i],[class*=current i],[class*=active i]"
 
 
 @rule(
@@ -28,34 +36,43 @@ _MISSPELT = frozenset({
         '<p>Read ⟦<a href="">⟧our terms</a>.</p>',
         "<p>Read ⟦<a href>⟧our terms</a>.</p>",
         '<p>Read ⟦<a href="  " title="Terms">⟧our terms</a>.</p>',
+        '<p>Read ⟦<a href="" class="button">⟧our terms</a>.</p>',
+        '<img usemap="#m" alt="Map"><map name="m">⟦<area href="" alt="North">⟧</map>',
         '<p>See the ⟦<a herf="/prices">⟧prices</a>.</p>',
         "<p>See the ⟦<a>⟧prices</a>.</p>",
     ],
     good=[
         '<p>Read <a href="/terms">our terms</a>.</p>',
-        '<nav><a href="/">Home</a> <a aria-current="page">News</a></nav>',
-        '<p><a name="old"></a><a id="older">Prices</a></p>',
+        '<nav><a href="/">Home</a> <a>News</a></nav>',
+        '<ul class="breadcrumb"><li><a>News</a></li></ul>',
+        '<p><a name="old"></a><a id="older">Prices</a> <a aria-current="page">Here</a></p>',
         '<p><a role="link" aria-disabled="true">Next page</a></p>',
-        '<p><a href="" onclick="share()">Share</a></p>',
+        '<p><a href="" onclick="share()">Share</a> <a href="" class="share">Share</a></p>',
         '<p><a class="js-mail" data-to="office">Mail</a></p>',
+        '<ul><li><a href="">Products</a><ul><li>Chairs</li></ul></li></ul>',
     ],
 )
 def check(link: Element, context: Context) -> Iterator[Finding]:
     """Report links that have no address, unless a script or a role gives them another sense."""
     if target(link) or link.hidden or is_scripted(link):
         return
-    words = link.text
+    words = link.text or (link.get("alt") or "")
+    if not any(map(str.isalnum, words)) or is_control(link) or opens_menu(link):
+        return
     if "href" in link:
-        named = f" {quoted(words)}" if words else ""
-        yield link.finding(f"link{named} has an empty target", hint=_HINT)
-    elif words:
-        yield _without_target(link, words)
+        severity = Severity.WARNING if "class" in link else Severity.ERROR
+        message = f"link {quoted(words)} has an empty target"
+        yield link.finding(message, hint=_HINT, severity=severity)
+    else:
+        yield from _without_target(link, words)
 
 
-def _without_target(link: Element, words: str) -> Finding:
-    for name in link.attrs:
-        if name in _MISSPELT:
-            message = f'link {quoted(words)} has no target: "{name}" is no attribute of links'
-            return link.finding(message, hint="write href", severity=Severity.ERROR)
+def _without_target(link: Element, words: str) -> Iterator[Finding]:
     message = f"link {quoted(words)} has no target"
-    return link.finding(message, hint=_HINT, severity=Severity.WARNING)
+    slip = next((name for name in link.attrs if name in _MISSPELT), "")
+    if slip:
+        message = f'{message}, but an attribute "{slip}"'
+        yield link.finding(message, hint="write href", severity=Severity.ERROR)
+    elif not link.closest(_CURRENT):
+        severity = Severity.INFO if "class" in link else Severity.WARNING
+        yield link.finding(message, hint=_HINT, severity=severity)

@@ -10,8 +10,9 @@ from typing import NamedTuple
 
 from pagelint.finding import Finding, Severity
 from pagelint.page import Element
+from pagelint.patterns import pattern
 from pagelint.rule import Context, rule
-from pagelint_rules.links.addresses import HTTP, LINKS, quoted, target
+from pagelint_rules.links.addresses import LINKS, http_parts, is_unfilled, quoted, target, unescaped
 
 
 class _Flaw(NamedTuple):
@@ -23,76 +24,73 @@ class _Flaw(NamedTuple):
 
 
 _QUOTES = '"“”„‟″«»'
-_QUOTED = re.compile(
-    rf"[{_QUOTES}'‘’‚′<\\]|%22|%E2%80%9[CDEcde]|https?://[^%{_QUOTES}<]*(?:%22|%E2%80%9D|[{_QUOTES}>])$",
-    re.I,
-)
-# Tried in turn on the whole target; the first that matches names the flaw.
+# Tried in turn on the start of the target; the first that matches names the flaw.
 _FLAWS = (
-    (re.compile(r"\[[^\[\]]*\]\("), _Flaw("is Markdown", "write the address alone")),
-    (_QUOTED, _Flaw("has quotes or brackets around it", "remove them")),
+    (pattern(r"\[[^\[\]]*\]\("), _Flaw("is Markdown", "write the address alone")),
     (
-        re.compile(r"https?:/*(?:[?#].*)?", re.I | re.S),
+        pattern(
+            rf"(?i)[{_QUOTES}'‘’‚′<\\]|%22|%E2%80%9[CDE]"
+            rf"|https?://[^%{_QUOTES}<]*(?:%22|%E2%80%9D|[{_QUOTES}>])$"
+        ),
+        _Flaw("has quotes or brackets around it", "remove them"),
+    ),
+    (
+        pattern(r"(?i)https?:/*(?:$|[?#])"),
         _Flaw("has a scheme and nothing else", "put in the address"),
     ),
     (
-        re.compile(r"https?:/*(?:www\.)?https?(?:[:;][^0-9].*|//.*|/?)", re.I | re.S),
+        pattern(r"(?i)https?:/*(?:www\.)?https?(?:[:;](?![0-9])|//|/?$)"),
         _Flaw("begins with two schemes", "remove one"),
     ),
     (
-        re.compile(r"(?:\.?/|%20|\s)+https?:/.*", re.I | re.S),
+        pattern(r"(?i)(?:\.?/|%20|\s)+https?:/"),
         _Flaw("has something before its scheme", "begin with https://"),
     ),
     (
-        re.compile(r"https?(?:[;.,]+//?|:[:;.,]+/*|//)[^/].*", re.I | re.S),
+        pattern(r"(?i)https?(?:[;.,]+//?|:[:;.,]+/*|//)[^/]"),
         _Flaw("has a mistyped scheme", "write https://"),
     ),
-    (re.compile(r":?//?:?|://.*", re.S), _Flaw("has no scheme", "write https://")),
+    (pattern(r":?//:?$|://"), _Flaw("has no scheme", "write https://")),
     (
-        re.compile(r"https?:/?[^/\\].*", re.I | re.S),
+        pattern(r"(?i)https?:/?[^/\\]"),
         _Flaw("lacks slashes after its scheme", "write https://"),
     ),
     (
-        re.compile(r"https?:///+[^/].*", re.I | re.S),
+        pattern(r"(?i)https?:///"),
         _Flaw("has too many slashes after its scheme", "write https://", Severity.WARNING),
     ),
     (
-        re.compile(r"(?:\.?/)?www\d?\.[\w-]+\.[^\s].*", re.I | re.S),
+        pattern(r"(?i)(?:\.?/)?www\d?\.[\w-]+\.[^\s]"),
         _Flaw("lacks its scheme", "write https:// before it"),
     ),
     (
-        re.compile(r"/?[\w.+-]+@[\w-]+(?:\.[\w-]+)+"),
+        pattern(r"/?[\w.+-]+@[\w-]+(?:\.[\w-]+)+$"),
         _Flaw("is a mail address without mailto:", "write mailto: before it"),
     ),
     (
-        re.compile(r"https?://[^/?#:@\s]+@[\w-]+(?:\.[\w-]+)+/?", re.I),
+        pattern(r"(?i)https?://[^/?#:@\s]+@[\w-]+(?:\.[\w-]+)+/?$"),
         _Flaw("is a mail address behind http://", "write mailto: before it"),
     ),
 )
-_SCHEME = re.compile(r"([a-z]{2,8})[:;]//?", re.I)
+_SCHEME = pattern(r"(?i)([a-z]{2,8})[:;]//?")
 _HOST_FLAWS = (
-    (re.compile(r"\s"), _Flaw("has a blank in its host", "remove it")),
-    (re.compile(r"^\.|^-|\.\."), _Flaw("has a host with a stray dot or hyphen", "correct it")),
-    (re.compile(r"[<>^|\"`\\]"), _Flaw("has a host with forbidden characters", "correct it")),
+    (pattern(r"\s"), _Flaw("has a blank in its host", "remove it")),
+    (pattern(r"^[.-]|\.\."), _Flaw("has a host with a stray dot or hyphen", "correct it")),
+    (pattern(r"[<>^|\"`\\]"), _Flaw("has a host with forbidden characters", "correct it")),
     (
-        re.compile(r"[,;!()_*&=+~]$|[,;!()&=~]|:(?!\d*$)"),
+        pattern(r"[,;!()&=~]|[_*+]$|:(?!\d*$)"),
         _Flaw("has a host with odd characters", "correct it", Severity.WARNING),
     ),
 )
 _PATH_FLAWS = (
-    (re.compile(r"[\s;,]\s*https?://", re.I), _Flaw("holds two addresses", "keep one")),
-    (
-        re.compile(r"[\n\r\t]"),
-        _Flaw("has a line break or tab in it", "remove it", Severity.WARNING),
-    ),
-    (re.compile(r"\\"), _Flaw("has a backslash in it", "write a slash", Severity.WARNING)),
-    (re.compile(r" "), _Flaw("has a blank in it", "remove it, or write %20", Severity.WARNING)),
+    (pattern(r"(?i)[\s;,]\s*https?://"), _Flaw("holds two addresses", "keep one")),
+    (pattern(r"[\n\r\t]"), _Flaw("has a line break or tab in it", "remove it", Severity.WARNING)),
+    (pattern(r"\\"), _Flaw("has a backslash in it", "write a slash", Severity.WARNING)),
+    (pattern(r" "), _Flaw("has a blank in it", "remove it, or write %20", Severity.WARNING)),
 )
-_BARE_HOST = re.compile(r"[\w-]+(?:\.[\w-]+)*\.(?:com|org|edu|gov)(?:/.*)?", re.I | re.S)
-_OTHER_SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:", re.I)
-_TEMPLATE = re.compile(
-    r"\{[{%]|<[%?]|\$\{|\[[a-z]+[_-]|_wp_link|_HERE\b|%\w+%|^\\\\|^//?[a-z]:", re.I
-)
+_BARE_HOST = pattern(r"(?i)[\w-]+(?:\.[\w-]+)*\.(?:com|org|edu|gov)(?:/|$)")
+_OTHER_SCHEME = pattern(r"(?i)[a-z][a-z0-9+.-]*:")
+_ON_DISK = pattern(r"(?i)\\\\[\w.-]+\\|/{0,2}[a-z]:[\\/]")  # another rule's matter
 
 
 @rule(
@@ -130,7 +128,9 @@ _TEMPLATE = re.compile(
 def check(link: Element, context: Context) -> Iterator[Finding]:
     """Report targets that browsers can't make sense of, or make the wrong sense of."""
     address = target(link)
-    if not address or link.hidden or _TEMPLATE.search(address) or _lacks_quotes(link):
+    if not address or link.hidden or _lacks_quotes(link):
+        return
+    if is_unfilled(unescaped(address)) or _ON_DISK.match(address):
         return
     flaw = _flaw(address, link)
     if flaw:
@@ -139,33 +139,32 @@ def check(link: Element, context: Context) -> Iterator[Finding]:
 
 
 def _flaw(address: str, link: Element) -> _Flaw | None:
-    for pattern, flaw in _FLAWS:
-        if pattern.fullmatch(address) or (pattern is _QUOTED and pattern.match(address)):
-            return flaw
+    found = next((flaw for start, flaw in _FLAWS if start.match(address)), None)
+    if found:
+        return found
     scheme = _SCHEME.match(address)
     if scheme and _is_near_http(scheme[1].lower()):
         return _Flaw("has a mistyped scheme", "write https://")
-    absolute = HTTP.fullmatch(address)
+    absolute = http_parts(address)
     if absolute:
-        return _absolute_flaw(absolute["authority"], absolute["rest"])
+        return _absolute_flaw(*absolute)
     if _OTHER_SCHEME.match(address):
         return None
-    if _BARE_HOST.fullmatch(address) and address.partition("/")[0].lower() in link.text.lower():
+    if _BARE_HOST.match(address) and address.partition("/")[0].lower() in link.text.lower():
         return _Flaw("lacks its scheme", "write https:// before it", Severity.WARNING)
     return _path_flaw(address)
 
 
-def _absolute_flaw(authority: str, rest: str) -> _Flaw | None:
-    host = authority.rpartition("@")[2]
+def _absolute_flaw(host: str, rest: str) -> _Flaw | None:
     if host.startswith("["):
         return None
-    found = (flaw for pattern, flaw in _HOST_FLAWS if pattern.search(host))
+    found = (flaw for sign, flaw in _HOST_FLAWS if sign.search(host))
     return next(found, None) or _path_flaw(rest)
 
 
 def _path_flaw(rest: str) -> _Flaw | None:
     path = re.split("[?#]", rest, maxsplit=1)[0]
-    return next((flaw for pattern, flaw in _PATH_FLAWS if pattern.search(path)), None)
+    return next((flaw for sign, flaw in _PATH_FLAWS if sign.search(path)), None)
 
 
 def _is_near_http(scheme: str) -> bool:

@@ -1,6 +1,6 @@
 """What the rules about whole documents share."""
 
-from pagelint.page import Page
+from pagelint.page import Element, Page
 
 _DOCTYPE = "<!doctype"
 _WHOLE = ("html", "head", "body", "frameset")
@@ -14,9 +14,7 @@ def is_document(page: Page) -> bool:
     return any(each.node.source_location for name in _WHOLE for each in page.select(name))
 
 
-def document_title(page: Page) -> str | None:
-    """The text of the first HTML title element, None without one; titles of drawings don't count."""
-    for node in page.document.select("title"):
-        if node.namespace.value == "html":
-            return " ".join(node.text.split())
-    return None
+def document_title(page: Page) -> Element | None:
+    """The element that gives the document its title: the first in HTML, none of a drawing's."""
+    titles = (each for each in page.select("title") if each.node.namespace.value == "html")
+    return next((each for each in titles if not each.closest("template")), None)

@@ -7,10 +7,16 @@ room. Write the heading or delete it; make room in the style sheet.
 
 from collections.abc import Iterator
 
-from pagelint.finding import Finding
+from pagelint.finding import Finding, Severity
 from pagelint.page import Element
 from pagelint.page.names import explicit_role, is_nameless
 from pagelint.rule import Context, rule
+
+# Parts of a page that come up when a script fills them.
+_PARTS = ",".join(
+    f"[class*={name} i]"
+    for name in ("modal", "overlay", "lightbox", "popup", "gallery", "player", "widget", "dialog")
+)
 
 
 @rule(
@@ -39,4 +45,13 @@ from pagelint.rule import Context, rule
 def check(heading: Element, context: Context) -> Iterator[Finding]:
     """Report headings whose accessible name is empty."""
     if explicit_role(heading) in ("", "heading") and not heading.hidden and is_nameless(heading):
-        yield heading.finding("heading has no text", hint="write it, or delete the element")
+        severity = Severity.WARNING if _awaits_text(heading) else Severity.ERROR
+        hint = "write it, or delete the element"
+        yield heading.finding("heading has no text", hint=hint, severity=severity)
+
+
+def _awaits_text(heading: Element) -> bool:
+    """Whether a script may put the text in: the heading has a handle, or is in a hidden-away part."""
+    if any(name == "id" or name.startswith(("data-", "aria-")) for name in heading.attrs):
+        return True
+    return heading.closest(_PARTS) is not None

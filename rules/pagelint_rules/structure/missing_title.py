@@ -26,6 +26,7 @@ _HINT = "name the page, then the site: <title>Prices – Hill clinic</title>"
         "<!DOCTYPE html>⟦<title>⟧ </title><p>Welcome</p>",
         "⟦⟧<html lang=en><svg><title>Arrow</title></svg></html>",
         "<!DOCTYPE html>⟦<title>⟧</title><body><title>Late</title>",
+        "⟦⟧<!DOCTYPE html><template><title>Later</title></template>",
     ],
     good=[
         "<!DOCTYPE html><title>Hill clinic</title>",
@@ -35,8 +36,8 @@ _HINT = "name the page, then the site: <title>Prices – Hill clinic</title>"
 def check(page: Page, context: Context) -> Iterator[Finding]:
     """Report documents, not parts of one, with an empty title or none."""
     title = document_title(page)
-    if title == "":
-        element = next(each for each in page.select("title") if not each.text)
-        yield element.finding("title is empty", hint=_HINT)
-    elif title is None and is_document(page):
-        yield page.finding("page has no title", hint=_HINT)
+    if title is None:
+        if is_document(page):
+            yield page.finding("page has no title", hint=_HINT)
+    elif not title.text:
+        yield title.finding("title is empty", hint=_HINT)

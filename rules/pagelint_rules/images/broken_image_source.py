@@ -1,0 +1,75 @@
+"""An image without a picture to show.
+
+Its `src` is missing, empty, or holds what a template or script should have filled in. The reader
+sees a broken frame, or nothing. Put in the address of the picture, or remove the element.
+"""
+
+from collections.abc import Iterator
+
+from pagelint.finding import Finding, Severity
+from pagelint.page import Element
+from pagelint.patterns import pattern
+from pagelint.rule import Context, rule
+from pagelint_rules.links.addresses import is_application, is_unfilled, quoted, target, unescaped
+
+_STAND_IN = pattern(
+    r"(?i)(?:.*/)?(?:undefined|null|nan)(?:[?#].*)?|(?:\.?/)?path/to/.*|#|todo|url|src|image[-_ ]?url"
+    r"|(?:your|insert)[-_ ]?(?:image|picture|logo|url|src)(?:[-_ ](?:url|here|src))*(?:\.\w{3,4})?"
+    r"|%[a-z_]+%|image_here|https?:/*"
+)
+_LIKELY = pattern(r"(?i)about:blank|javascript:.*|[^?#]+\.(?:html?|php|aspx?|pdf|docx?)")
+# Attributes by which a script or framework loads the picture later.
+_LATER = pattern(
+    r"data-|[:@*\[(]|v-|ng-|x-|srcset|lazy|original|on|is$|rel:|th:|loading$|longdesc$"
+)
+_HINT = "put in the address of the picture, or remove the element"
+
+
+@rule(
+    category="images",
+    severity="error",
+    since="0.1",
+    elements="img,input[type=image i]",
+    bad=[
+        '<p>⟦<img alt="Harbour">⟧</p>',
+        '<p>⟦<img src="" alt="Harbour">⟧</p>',
+        '<p>⟦<img src="{{ image.url }}" alt="Harbour">⟧</p>',
+        '<p>⟦<img src="/uploads/undefined" alt="Harbour">⟧</p>',
+        '<p>⟦<img src="path/to/image.jpg" alt="Harbour">⟧</p>',
+        '<p>⟦<img src="gallery.html" alt="Harbour">⟧</p>',
+    ],
+    good=[
+        '<p><img src="harbour.jpg" alt="Harbour"></p>',
+        '<p><img srcset="harbour.jpg 2x" alt="Harbour"></p>',
+        '<p><img data-src="harbour.jpg" alt="Harbour"></p>',
+        '<p><img :src="picture" alt="Harbour"></p>',
+        '<picture><source srcset="a.webp"><img alt="Harbour"></picture>',
+        '<p><img src="data:image/gif;base64,R0lGOD" alt="Harbour"></p>',
+        '<p><img id="zoomed" alt=""></p>',
+    ],
+)
+def check(image: Element, context: Context) -> Iterator[Finding]:
+    """Report pictures that can't load, unless something is there to load them later."""
+    if image.hidden or any(map(_LATER.match, image.attrs)) or image.closest("picture"):
+        return
+    address = target(image, "src")
+    if not address:
+        yield from _without_source(image)
+    elif is_unfilled(unescaped(address)) or _STAND_IN.fullmatch(address):
+        if not ("{{" in address and context.page.once(is_application)):
+            message = f"image source {quoted(address)} is a placeholder"
+            yield image.finding(message, hint=_HINT)
+    elif _LIKELY.fullmatch(address):
+        message = f"image source {quoted(address)} is no picture"
+        yield image.finding(message, hint=_HINT, severity=Severity.WARNING)
+
+
+def _without_source(image: Element) -> Iterator[Finding]:
+    """A frame with an id or class, or without alt text, may be one that a script fills."""
+    fact = "has an empty source" if "src" in image else "has no source"
+    if not (image.get("alt") or "").strip() or "id" in image:
+        return
+    severity = Severity.WARNING if "class" in image else Severity.ERROR
+    yield image.finding(
+        f"image {quoted(image.get('alt') or '')} {fact}", hint=_HINT, severity=severity
+    )

@@ -1,0 +1,105 @@
+"""A link or picture on a machine that readers can't reach.
+
+Addresses of the machine on which the page was made (`localhost`, `192.168.…`, `file:`) work for
+its author only. Staging and preview sites may be shut tomorrow, or show what isn't ready. Replace
+them by the public address.
+"""
+
+from collections.abc import Iterator
+
+from pagelint.finding import Finding, Severity
+from pagelint.page import Element
+from pagelint.patterns import pattern
+from pagelint.rule import Context, rule
+from pagelint_rules.links.addresses import http_parts, quoted, target
+
+# Where the address stands, by element.
+_ATTRIBUTES = {"a": "href", "area": "href", "link": "href", "form": "action", "object": "data", "meta": "content"}  # fmt: skip
+_LOCAL = pattern(
+    r"(?:.+\.)?localhost|127(?:\.\d{1,3}){3}|0\.0\.0\.0|\[::1\]|10(?:\.\d{1,3}){3}"
+    r"|192\.168(?:\.\d{1,3}){2}|172\.(?:1[6-9]|2\d|3[01])(?:\.\d{1,3}){2}|169\.254(?:\.\d{1,3}){2}"
+    r"|.+\.(?:local|test|internal|localdomain|lan|home\.arpa|ddev\.site|lndo\.site)"
+)
+_DISK = pattern(r"(?i)file:|/?[a-z]:[\\/]|\\\\[\w.-]+\\")
+_STAGING = pattern(
+    r"(?:^|.*[.-])(?:staging\d*|stg|uat)[.-].*\..*|.+[.-]preview\..+\..+|preview\.[^.]+\.[^.]+"
+    r"|(?!(?:www|my|docs|support|identity)\.)[\w-]+\.wpengine\.com"
+    r"|.+\.(?:wpenginepowered\.com|kinsta\.cloud|flywheelsites\.com|flywheelstaging\.com"
+    r"|cloudwaysapps\.com|pantheonsite\.io|myftpupload\.com|wpcomstaging\.com|sg-host\.com|dream\.press"
+    r"|mystagingwebsite\.com|temp\.domains|instawp\.xyz|tastewp\.com|ngrok\.(?:io|app|dev)"
+    r"|ngrok-free\.(?:app|dev)|loca\.lt|trycloudflare\.com|serveo\.net|localtunnel\.me|lhr\.life)"
+)
+_PUBLIC = frozenset({"preview.redd.it", "preview.mailerlite.com", "preview.tinyurl.com"})
+_UNPUBLISHED = pattern(
+    r"(?i).*(?:[?&](?:preview=true|preview_id=\d|elementor-preview|customize_changeset_uuid)"
+    r"|/wp-admin/(?!admin-(?:ajax|post)\.php)).*"
+)
+
+
+@rule(
+    category="links",
+    severity="error",
+    since="0.1",
+    elements=(
+        "a[href],area[href],link[href],form[action],object[data],[src],"
+        'meta[property^="og:"][content*="//"]'
+    ),
+    bad=[
+        '<p>⟦<a href="http://localhost:8080/about">⟧About</a></p>',
+        '<p>⟦<img src="http://192.168.0.4/a.jpg" alt="Garden">⟧</p>',
+        '<p>⟦<a href="file:///C:/Users/anna/flyer.pdf">⟧Flyer</a></p>',
+        '<p>⟦<a href="\\\\server\\share\\flyer.pdf">⟧Flyer</a></p>',
+        '<p>⟦<a href="https://shop.test/">⟧Shop</a></p>',
+        '<p>⟦<a href="https://staging.clinic.example/about">⟧About</a></p>',
+        '<p>⟦<a href="https://clinic.example/?p=8&amp;preview=true">⟧News</a></p>',
+        '<head>⟦<link rel="canonical" href="http://clinic.local/">⟧</head>',
+    ],
+    good=[
+        '<p><a href="https://www.test.de/">Test</a> <a href="https://dev.to/">Dev</a></p>',
+        '<p><a href="https://local-jobs.example/">Jobs</a> <a href="/file:plan">Plan</a></p>',
+        '<p><a href="https://stage.theatre.example/preview/spring">Spring</a></p>',
+        '<form action="/wp-admin/admin-ajax.php"></form>',
+    ],
+)
+def check(element: Element, context: Context) -> Iterator[Finding]:
+    """Report addresses that only the maker of the page can reach."""
+    attribute = _ATTRIBUTES.get(element.name, "src")
+    address = target(element, attribute)
+    in_head = element.name in ("link", "meta", "script")
+    if (element.hidden and not in_head) or not address:
+        return
+    severity = _severity(address, element)
+    if severity:
+        what = "link target" if element.name in ("a", "area") else "address"
+        message = f"{what} {quoted(address)} {_fact(severity)}"
+        yield element.finding(message, hint="write the public address", severity=severity)
+
+
+def _fact(severity: Severity) -> str:
+    if severity is Severity.ERROR:
+        return "is on the machine that the page was made on"
+    return "is no public address"
+
+
+def _severity(address: str, element: Element) -> Severity | None:
+    if _DISK.match(address):
+        return Severity.ERROR
+    parts = http_parts(address)
+    host = parts[0].partition(":")[0] if parts and not parts[0].startswith("[") else ""
+    host = parts[0].partition("]")[0] + "]" if parts and not host else host
+    if _is_own(host, element):
+        return None
+    if _LOCAL.fullmatch(host):
+        # Words that spell the address out are a manual's, and mean the reader's own machine.
+        return Severity.WARNING if host in element.text.lower() else Severity.ERROR
+    if element.name not in ("a", "area"):
+        return None
+    if (_STAGING.fullmatch(host) and host not in _PUBLIC) or _UNPUBLISHED.fullmatch(address):
+        return Severity.WARNING
+    return None
+
+
+def _is_own(host: str, element: Element) -> bool:
+    """Whether the page itself was read from that host: a site checked where it is made."""
+    own = http_parts(element.page.url)
+    return bool(own and host and own[0].startswith(host))
