@@ -296,6 +296,28 @@ def test_flawed_configuration_further_in(pagelint: Run, pages: Path) -> None:
     assert (found.status, found.out) == (2, "")
 
 
+def test_pattern_that_matches_nothing(pagelint: Run) -> None:
+    """A pattern without a match is an error."""
+    found = pagelint("check", "x*.html")
+    assert (found.status, found.err) == (
+        2,
+        "pagelint: x*.html: no file or folder matches this pattern\n",
+    )
+
+
+def test_flawed_selector(pagelint: Run) -> None:
+    """A selector that is none is told once, before any page is checked."""
+    found = pagelint("check", "--content", "main >", ".")
+    assert (found.status, found.out, found.err.count("\n")) == (2, "", 1)
+    assert found.err.startswith("pagelint: regions: ")
+
+
+def test_flawed_language(pagelint: Run) -> None:
+    """A language is a tag."""
+    found = pagelint("check", "--language", "English", "good.html")
+    assert found.err == "pagelint: language must be a tag such as en or en-GB, not 'English'\n"
+
+
 def test_missing_config(pagelint: Run) -> None:
     """A configuration that is asked for has to be there."""
     found = pagelint("check", "--config", "x.toml", "good.html")

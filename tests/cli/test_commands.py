@@ -166,6 +166,12 @@ def test_config_key(pagelint: Run) -> None:
     assert "One of error, warning, info, never." in out
 
 
+def test_config_schema(pagelint: Run) -> None:
+    """The schema is printed with the options of all rules."""
+    schema = json.loads(pagelint("config", "--schema").out)
+    assert list(schema["properties"]["rules"]["properties"]) == ["long-word"]
+
+
 def test_init(pagelint: Run, pages: Path) -> None:
     """A configuration is written once."""
     assert pagelint("init").status == 0

@@ -72,17 +72,16 @@ def test_public_names() -> None:
 def test_closed_pipe(tmp_path: Path, form: str) -> None:
     """A reader that goes early is left in peace; the exit is that of the findings."""
     (tmp_path / "bad.html").write_text(BAD.replace("<img", "<img>" * 20_000 + "<img"))
-    process = subprocess.Popen(
+    with subprocess.Popen(
         [*COMMAND, "check", "-v", "-f", form, "bad.html"],
         cwd=tmp_path, env=ENVIRONMENT, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
-    )  # fmt: skip
-    assert process.stdout is not None
-    assert process.stderr is not None
-    process.stdout.readline()
-    process.stdout.close()
-    assert process.stderr.read() == b""
-    process.stderr.close()
-    assert process.wait() == 1
+    ) as process:  # fmt: skip
+        assert process.stdout is not None
+        assert process.stderr is not None
+        process.stdout.readline()
+        process.stdout.close()
+        assert process.stderr.read() == b""
+    assert process.returncode == 1
 
 
 @posix
@@ -106,16 +105,16 @@ def test_closed_pipe_of_others(tmp_path: Path, command: str) -> None:
 @posix
 def test_interrupt(tmp_path: Path) -> None:
     """Ctrl-C exits with 130 and says nothing but a line end."""
-    process = subprocess.Popen(
+    with subprocess.Popen(
         [*COMMAND, "check", "-f", "json", "-", "-v"],
         cwd=tmp_path, env=ENVIRONMENT,
         stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
-    )  # fmt: skip
-    assert process.stdin is not None
-    process.stdin.write(b" " * 200_000)  # more than a pipe holds: it is being read by now
-    process.stdin.flush()
-    process.send_signal(signal.SIGINT)
-    out, err = process.communicate()
+    ) as process:  # fmt: skip
+        assert process.stdin is not None
+        process.stdin.write(b" " * 200_000)  # more than a pipe holds: it is being read by now
+        process.stdin.flush()
+        process.send_signal(signal.SIGINT)
+        out, err = process.communicate()
     assert process.returncode == 130
     assert out + err.strip() == b""
 
@@ -151,7 +150,9 @@ def on_terminal(folder: Path, environment: dict[str, str], *arguments: str) -> b
 
 def test_undecodable_output(tmp_path: Path) -> None:
     """A page's characters never stop a report, whatever the locale says."""
-    (tmp_path / "a.html").write_text(GOOD.replace("nine", "\U0001f600 — ⟦ <img>"), "utf-8")
+    (tmp_path / "a.html").write_text(
+        GOOD.replace("nine", "\U0001f600 — ⟦ <img src='b.jpg'>"), "utf-8"
+    )
     done = subprocess.run(
         [*COMMAND, "check", "a.html"],
         cwd=tmp_path, env={**ENVIRONMENT, "PYTHONIOENCODING": "ascii"},

@@ -25,10 +25,11 @@ if TYPE_CHECKING:
 @click.command(name="config")
 @click.argument("target", default=".", metavar="[PATH|KEY]")
 @click.option("--keys", is_flag=True, help="List the keys.")
+@click.option("--schema", is_flag=True, help="Print the JSON schema, with plugins' options.")
 @options.rule_options
 @options.page_options
 @options.config_options
-def command(target: str, *, keys: bool, **given: Any) -> None:
+def command(target: str, *, keys: bool, schema: bool, **given: Any) -> None:
     """Show what holds for a page, or explain a key.
 
     PATH is a page or a folder (the working folder without any): what holds there is shown as TOML.
@@ -37,11 +38,22 @@ def command(target: str, *, keys: bool, **given: Any) -> None:
     out = open_stdout()
     if keys:
         out.writelines(f"{key.name:<14} {key.doc}\n" for key in KEYS.values())
+    elif schema:
+        out.write(_schema())
     elif target in KEYS and not Path(target).exists():
         out.writelines(f"{line}\n" for line in _explained(KEYS[target]))
     else:
         out.writelines(f"{line}\n" for line in _effective(target, given))
     out.flush()
+
+
+def _schema() -> str:
+    import json
+
+    from pagelint.config.schema import make_schema
+    from pagelint.plugins import discover
+
+    return json.dumps(make_schema(discover()), indent=2) + "\n"
 
 
 def _explained(key: Key) -> Iterator[str]:

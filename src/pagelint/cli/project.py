@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from pagelint.cli.options import command_line_values
 from pagelint.cli.progress import watched
 from pagelint.config import Configuration
-from pagelint.config.check import Flaw, check_rules
+from pagelint.config.check import Flaw, check_rules, check_values
 from pagelint.errors import UserError
 from pagelint.results import Problem, Report
 from pagelint.sources.files import Found, find_pages, near_path, read_page
@@ -46,9 +46,10 @@ class Project:
             found.paths.append(STDIN)
         if not self.given["allow_empty_input"]:
             found.problems.extend(Problem(path, _NO_PAGE) for path in found.empty)
-        for path in found.paths:
-            # A flawed configuration stops the run before it prints anything.
-            self.configuration.resolve(self.name(path))
+        # A flawed configuration stops the run before it prints anything.
+        resolved = {self.configuration.resolve(self.name(path)) for path in found.paths}
+        for content, ignore in {(r.settings.content, r.settings.ignore) for r in resolved}:
+            _check_selectors(content, ignore)
         return found
 
     def name(self, path: str) -> str:
@@ -102,6 +103,17 @@ class Project:
                 problems.append(Problem(self.name(path), _EMPTY))
 
 
+def _check_selectors(content: str, ignore: tuple[str, ...]) -> None:
+    if not content and not ignore:
+        return
+    from pagelint.page import Page
+
+    try:
+        Page("", content=content, ignore=ignore)
+    except ValueError as error:
+        raise UserError(f"regions: {error}") from None
+
+
 _EMPTY = "empty, no page in it: see what should have written it, or use --allow-empty-input"
 _NO_PAGE = "no .html, .htm or .xhtml file in this folder: name files, or use --allow-empty-input"
 
@@ -109,10 +121,12 @@ _NO_PAGE = "no .html, .htm or .xhtml file in this folder: name files, or use --a
 def _configuration(rules: Mapping[str, Rule], given: dict[str, Any]) -> Configuration:
     values = command_line_values(given)
     try:
+        check_values(values)
         check_rules(values, rules, prefix="--")
     except Flaw as flaw:
         raise UserError(str(flaw)) from None
     file: Path | None = given.get("config")
     if file and not file.is_file():
-        raise UserError(f"--config {file}: no such file{near_path(str(file))}")
+        what = "a folder, not a file" if file.is_dir() else "no such file"
+        raise UserError(f"--config {file}: {what}{near_path(str(file))}")
     return Configuration(rules, command_line=values, file=file, isolated=given["isolated"])

@@ -93,11 +93,13 @@ def page_document(page: Page) -> dict[str, Any]:
 
 
 def _unit(page: Page, reading: Reading, sentence: Sentence) -> dict[str, Any]:
-    block = reading.blocks[sentence.unit]
-    span = block.span(sentence.start, sentence.end)
+    from pagelint.reading import said
+
+    first, text = said(reading, sentence)
+    span = reading.blocks[sentence.unit].span(first, sentence.end)
     start, end = page.source.position(span.start), page.source.position(span.end)
     return {
-        "text": block.text[sentence.start : sentence.end],
+        "text": text,
         "line": start.line,
         "column": start.column,
         "end_line": end.line,
@@ -128,9 +130,11 @@ def _lines(page: Page, most: int, style: Style) -> Iterator[str]:
     reading = page.once(read)
     found = reading.scores
     yield paint(style, BOLD, clean(page.path))
-    length = f"{found.words} words in {found.sentences} sentences"
-    for text in (describe(found), f"{length}, {_duration(found.reading_time_s)}"):
-        yield from (f"  {line}" for line in wrap(text, style.width - 2))
+    said = [describe(found)]
+    if found.words:
+        length = f"{found.words} words in {found.sentences} sentences"
+        said.append(f"{length}, {_duration(found.reading_time_s)}")
+    yield from (f"  {line}" for text in said for line in wrap(text, style.width - 2))
     worst = [each for each in hardest(reading) if why(each)][:most]
     for sentence in worst:
         yield _bar_line(page, reading, sentence, style)

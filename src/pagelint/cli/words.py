@@ -123,13 +123,12 @@ def project_list() -> Path:
 
 def _verdict(word: str, accepted: frozenset[str], lexicon: Lexicon | None) -> str:
     """Why a word is right; nothing where it isn't known to be."""
-    from pagelint.spelling.checker import is_accepted, is_word
-
-    if is_accepted(word, accepted):
+    if word in accepted or word.lower() in accepted:
         return "accepted by the project"
-    if lexicon is not None and is_word(word, lexicon):
-        return "known"
-    return ""
+    if lexicon is None or lexicon.correction(word.lower()):
+        return ""
+    flags, _ = lexicon.look_up(word.lower())
+    return "known" if flags else ""
 
 
 def _tell(done: str, words: Iterable[str], path: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any
 
 from pagelint.config.keys import KEYS, OVERRIDE_KEYS, REGION_KEYS, Key, Values
@@ -12,6 +13,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
     from pagelint.rule import Rule
+
+
+_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{1,8})*")
 
 
 class Flaw(Exception):
@@ -36,7 +40,7 @@ def check_values(values: Mapping[str, Any]) -> None:
                 _check_key(name, value, OVERRIDE_KEYS)
 
 
-def _check_key(name: str, value: object, allowed: tuple[str, ...]) -> None:
+def _check_key(name: str, value: Any, allowed: tuple[str, ...]) -> None:
     if name not in allowed:
         where = " in an override" if name in KEYS else ""
         raise Flaw(f"unknown key {name!r}{where}{did_you_mean(name, allowed)}", name)
@@ -45,10 +49,12 @@ def _check_key(name: str, value: object, allowed: tuple[str, ...]) -> None:
     if key.choices:
         for each in value.values() if isinstance(value, dict) else [value]:
             _choice(key, each)
+    if name == "language" and not _LANGUAGE.fullmatch(value):
+        raise Flaw(f"language must be a tag such as en or en-GB, not {value!r}", name)
     if name == "regions":
         _regions(value)
     if name == "rules":
-        for rule, options in value.items():  # type: ignore[attr-defined]
+        for rule, options in value.items():
             _table(f"rules.{rule}", options)
 
 

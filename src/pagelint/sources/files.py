@@ -1,5 +1,5 @@
 """Pages in files: named ones, whole folders, patterns."""
-# ruff: noqa: PTH112, PTH118, PTH122, PTH123, PTH207, PTH208
+# ruff: noqa: PTH110, PTH112, PTH118, PTH122, PTH123, PTH207, PTH208
 # A page is called what the user called it; Path would rewrite "./a", and costs time.
 
 from __future__ import annotations
@@ -36,7 +36,7 @@ def find_pages(named: Iterable[str], excluded: Excluded, *, force_exclude: bool 
     """
     pages: dict[str, str] = {}
     found = Found([], [], [])
-    for path in (path for name in named for path in _expand(name)):
+    for path in _expanded(named, found.problems):
         if os.path.isdir(path):
             inside = list(_walk(path, excluded, found.problems))
             if not inside:
@@ -49,13 +49,18 @@ def find_pages(named: Iterable[str], excluded: Excluded, *, force_exclude: bool 
     return found
 
 
-def _expand(name: str) -> list[str]:
-    """The files and folders that a pattern matches; any other name stands for itself."""
-    if os.path.lexists(name) or not _WILD & set(name):
-        return [name]
-    from glob import glob
+def _expanded(named: Iterable[str], problems: list[Problem]) -> Iterator[str]:
+    """The files and folders that patterns match; any other name stands for itself."""
+    for name in named:
+        if os.path.lexists(name) or not _WILD & set(name):
+            yield name
+            continue
+        from glob import glob
 
-    return sorted(glob(name, recursive=True)) or [name]
+        matches = sorted(glob(name, recursive=True))
+        if not matches:
+            problems.append(Problem(name, "no file or folder matches this pattern"))
+        yield from matches
 
 
 def _walk(folder: str, excluded: Excluded, problems: list[Problem]) -> Iterator[str]:
@@ -105,6 +110,8 @@ _REMEDIES = {
 
 def near_path(path: str) -> str:
     """`; did you mean X?` for a path of which a part is mistyped."""
+    if os.path.exists(path):
+        return ""
     parent, name = os.path.split(os.path.normpath(path))
     if parent and not os.path.isdir(parent):
         return near_path(parent)
