@@ -7,6 +7,8 @@ chrome, code blocks, reference lists, deleted text, note marks and leftover shor
 from __future__ import annotations
 
 import dataclasses
+import re
+from collections.abc import Iterator
 from itertools import islice
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -20,8 +22,9 @@ if TYPE_CHECKING:
 
 _UNREAD = FOREIGN | NOTE | DELETED
 _CONTROLS = frozenset({"button", "option", "title"})
+_RUN = pattern(r"[^\s—]+")
+_LIST_MARK = pattern(r"(?:[•◦▪*-]|\(?\d{1,2}[.)])\s+")
 # A shortcode's shape: printed by mistake, never read. (`[sic]` and `[12]` are text.)
-_COUNTED = pattern(r"[^\s—]*\w[^\s—]*")
 _SHORTCODE = pattern(r"\[/?[a-z][a-z0-9]*(?:[_-][\w-]*|\s+[\w-]+\s*=[^\[\]]*)\s*/?\]")
 
 
@@ -66,6 +69,14 @@ def scores(page: Page) -> dict[str, Any]:
     }
 
 
+def said(reading: Reading, sentence: Sentence) -> tuple[int, str]:
+    """Where a sentence starts in its block, the mark of its list item passed, and what is read."""
+    text = reading_text(reading.blocks[sentence.unit])[sentence.start : sentence.end]
+    mark = _LIST_MARK.match(text)
+    start = mark.end() if mark else 0
+    return sentence.start + start, " ".join(text[start:].split())
+
+
 def hardest(reading: Reading) -> list[Sentence]:
     """The prose sentences, hardest first: by what each adds to the Flesch-Kincaid grade."""
     prose = [sentence for sentence in reading.sentences if sentence.prose and sentence.words]
@@ -82,10 +93,14 @@ def excerpt(text: str, words: int = 6) -> str:
 
 def opening(text: str, words: int = 6) -> int:
     """Where the first words of a text end."""
-    *_, last = islice(_COUNTED.finditer(text), words)
+    *_, last = islice(_words(text), words)
     return last.end()
 
 
 def word_starts(text: str) -> list[int]:
-    """Where the words of a text start, counted as the scores count them."""
-    return [match.start() for match in _COUNTED.finditer(text)]
+    """Where the words of a text start: runs with a letter or a digit, as the scores count them."""
+    return [match.start() for match in _words(text)]
+
+
+def _words(text: str) -> Iterator[re.Match[str]]:
+    return (match for match in _RUN.finditer(text) if any(map(str.isalnum, match[0])))
