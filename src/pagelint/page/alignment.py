@@ -10,25 +10,29 @@ verified has no place, never a wrong one.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from collections.abc import Iterator
+from bisect import bisect_right, insort
+from itertools import count
 from typing import TYPE_CHECKING
 
-from pagelint.page.dom import Element, Text
-from pagelint.page.markup import SPACE, Piece, markup_end, reference, tag_end
+from pagelint.page.dom import Comment, Element, Text
+from pagelint.page.markup import SPACE, Piece, markup_end, reference, skip_tags, tag_end
 
 if TYPE_CHECKING:
-    from pagelint.page.dom import Document
+    from collections.abc import Iterator
+
+    from pagelint.page.dom import Document, Node
     from pagelint.page.source import Source
 
 _RAW = frozenset({"script", "style", "xmp", "iframe", "noembed", "noframes", "plaintext"})
 _RCDATA = frozenset({"textarea", "title"})
 _SPECIAL = re.compile("[&<\0]")
+_GAPS_TRIED = 16  # for each claim on the page; bounds what tables in tables can cost
+_STRINGS = (Text, Comment)
 _SPACES = re.compile(f"[{SPACE}]*+")
 
 
 class Alignment:
-    """The place of every text node that could be verified.
+    """The place of every text and comment that could be verified.
 
     `pieces(node)` maps a node's characters to the normalized source; empty for a node without a
     verified place.
@@ -36,13 +40,16 @@ class Alignment:
 
     def __init__(self, document: Document, source: Source) -> None:
         self._text = source.normalized
-        self._places: dict[Text, int | list[Piece]] = {}
-        self._moved: list[tuple[Text, list[Piece], int]] = []
+        self._places: dict[Text | Comment, int | list[Piece]] = {}
+        self._comments: list[tuple[int, int]] = []
+        self._moved: list[tuple[Text, list[Piece], tuple[int, int]]] = []
+        self._tables: dict[Node, dict[Text, tuple[int, int] | None]] = {}
+        self._has_tables = document.select_one("table") is not None
         self._align(document, source.normalized_line_starts)
         if self._moved:
             self._place_moved()
 
-    def pieces(self, node: Text) -> list[Piece]:
+    def pieces(self, node: Text | Comment) -> list[Piece]:
         """How the node's characters map to the normalized source, in order."""
         place = self._places.get(node, [])
         if isinstance(place, int):
@@ -51,11 +58,12 @@ class Alignment:
         return place
 
     def _align(self, document: Document, line_starts: list[int]) -> None:
+        text = self._text
         cursor = 0
         seen: set[int] = set()
-        waiting: list[Text] = []
+        waiting: list[Text | Comment] = []
         for node in document.descendants:
-            if isinstance(node, Text):
+            if isinstance(node, _STRINGS):
                 waiting.append(node)
             elif isinstance(node, Element):
                 position = node.position
@@ -66,68 +74,145 @@ class Alignment:
                     continue
                 seen.add(start)
                 if waiting:
-                    self._place_all(waiting, cursor, start if start > cursor else len(self._text))
+                    self._place_all(waiting, cursor, start if start > cursor else len(text))
                     waiting = []
-                cursor = max(tag_end(self._text, start), start)
-        self._place_all(waiting, cursor, len(self._text))
+                cursor = max(tag_end(text, start), start)
+        self._place_all(waiting, cursor, len(text))
 
-    def _place_all(self, nodes: list[Text], cursor: int, limit: int) -> None:
+    def _place_all(self, nodes: list[Text | Comment], cursor: int, limit: int) -> None:
+        """Claim the source of nodes between cursor and limit, one behind the other."""
+        text, tables = self._text, self._has_tables
         for node in nodes:
-            cursor = self._place(node, max(cursor, _after_table(node)), limit)
+            if isinstance(node, Comment):
+                cursor = self._place_comment(node, cursor, limit)
+                continue
+            if tables:
+                cursor = max(cursor, _after_table(node, limit))
+            data = node.data
+            plain = "&" not in data and "<" not in data
+            if plain and text.startswith("</", cursor):
+                cursor = skip_tags(text, cursor, limit)
+            end = cursor + len(data)
+            if plain and end <= limit and text.startswith(data, cursor):
+                self._places[node] = cursor
+                cursor = end
+            else:
+                cursor = self._place(node, data, cursor, limit)
 
-    def _place(self, node: Text, cursor: int, limit: int) -> int:
-        """Claim the node's source between cursor and limit; the new cursor."""
-        data = node.data
+    def _place(self, node: Text, data: str, cursor: int, limit: int) -> int:
+        """Claim the source of a text that is not simply there; the new cursor."""
         model = _model(node)
-        if model in ("data", "foreign"):
-            cursor = self._skip_tags(cursor, limit)
-        end = cursor + len(data)
-        if end <= limit and self._text.startswith(data, cursor) and not _SPECIAL.search(data):
-            self._places[node] = cursor
-            return end
         pieces, end = _read(self._text, data, 0, cursor, limit, model)
-        done = pieces[-1].offset + pieces[-1].length if pieces else 0
-        if done == len(data):
+        if _length(pieces) == len(data):
             self._places[node] = pieces
             return end
-        if data.strip(SPACE):
-            self._moved.append((node, pieces, done))
+        table = self._next_table(node) if data.strip(SPACE) else None
+        if table is None:
+            return cursor
+        limit = min(limit, table[0])
+        pieces, end = _read(self._text, data, 0, cursor, limit, model)
+        if end < limit:
+            pieces, end = [], cursor
+        self._moved.append((node, pieces, table))  # the rest comes from inside the table
+        return end
+
+    def _place_comment(self, node: Comment, cursor: int, limit: int) -> int:
+        """Claim the source of the next comment that reads like the node; the new cursor."""
+        data, text = node.data, self._text
+        at = text.find("<", cursor, limit)
+        while at >= 0:
+            end = max(markup_end(text, at), at + 1)
+            inner = at + 4 if text.startswith("<!--", at) else at + 2
+            if text.startswith(data, inner) and inner + len(data) <= end:
+                self._places[node] = [Piece(0, len(data), inner, len(data))]
+                self._comments.append((at, end))
+                return end
+            at = text.find("<", end, limit)
         return cursor
 
-    def _skip_tags(self, cursor: int, limit: int) -> int:
-        while cursor < limit and self._text[cursor] == "<":
-            end = tag_end(self._text, cursor)
-            if end < 0:
-                break
-            cursor = end
-        return cursor
+    def _next_table(self, node: Text) -> tuple[int, int] | None:
+        """The source of the table that follows the node, out of which it may have come."""
+        parent = node.parent
+        if not self._has_tables or parent is None:
+            return None
+        if parent not in self._tables:
+            tables: dict[Text, tuple[int, int] | None] = {}
+            table = None
+            for sibling in reversed(parent.children):
+                if isinstance(sibling, Text):
+                    tables[sibling] = table
+                elif isinstance(sibling, Element) and sibling.tag == "table":
+                    table = _inside(sibling, len(self._text))
+            self._tables[parent] = tables
+        return self._tables[parent].get(node)
 
     def _place_moved(self) -> None:
-        """Second pass: moved text, in order, among the source that no other text claimed."""
-        claims = sorted(_claims(self._places))
-        gaps: dict[tuple[int, int], list[tuple[int, int]]] = {}
-        for node, pieces, done in self._moved:
-            table = _table_range(node, len(self._text))
-            if table not in gaps:
-                gaps[table] = _gaps(claims, *table)[::-1]
-            self._place_in_gaps(node, list(pieces), done, gaps[table])
+        """Second pass: moved text, in order, among the source that no other text claimed.
 
-    def _place_in_gaps(
-        self, node: Text, pieces: list[Piece], done: int, gaps: list[tuple[int, int]]
-    ) -> None:
-        """Read the rest of the node's text from gaps, last one first; they are used up."""
+        Inner tables first: what an outer one has left is then its own.
+        """
+        claims = sorted([*_claims(self._places), *self._comments])
+        steps = count(-_GAPS_TRIED * len(claims) - _GAPS_TRIED)
+        by_table: dict[tuple[int, int], list[tuple[Text, list[Piece]]]] = {}
+        for node, pieces, table in self._moved:
+            by_table.setdefault(table, []).append((node, pieces))
+        for table in sorted(by_table, reverse=True):
+            gaps = _Gaps(claims, *table, steps)
+            for node, pieces in by_table[table]:
+                self._place_in_gaps(node, pieces, gaps)
+            for node, _ in by_table[table]:
+                for piece in self.pieces(node):
+                    insort(claims, (piece.source, piece.source + piece.source_length))
+
+    def _place_in_gaps(self, node: Text, pieces: list[Piece], gaps: _Gaps) -> None:
+        """Read the rest of the node's text from gaps, which are used up."""
         data, model = node.data, _model(node)
-        while gaps:
-            start, end = gaps.pop()
-            found, stop = _read(self._text, data, done, start, end, model)
-            if not found:
-                continue
-            pieces += found
-            done = found[-1].offset + found[-1].length
-            if done == len(data):
+        for start, end in gaps:
+            found, stop = _read(self._text, data, _length(pieces), start, end, model)
+            if found:
+                pieces += found
+                gaps.give_back(stop, end)
+            if _length(pieces) == len(data):
                 self._places[node] = pieces
-                gaps.append((stop, end))
                 return
+
+
+class _Gaps:
+    """What sorted claims leave of a range of the source, in order, each gap once."""
+
+    def __init__(
+        self, claims: list[tuple[int, int]], start: int, end: int, steps: Iterator[int]
+    ) -> None:
+        self._claims = claims
+        self._next = bisect_right(claims, (start, start))
+        self._start = start
+        self._end = end
+        self._steps = steps  # below 0 while more gaps may be tried
+        self._rest: tuple[int, int] | None = None
+
+    def __iter__(self) -> Iterator[tuple[int, int]]:
+        while next(self._steps) < 0:
+            gap, self._rest = self._rest or self._advance(), None
+            if gap is None:
+                return
+            if gap[0] < gap[1]:
+                yield gap
+
+    def _advance(self) -> tuple[int, int] | None:
+        """The next gap, which may be empty; None behind the last."""
+        start, end = self._start, self._end
+        if start >= end:
+            return None
+        claimed, behind = end, end
+        if self._next < len(self._claims):
+            claimed, behind = self._claims[self._next]
+            self._next += 1
+        self._start = max(start, behind)
+        return start, min(claimed, end)
+
+    def give_back(self, start: int, end: int) -> None:
+        """Leave the rest of the gap that came last to the next text."""
+        self._rest = (start, end)
 
 
 def _model(node: Text) -> str:
@@ -152,7 +237,7 @@ _STOPS = {
 def _read(
     text: str, data: str, done: int, cursor: int, limit: int, model: str
 ) -> tuple[list[Piece], int]:
-    """Read `data[done:]` from the source at `cursor`, as far as it agrees; pieces and new cursor."""
+    """Read `data[done:]` from the source at `cursor`, while it agrees; pieces and new cursor."""
     pieces: list[Piece] = []
     stops = _STOPS[model]
     while done < len(data) and cursor < limit:
@@ -186,7 +271,7 @@ def _read_special(
     if character == "&":
         value, end = reference(text, cursor, limit)
     elif character == "\0":
-        value = "\ufffd" if data.startswith("\ufffd", done) else ""
+        value = "\ufffd" if model != "data" and data.startswith("\ufffd", done) else ""
         end = cursor + 1
     else:
         end = markup_end(text, cursor, foreign=model == "foreign")
@@ -203,7 +288,7 @@ def _read_section(text: str, data: str, done: int, start: int) -> tuple[Piece | 
     """Read the rest of a CDATA section."""
     close = text.find("]]>", start)
     stop = len(text) if close < 0 else close
-    if not data.startswith(text[start:stop], done):
+    if not data.startswith(text[start:stop].replace("\0", "\ufffd"), done):
         return None, start
     return Piece(done, stop - start, start, stop - start), min(stop + 3, len(text))
 
@@ -217,44 +302,39 @@ def _dropped_space(text: str, cursor: int, data: str, done: int) -> int:
     return max(spaces.end() - cursor - (kept.end() - done), 1)
 
 
-def _after_table(node: Text) -> int:
+def _length(pieces: list[Piece]) -> int:
+    """How many characters the pieces stand for."""
+    return pieces[-1].offset + pieces[-1].length if pieces else 0
+
+
+def _after_table(node: Text, end: int) -> int:
     """Where text after a table can start at the earliest; 0 for other text.
 
-    Without this it could be taken for equal text that stood inside and was moved out.
+    Without this it could be taken for equal text that stood inside and was moved out. Behind a
+    table without end tag stands only what was moved out of the next one: nothing in order.
     """
     table = node.previous_sibling
-    if isinstance(table, Element) and table.tag == "table":
-        location = table.source_location
-        if location and location.end_tag:
-            return location.end_tag.end_offset
-    return 0
+    if not isinstance(table, Element) or table.tag != "table":
+        return 0
+    location = table.source_location
+    if location is None:
+        return 0
+    return location.end_tag.end_offset if location.end_tag else end
 
 
-def _table_range(node: Text, end: int) -> tuple[int, int]:
-    """The source of the table that this text was moved out of; all there is if there is none."""
-    for sibling in node.next_siblings:
-        if isinstance(sibling, Element) and sibling.tag == "table" and sibling.source_location:
-            start, close, _ = sibling.source_location
-            return start.end_offset, close.start_offset if close else end
-    return 0, end
+def _inside(table: Element, end: int) -> tuple[int, int] | None:
+    """The source between a table's tags, up to `end` if it is never closed."""
+    location = table.source_location
+    if location is None:
+        return None
+    close = location.end_tag
+    return location.start_tag.end_offset, close.start_offset if close else end
 
 
-def _claims(places: dict[Text, int | list[Piece]]) -> Iterator[tuple[int, int]]:
+def _claims(places: dict[Text | Comment, int | list[Piece]]) -> Iterator[tuple[int, int]]:
     for node, place in places.items():
         if isinstance(place, int):
             yield place, place + len(node.data)
         else:
             for piece in place:
                 yield piece.source, piece.source + piece.source_length
-
-
-def _gaps(claims: list[tuple[int, int]], start: int, end: int) -> list[tuple[int, int]]:
-    """What sorted claims leave of a range, in order."""
-    gaps = []
-    for claimed_start, claimed_end in claims[bisect_right(claims, (start, start)) :]:
-        if claimed_start >= end:
-            break
-        if claimed_start > start:
-            gaps.append((start, claimed_start))
-        start = max(start, claimed_end)
-    return [*gaps, (start, end)] if start < end else gaps

@@ -14,10 +14,17 @@ SPACE = "\t\n\f\r "
 _ATTRIBUTES = (
     r"(?:[\t\n\f\r /]++"
     r"|[^\t\n\f\r />][^\t\n\f\r />=]*+"
-    r"(?:[\t\n\f\r ]*+=[\t\n\f\r ]*+(?:\"[^\"]*+\"|'[^']*+'|[^\t\n\f\r >\"'][^\t\n\f\r >]*+))?"
+    r"(?:[\t\n\f\r ]*+=[\t\n\f\r ]*+(?:\"[^\"]*+(?:\"|\Z)|'[^']*+(?:'|\Z)|[^\t\n\f\r >\"'][^\t\n\f\r >]*+))?"
     r")*+"
 )
-_TAG = re.compile(r"</?[A-Za-z][^\t\n\f\r />]*+" + _ATTRIBUTES + ">")
+# The quick way for most tags: every `=` follows a name, every value has double quotes.
+_TIDY = (
+    r"[^\t\n\f\r />\"'=]*+"
+    r"(?:[\t\n\f\r /][^>\"'=]*+(?:(?<=[^\t\n\f\r /\"])=\"[^\"]*+\"[^>\"'=]*+)*+)?+>"
+)
+_ANY_TAG = rf"</?[A-Za-z](?:{_TIDY}|[^\t\n\f\r />]*+{_ATTRIBUTES}>)"
+_TAG = re.compile(_ANY_TAG)
+_TAGS = re.compile(f"(?:{_ANY_TAG})*+")
 _COMMENT = re.compile(r"<!--(?:-?>|.*?(?:--!?>|\Z))", re.DOTALL)
 _BOGUS = re.compile(r"<[!?][^>]*+(?:>|\Z)|</(?:>|[^A-Za-z][^>]*+(?:>|\Z))")
 _REFERENCE = re.compile(r"&(?:#[xX][0-9A-Fa-f]+;?|#[0-9]+;?|[A-Za-z][A-Za-z0-9]{0,40};?)")
@@ -35,6 +42,12 @@ def tag_end(text: str, at: int) -> int:
     """Where the tag that starts at `at` ends; -1 where none starts or it never ends."""
     match = _TAG.match(text, at)
     return match.end() if match else -1
+
+
+def skip_tags(text: str, at: int, limit: int) -> int:
+    """Where the run of tags at `at` ends."""
+    match = _TAGS.match(text, at, limit)
+    return match.end() if match else at
 
 
 def markup_end(text: str, at: int, *, foreign: bool = False) -> int:
