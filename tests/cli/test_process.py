@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import os
 import signal
 import subprocess
@@ -12,7 +13,7 @@ import pytest
 from conftest import BAD, GOOD
 
 import pagelint
-from pagelint.cli.progress import bar
+from pagelint.cli.progress import bar, watched
 
 COMMAND = (sys.executable, "-m", "pagelint")
 ROOT = Path(pagelint.__file__).parents[2]
@@ -71,7 +72,7 @@ def test_public_names() -> None:
 @pytest.mark.parametrize("form", ["full", "concise", "json"])
 def test_closed_pipe(tmp_path: Path, form: str) -> None:
     """A reader that goes early is left in peace; the exit is that of the findings."""
-    (tmp_path / "bad.html").write_text(BAD.replace("<img", "<img>" * 20_000 + "<img"))
+    (tmp_path / "bad.html").write_text(BAD.replace("<img", "<img>" * 2_000 + "<img"))
     with subprocess.Popen(
         [*COMMAND, "check", "-v", "-f", form, "bad.html"],
         cwd=tmp_path, env=ENVIRONMENT, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
@@ -166,3 +167,38 @@ def test_bar() -> None:
     """The bar fills up, and counts."""
     assert bar(0, 3) == f"[{' ' * 30}] 0 of 3 pages"
     assert bar(2, 3) == f"[{'#' * 20}{' ' * 10}] 2 of 3 pages"
+
+
+class Clock:
+    """Half a second goes by whenever it is asked."""
+
+    now = 0.0
+
+    def monotonic(self) -> float:
+        self.now += 0.5
+        return self.now
+
+
+class Terminal(io.StringIO):
+    def isatty(self) -> bool:
+        return True
+
+
+def test_progress(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A person who has waited a second sees a bar, which is gone at the end."""
+    screen = Terminal()
+    monkeypatch.setattr("pagelint.cli.progress.time", Clock())
+    monkeypatch.setattr(sys, "stderr", screen)
+    assert list(watched(["a", "b", "c", "d"])) == ["a", "b", "c", "d"]
+    assert screen.getvalue() == "".join(
+        f"\r\x1b[K{text}" for text in (bar(1, 4), bar(2, 4), bar(3, 4), "")
+    )
+
+
+def test_no_progress_for_nobody(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A log gets no bar."""
+    log = io.StringIO()
+    monkeypatch.setattr("pagelint.cli.progress.time", Clock())
+    monkeypatch.setattr(sys, "stderr", log)
+    assert list(watched(["a"] * 9)) == ["a"] * 9
+    assert log.getvalue() == ""
