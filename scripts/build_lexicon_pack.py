@@ -56,7 +56,8 @@ class Material:
             zipf = self.frequencies.get(low, 0.0)
             least = min((z for f, z in LEAST_ZIPF.items() if flags & f), default=9.0)
             if zipf >= least and not flags & Flag.WRONG and len(low) >= SHORTEST:
-                text = low if flags & (Flag.CORE | Flag.TERM) else self.spelt.get(low, low)
+                plain = flags & Flag.CORE or (flags & Flag.TERM and not flags & Flag.PROPER)
+                text = low if plain else self.spelt.get(low, low)
                 found.append((text, zipf))
         found.sort(key=lambda pair: (-pair[1], pair[0]))
         return found[:MOST_CANDIDATES]

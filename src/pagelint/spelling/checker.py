@@ -24,8 +24,7 @@ LONGEST = 30  # letters
 MOST_SUGGESTIONS = 5
 MOST_TIMES = 3  # a word used more often than this is meant
 FOREIGN_SHARE = 0.35  # with more unknown words than this a run is in another language …
-NATIVE_SHARE = 0.15  # … unless it has that many function words
-TELLING = 3  # letters; shorter function words are words of many languages
+NATIVE_SHARE = 0.15  # … unless it has that many words of its own
 FEW_WORDS = 4
 
 
@@ -88,8 +87,7 @@ def is_foreign(tokens: list[str], strangers: list[bool], lexicon: Lexicon) -> bo
     """Whether a run looks to be in another language than the lexicon's."""
     if sum(strangers) <= FOREIGN_SHARE * max(FEW_WORDS, len(tokens)):
         return False
-    functional = lexicon.grammar.function_words
-    native = sum(len(token) >= TELLING and token.lower() in functional for token in tokens)
+    native = sum(token.lower() in lexicon.grammar.native_words for token in tokens)
     return native < NATIVE_SHARE * len(tokens)
 
 

@@ -12,6 +12,7 @@ HYPHENS = frozenset("-‑‐")
 LONG = 9  # letters; chance seldom makes such words neighbours
 ONE_SLIP = 7.0  # nats
 LONGEST = 12  # letters that count
+MOST_SEARCHES = 10_000  # for words two slips away, on one page
 LISTED_COST = 9.0  # nats, of a listed correction that no slips explain
 
 
@@ -90,7 +91,7 @@ WEIGHTS = {
     "fragment": -0.9,
     "hyphen": -2.0,
     "again": -2.4,
-    "known": -3.0,
+    "known": -5.0,
     "strange": -0.6,
     "beside": -0.8,
     "derived": -1.2,
@@ -113,7 +114,8 @@ def weigh(
     capital = place.match.group()[0].isupper()
     opening = opens_sentence(place.run.text, place.match.start())
     known, again = word in page.known, page.counts[word] > 1
-    deep = not known and not again and (opening or not capital)
+    doubtful = known or again or (capital and not opening)
+    deep = not doubtful and len(page.candidates) < MOST_SEARCHES
     options = ordered(word, page, deep=deep)
     if not options:
         return None, []

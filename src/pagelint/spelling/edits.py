@@ -1,8 +1,10 @@
 """What kind of slip turns one word into another."""
 
-import re
 from enum import IntEnum
 from itertools import pairwise
+from re import Match
+
+from pagelint.patterns import pattern
 
 ALPHABET = "^abcdefghijklmnopqrstuvwxyz'"
 SQUARE = len(ALPHABET) ** 2
@@ -63,10 +65,10 @@ def skeleton(word: str) -> str:
     return "".join(kept)
 
 
-def paired(match: re.Match[str]) -> str:
+def paired(match: Match[str]) -> str:
     return PAIR_SOUNDS[match.group()]
 
 
 PAIR_SOUNDS = {"ph": "f", "ce": "se", "ci": "si", "cy": "si", "ck": "k", "kn": "n", "gh": "g"}
-PAIRS = re.compile("|".join(PAIR_SOUNDS))
+PAIRS = pattern("|".join(PAIR_SOUNDS))
 SOUND = dict.fromkeys("aeiouyh'", "a") | {"c": "k", "q": "k", "z": "s", "w": "v", "j": "g"}

@@ -42,10 +42,15 @@ NEVER_DOUBLED = (
     "the a an of to and or for with at by from as our your their its his my be are was were has"
     " have this these those we they it will would should could if not but about into"
 )
+NATIVE_WORDS = (
+    "the of and are with that this they his her have has which been were their our your not you"
+    " from what when there would should because about"
+)
 VERBS = "is are was were has have had can will be"
 
 GRAMMAR = Grammar(
     function_words=frozenset(FUNCTION_WORDS.split()),
+    native_words=frozenset(NATIVE_WORDS.split()),
     prefixes=tuple(PREFIXES.split()),
     suffixes=tuple(SUFFIXES.split()),
     inflections=("ing", "ed", "es", "ly", "est", "us"),

@@ -94,7 +94,7 @@ WEIGHTS = {
     "capital_middle": -2.0,
     "fragment": -2.4,
     "again": -2.7,
-    "known": -3.0,
+    "known": -5.0,
     "strange": -1.4,
     "beside": -1.8,
     "inflected": 0.9,

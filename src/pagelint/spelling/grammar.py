@@ -11,6 +11,7 @@ class Grammar:
     """What the typo engine must know of a language besides its words, all in lower case."""
 
     function_words: frozenset[str]  # articles, pronouns, prepositions, …: they stand by themselves
+    native_words: frozenset[str]  # frequent, and rare in other languages
     prefixes: tuple[str, ...]
     suffixes: tuple[str, ...]
     inflections: tuple[str, ...]  # endings that the first part of a compound seldom has

@@ -47,7 +47,7 @@ class Flag(IntFlag):
 
 
 class Lexicon:
-    """Look-ups by lower-case word; `language` is its primary subtag, `grammar` its other facts."""
+    """Look-ups by lower-case word; `language` is a primary subtag, `grammar` its other facts."""
 
     def __init__(self, path: Path) -> None:
         self.language = path.stem
@@ -71,7 +71,7 @@ class Lexicon:
         self._costs = file[costs : costs + len(Edit) * SQUARE]
 
     def look_up(self, word: str) -> tuple[int, float]:
-        """Flags and Zipf frequency (log10 per billion words) of a lower-case word; 0, 0 if unseen."""
+        """Flags and Zipf frequency (log10 per billion words) of a folded word; 0, 0 if unseen."""
         found = self._words.get(word.encode())
         return (found[0], found[1] / ZIPF_STEPS) if found else (0, 0.0)
 

@@ -7,7 +7,7 @@ from re import Match
 
 from pagelint.spelling.lexicon import Flag, Lexicon
 from pagelint.spelling.model import Misspelling, TextRun
-from pagelint.spelling.words import WORD, folded
+from pagelint.spelling.words import REACH, WORD, folded
 
 LONGEST = 3  # words
 LONG_FRAGMENT = 5  # spaces
@@ -44,7 +44,8 @@ def repeated(index: int, run: TextRun, lexicon: Lexicon) -> Iterator[Misspelling
             at += 1
             continue
         if sure is not None:
-            yield misspelling(index, run.text, part, found[at + len(part) - size - 1].end(), sure)
+            kept = found[at + len(part) - size - 1].end()
+            yield misspelling(index, run.text, part, kept, sure=sure)
         at += len(part)
 
 
@@ -64,7 +65,7 @@ def is_stutter(words: list[str], at: int, lexicon: Lexicon) -> bool:
 
 
 def misspelling(
-    index: int, text: str, part: list[Match[str]], kept: int, sure: bool
+    index: int, text: str, part: list[Match[str]], kept: int, *, sure: bool
 ) -> Misspelling:
     start, end = part[0].start(), part[-1].end()
     return Misspelling(
@@ -99,6 +100,6 @@ def judged_single(run: TextRun, word: str, lexicon: Lexicon) -> bool | None:
         return None
     if word in lexicon.grammar.never_doubled:
         return run.prose
-    long_enough = run.prose or run.text.count(" ") >= LONG_FRAGMENT
+    long_enough = run.prose or run.text.count(" ", 0, REACH) >= LONG_FRAGMENT
     known = lexicon.look_up(word)[0] & Flag.CORE
     return False if known and len(word) > 1 and long_enough else None

@@ -1,21 +1,23 @@
 """A space left out: after punctuation ("tired.Then"), or between two words ("ofthe")."""
 
-import re
 from collections.abc import Iterator
+from re import Match
 
+from pagelint.patterns import pattern
 from pagelint.spelling.lexicon import Flag, Lexicon
 from pagelint.spelling.model import Misspelling, TextRun
 from pagelint.spelling.words import REACH, chunk_around, folded
 
 FREQUENT = 3.0  # Zipf
 SEEN = 2.5
-HINT = re.compile(r"[^\W\d_][.,;!?][^\W\d_]")
-JOINED = re.compile(r"(?<![^\s(“\"'‘])([^\W\d_]{2,})([.,;!?])([^\W\d_]+)(?=[\s,.;:!?)”\"'’]|$)")
-ENDINGS = frozenset(
+HINT = pattern(r"[^\W\d_][.,;!?][^\W\d_]")
+JOINED = pattern(r"(?<![^\s(“\"'‘])([^\W\d_]{2,})([.,;!?])([^\W\d_]+)(?=[\s,.;:!?)”\"'’]|$)")
+# What file names, addresses and members of objects end in.
+ENDINGS = (
     "com org net edu gov io co uk us de fr ai app dev info biz eu ca au me tv html htm php js py md"
-    " txt pdf jpg png gif svg xml json css zip exe doc docx xls csv asp aspx jsp log conf cfg ini so"
-    " sh rb go rs java class lock yml yaml toml dll bat mp3 mp4 mov avi bin iso deb rpm jar war lib"
-    " ts vue sql db bak tmp dat min news tech online store shop blog site live today world".split()
+    " txt pdf jpg png gif svg xml json css zip exe doc docx xls csv asp aspx jsp log conf cfg ini"
+    " so sh rb go rs java class lock yml yaml toml dll bat mp3 mp4 mov avi bin iso deb rpm jar war"
+    " lib ts vue sql db bak tmp dat min news tech online store shop blog site live today world in"
 )
 
 
@@ -42,7 +44,7 @@ def odd(chunk: str, joined: str) -> bool:
     return any(c.isalnum() or c in "@/\\_#=&" for c in rest)
 
 
-def judged(run: TextRun, match: re.Match[str], lexicon: Lexicon) -> bool | None:
+def judged(run: TextRun, match: Match[str], lexicon: Lexicon) -> bool | None:
     """True: a defect for sure; False: a likely one; None: none."""
     left, mark, right = match.groups()
     if not left.islower() or not is_known(left, lexicon) or not right[1:].islower():
@@ -53,7 +55,7 @@ def judged(run: TextRun, match: re.Match[str], lexicon: Lexicon) -> bool | None:
     functional = right.lower() in lexicon.grammar.function_words
     if right[0].isupper():
         return judged_sentence(run, match, functional=functional)
-    if not run.prose or right in ENDINGS:
+    if not run.prose or right in ENDINGS.split():
         return None
     joins = functional or mark[0] in ",;"
     return False if joins and lexicon.look_up(folded(left))[1] >= FREQUENT else None
@@ -64,10 +66,10 @@ def is_known(word: str, lexicon: Lexicon) -> bool:
     return bool(flags & (Flag.CORE | Flag.RARE | Flag.TERM)) or zipf >= FREQUENT
 
 
-def judged_sentence(run: TextRun, match: re.Match[str], *, functional: bool) -> bool | None:
+def judged_sentence(run: TextRun, match: Match[str], *, functional: bool) -> bool | None:
     """A capital after the mark: a new sentence, unless more capitals make it a label or a name."""
     _, mark, right = match.groups()
-    if mark[0] in ",;" or (right.lower() in ENDINGS and not functional):
+    if mark[0] in ",;" or (right.lower() in ENDINGS.split() and not functional):
         return None
     rest = run.text[match.end() : match.end() + REACH].split()
     if rest and rest[0][:1].isupper() and not functional:

@@ -65,7 +65,7 @@ def flags_of(word: str, lexicon: Lexicon) -> int:
 
 
 def is_word(token: str, word: str, flags: int) -> bool:
-    """Whether a token is beyond doubt: a word of the core, or a well-known name with its capital."""
+    """Whether a token is beyond doubt: a word of the core, or a known name with its capital."""
     if len(word) < SHORTEST or flags & Flag.CORE:
         return True
     return bool(flags & Flag.PROPER) and token[0].isupper() and not flags & Flag.WRONG

@@ -1,11 +1,11 @@
 """Words in a text, and where a word stands."""
 
-import re
+from pagelint.patterns import pattern
 
-WORD = re.compile(r"[^\W\d_]+(?:['’\u00ad\u200b][^\W\d_]+)*")
+WORD = pattern(r"[^\W\d_]+(?:['’\u00ad\u200b][^\W\d_]+)*")
 SENTENCE_START = frozenset(".!?:;…\"“”'‘’([{<•·–—-|*>»")
 TECHNICAL = frozenset("0123456789_@#/\\&=~<>{}|+%$*^`:§°™®©\ufffc")
-INNER = re.compile(r"['’\u00ad\u200b]")
+INNER = pattern(r"['’\u00ad\u200b]")
 REACH = 80
 
 
@@ -22,7 +22,7 @@ def folded(word: str) -> str:
 
 def base_of(word: str) -> str:
     """The folded word without its possessive ending."""
-    return word[:-2] if word.endswith("'s") else word
+    return word.removesuffix("'s")
 
 
 def chunk_around(text: str, start: int, end: int) -> tuple[int, int]:
@@ -41,7 +41,7 @@ def is_technical(text: str, start: int, end: int) -> bool:
     after = text[end] if end < len(text) else " "
     if before in TECHNICAL - {":"} or after in TECHNICAL - {":"}:
         return True
-    if not before.isspace() and before.isalnum() or after.isalnum():
+    if before.isalnum() or after.isalnum():
         return True
     if after == "…" or text.startswith("..", end):
         return True

@@ -1,0 +1,141 @@
+"""Misspelt words."""
+
+from collections.abc import Callable
+
+import pytest
+
+from pagelint.spelling import Misspelling, Strictness
+
+Checker = Callable[..., list[Misspelling]]
+
+MISSPELT = [
+    ("We will recieve the parcel on Monday.", "recieve", "receive"),
+    ("She is definately coming to the party.", "definately", "definitely"),
+    ("The doctor gave her Magenesium for the cramps in her legs.", "Magenesium", "Magnesium"),
+    ("Many people take ketamin for this kind of pain.", "ketamin", "ketamine"),
+    ("Depresion is treated here by two doctors.", "Depresion", "Depression"),
+    ("He dosn't like the food here.", "dosn't", "doesn't"),
+    ("The begining of the story is slow.", "begining", "beginning"),
+    ("Our new shcool opens in the autumn.", "shcool", "school"),
+    ("They painted the cieling of the great hall white.", "cieling", "ceiling"),
+    ("You can pay with your crebit card at the desk.", "crebit", "credit"),
+    ("Read the follwing page before you call us.", "follwing", "following"),
+    ("Thrid, wash your hands with soap.", "Thrid", "Third"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "wrong", "right"), MISSPELT)
+def test_misspelt_word_is_found_with_the_right_word_first(
+    proofread: Checker, sentence: str, wrong: str, right: str
+) -> None:
+    """A misspelt word is named, and the first suggestion is what was meant."""
+    found = [(m.kind, m.text, m.suggestions[0]) for m in proofread(sentence)]
+    assert found == [("typo", wrong, right)]
+
+
+def test_span_is_the_word_alone(proofread: Checker) -> None:
+    """The span holds neither the spaces nor the marks around the word."""
+    (found,) = proofread("It was “definately”, she said.")
+    assert (found.run, found.start, found.end) == (0, 8, 18)
+
+
+def test_possessive_ending_is_no_part_of_the_typo(proofread: Checker) -> None:
+    """Only what is wrong is marked."""
+    (found,) = proofread("This is my freind’s car over there.")
+    assert (found.text, found.suggestions[0]) == ("freind", "friend")
+
+
+def test_run_number_tells_the_text(proofread: Checker) -> None:
+    """Each finding names the run it stands in."""
+    found = proofread("All is well here.", "We recieve it.", "Nothing wrong here.", "Yes, realy.")
+    assert [(m.run, m.text) for m in found] == [(1, "recieve"), (3, "realy")]
+
+
+def test_soft_hyphens_do_not_split_words(proofread: Checker) -> None:
+    """An invisible hyphenation point is no part of the word."""
+    assert proofread("The inter\u00adnational confer\u00adence starts today.") == []
+
+
+def test_ligatures_are_letters(proofread: Checker) -> None:
+    """Text copied from a PDF keeps its ligatures, which read as letters."""
+    assert proofread("The ﬁrst oﬃce has a ﬂoor of wood.") == []
+
+
+def test_british_and_american_spellings_are_words(proofread: Checker) -> None:
+    """Mixing the two is another rule's affair."""
+    text = "The colour of the center and the color of the centre were analysed and analyzed."
+    assert proofread(text) == []
+
+
+def test_text_in_another_language_is_passed_over(proofread: Checker) -> None:
+    """A paragraph in Spanish on an English page holds no English typos."""
+    text = "El hospital está cerca de la estación y los pacientes llegan siempre por la mañana."
+    assert proofread(text) == []
+
+
+def test_frequent_misspelling_is_no_word(proofread: Checker) -> None:
+    """Frequency lists carry common typos; the frequency of the right word tells them apart."""
+    text = "It is seperate from the goverment and its enviroment, untill tommorow."
+    assert [m.text for m in proofread(text)] == [
+        "seperate",
+        "goverment",
+        "enviroment",
+        "untill",
+        "tommorow",
+    ]
+
+
+def test_word_used_again_and_again_is_meant(proofread: Checker) -> None:
+    """A word that a page uses consistently is its own."""
+    once = "The brettle is sold in three colours."
+    assert proofread(*[once] * 4) == []
+
+
+def test_word_of_the_address_is_more_likely_meant(proofread: Checker) -> None:
+    """What stands in the page's address or a link is a name more often than a typo."""
+    text = "Ask for a clener at the desk by the door."
+    (unknown,) = proofread(text)
+    (known,) = proofread(text, known={"Clener"})
+    assert unknown.sure
+    assert not known.sure
+
+
+def test_cut_off_word_is_no_typo(proofread: Checker) -> None:
+    """A teaser that ends in dots stops in the middle of a word."""
+    assert proofread("The new laptops come with improved voice suppor…") == []
+
+
+def test_accepted_word_gives_no_finding(proofread: Checker) -> None:
+    """The user's own list has the last word, whatever the capitals."""
+    text = "Our definately is the best. Definately is a brand."
+    assert proofread(text, accepted=["definately"]) == []
+
+
+def test_accepted_word_is_accepted_in_plural_and_possessive(proofread: Checker) -> None:
+    """One entry serves for the inflections of a noun."""
+    assert proofread("The recieve’s colour and two recieves.", accepted=["recieve"]) == []
+
+
+def test_accepted_name_is_accepted_in_its_own_case_only(proofread: Checker) -> None:
+    """An entry with a capital is a name; in lower case the word is still a typo."""
+    found = proofread("Recieve is a shop, and we recieve parcels.", accepted=["Recieve"])
+    assert [m.text for m in found] == ["recieve"]
+
+
+def test_strictness_trades_false_alarms_for_misses(proofread: Checker) -> None:
+    """A stricter check reports all that a laxer one does, and more."""
+    texts = [sentence for sentence, _, _ in MISSPELT] + ["She wore a skarf and lether shoes."]
+    low, normal, high = (len(proofread(*texts, strictness=s)) for s in Strictness)
+    assert low <= normal < high
+
+
+def test_known_misspelling_in_prose_is_sure(proofread: Checker) -> None:
+    """What nobody can mean is an error, not a warning."""
+    (found,) = proofread("We will recieve the parcel on Monday.")
+    assert found.sure
+
+
+def test_suggestions_keep_the_capital(proofread: Checker) -> None:
+    """A word that opens a sentence is replaced by one with a capital."""
+    (found,) = proofread("Realy, the shop is closed.")
+    assert found.suggestions[0] == "Really"
