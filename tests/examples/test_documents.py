@@ -83,10 +83,13 @@ def configurations() -> Iterator[tuple[str, int, str]]:
 def test_configuration_is_accepted(document: str, number: int, text: str, tmp_path: Path) -> None:
     """A configuration that a document shows is one that pagelint takes."""
     name = "pyproject.toml" if "[tool.pagelint" in text else "pagelint.toml"
-    (tmp_path / name).write_text(text, "utf-8")
-    (tmp_path / "index.html").write_text('<html lang="en"><title>A page</title>', "utf-8")
+    site = tmp_path / "site"
+    site.mkdir()
+    (tmp_path / "pagelint.toml").touch()  # for one that builds on ../pagelint.toml
+    (site / name).write_text(text, "utf-8")
+    (site / "index.html").write_text('<html lang="en"><title>A page</title>', "utf-8")
     run = subprocess.run(
         [sys.executable, "-m", "pagelint", "check", "."],
-        cwd=tmp_path, check=False, capture_output=True, text=True,
+        cwd=site, check=False, capture_output=True, text=True,
     )  # fmt: skip
     assert (run.stderr, run.returncode) == ("", 0)
