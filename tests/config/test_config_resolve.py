@@ -55,6 +55,9 @@ def test_default_rules(few_rules: Rules) -> None:
         ("ignore = ['all']\nextend-select = ['long-word']", ["long-word"]),
         ("severity = {text = 'off'}", ["missing-alt"]),
         ("severity = {long-word = 'off'}", ["missing-alt", "stray-aside"]),
+        ("severity = {text = 'off', long-word = 'info'}", ["long-word", "missing-alt"]),
+        ("select = ['long-word']\nseverity = {text = 'off'}", ["long-word"]),
+        ("ignore = ['text']\nseverity = {long-word = 'info'}", ["missing-alt"]),
     ],
 )  # fmt: skip
 def test_selection(few_rules: Rules, toml: str, expected: list[str]) -> None:

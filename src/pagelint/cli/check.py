@@ -10,7 +10,7 @@ import click
 from pagelint.cli import options
 from pagelint.cli.output import Format, parse_formats, write_report
 from pagelint.cli.project import Project
-from pagelint.cli.terminal import complain, make_style
+from pagelint.cli.terminal import complain, complain_of, make_style
 from pagelint.finding import Severity
 
 if TYPE_CHECKING:
@@ -60,10 +60,7 @@ def command(paths: tuple[str, ...], formats: list[Format], **given: Any) -> int:
         summary=not given["quiet"] and _has_news(report),
     )
     failures = write_report(report, formats, style, rules, statistics=given["statistics"])
-    for problem in report.problems:
-        complain(f"{problem.path}: {problem.message}")
-        if given["verbose"]:
-            sys.stderr.write(problem.detail)
+    complain_of(report.problems, verbose=given["verbose"])
     for failure in failures:
         complain(failure)
     return 2 if report.problems or failures else verdict

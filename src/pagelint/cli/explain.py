@@ -105,7 +105,8 @@ def _options(rule: Rule, style: Style) -> Iterator[str]:
         yield paint(style, BOLD, f"Options, under [rules.{rule.id}]:")
     for option in found:
         meaning = f"; {docs[option.name]}" if option.name in docs else ""
-        yield f"  {option.name} = {to_toml(option.default)}  # {describe(option.type)}{meaning}"
+        default = "(not set)" if option.default is None else to_toml(option.default)
+        yield f"  {option.name} = {default}  # {describe(option.type)}{meaning}"
 
 
 def _examples(examples: Iterable[Example], style: Style) -> Iterator[str]:

@@ -9,7 +9,7 @@ import click
 
 from pagelint.cli import options
 from pagelint.cli.project import Project
-from pagelint.cli.terminal import complain, make_style, open_stdout
+from pagelint.cli.terminal import complain_of, make_style, open_stdout
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -61,8 +61,7 @@ def command(paths: tuple[str, ...], form: str, hardest: int, **given: Any) -> in
         for page in pages:
             out.writelines(f"{line}\n" for line in _lines(page, hardest, style))
     out.flush()
-    for problem in problems:
-        complain(f"{problem.path}: {problem.message}")
+    complain_of(problems)
     return 2 if problems else 0
 
 

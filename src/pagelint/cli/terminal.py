@@ -7,9 +7,10 @@ import sys
 from typing import TYPE_CHECKING, TextIO
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from pagelint.report import Style
+    from pagelint.results import Problem
 
 
 _USUAL = 100
@@ -21,6 +22,14 @@ def complain(message: str) -> None:
     from pagelint.report.cells import one_line
 
     sys.stderr.write(f"pagelint: {one_line(message)}\n")
+
+
+def complain_of(problems: Iterable[Problem], *, verbose: bool = False) -> None:
+    """A line on stderr for each problem; with `verbose` what is known of its cause."""
+    for problem in problems:
+        complain(f"{problem.path}: {problem.message}")
+        if verbose:
+            sys.stderr.write(problem.detail)
 
 
 def open_stdout() -> TextIO:

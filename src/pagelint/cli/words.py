@@ -82,7 +82,7 @@ def check(words: tuple[str, ...], **given: Any) -> int:
 def import_(paths: tuple[str, ...], file: Path | None, *, dry_run: bool, **given: Any) -> int:
     """Add every word that would be reported on these pages: read what it prints."""
     from pagelint.cli.project import Project
-    from pagelint.cli.terminal import complain
+    from pagelint.cli.terminal import complain_of
     from pagelint.plugins import discover
 
     if not paths:
@@ -91,8 +91,7 @@ def import_(paths: tuple[str, ...], file: Path | None, *, dry_run: bool, **given
     given["select"] = [rule for rule in _RULES if rule in rules]
     project = Project(rules, given)
     report = project.lint(project.find(paths))
-    for problem in report.problems:
-        complain(f"{problem.path}: {problem.message}")
+    complain_of(report.problems)
     found = (each.excerpt for page in report.pages for each in page.counted())
     words = sorted({word for word in found if word and not _BLANK.search(word)}, key=str.casefold)
     if dry_run:

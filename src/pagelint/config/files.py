@@ -89,25 +89,29 @@ def _load(path: Path, rules: Mapping[str, Rule] | None) -> Layer:
     return Layer(path, path.parent, values)
 
 
-def _parse(path: Path) -> Values:
-    import tomllib
-
+def _read(path: Path) -> str:
     try:
-        with path.open("rb") as file:
-            return tomllib.load(file)
-    except tomllib.TOMLDecodeError as error:
-        raise ConfigError(
-            f"{shown(path)}: not TOML: {str(error)[:1].lower()}{str(error)[1:]}"
-        ) from None
+        return path.read_text("utf-8-sig")
     except UnicodeDecodeError:
         raise ConfigError(f"{shown(path)}: not UTF-8") from None
     except OSError as error:
         raise ConfigError(f"{shown(path)}: {(error.strerror or 'unreadable').lower()}") from None
 
 
+def _parse(path: Path) -> Values:
+    text = _read(path)
+    import tomllib
+
+    try:
+        return tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        what = f"{str(error)[:1].lower()}{str(error)[1:]}"
+        raise ConfigError(f"{shown(path)}: not TOML: {what}") from None
+
+
 def _has_table(pyproject: Path) -> bool:
     """Whether a pyproject.toml is meant for pagelint; TOML is parsed only where its name occurs."""
-    return b"pagelint" in pyproject.read_bytes() and _tool_table(_parse(pyproject)) is not None
+    return "pagelint" in _read(pyproject) and _tool_table(_parse(pyproject)) is not None
 
 
 def _tool_table(values: Values) -> Values | None:
@@ -121,7 +125,7 @@ def _line_of(path: Path, key: str) -> str:
     import re
 
     word = re.compile(rf"(?<![\w-])[\"']?{re.escape(key)}[\"']?(?![\w-])")
-    for number, line in enumerate(path.read_text("utf-8").split("\n"), 1):
+    for number, line in enumerate(_read(path).split("\n"), 1):
         if word.search(line.partition("#")[0]):
             return f":{number}"
     return ""

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from pagelint.rule import Rule
 
 _DOC = re.compile(r"`(\w+)`:")
+_BARE = re.compile(r"[\w-]+", re.ASCII)
 _JSON = {bool: "boolean", int: "integer", float: "number", str: "string"}
 _SAID = {bool: "true or false", int: "a whole number", float: "a number", str: "a string"}
 
@@ -151,10 +152,14 @@ def plain(value: Any) -> Any:
 def to_toml(value: Any) -> str:
     """A value as it is written in TOML."""
     if isinstance(value, dict):
-        pairs = (f"{to_toml(key)} = {to_toml(each)}" for key, each in value.items())
+        pairs = (f"{_toml_key(key)} = {to_toml(each)}" for key, each in value.items())
         return f"{{ {', '.join(pairs)} }}" if value else "{}"
     if isinstance(value, (list, tuple, frozenset)):
         return f"[{', '.join(map(to_toml, plain(value)))}]"
     import json
 
     return json.dumps(value, ensure_ascii=False).replace("\x7f", "\\u007F")
+
+
+def _toml_key(key: str) -> str:
+    return key if _BARE.fullmatch(key) else to_toml(key)

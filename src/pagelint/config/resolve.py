@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from pagelint.config.files import ConfigError, Layer, find_config, load_layers, shown
-from pagelint.config.options import make_options
+from pagelint.config.options import OptionError, make_options
 from pagelint.config.patterns import compile_patterns
 from pagelint.finding import Severity
 from pagelint.settings import ActiveRule, Settings
@@ -154,7 +154,10 @@ class Resolved:
         values: Values = {}
         for tables in self._each("rules"):
             values |= tables.get(rule.id, {})
-        return make_options(rule, values)
+        try:
+            return make_options(rule, values)
+        except OptionError as error:  # each layer is right by itself, together they aren't
+            raise ConfigError(f"rules.{rule.id}: {error}") from None
 
 
 def select(rules: Mapping[str, Rule], selected: set[str], values: Values) -> set[str]:
@@ -162,15 +165,20 @@ def select(rules: Mapping[str, Rule], selected: set[str], values: Values) -> set
 
     Categories are applied before single rules, so that a rule's own id counts more.
     """
-    off = [name for name, level in values.get("severity", {}).items() if level == "off"]
-    wanted = [*values.get("select", ()), *values.get("extend-select", ())]
-    unwanted = [*values.get("ignore", ()), *off]
+    levels = values.get("severity", {})
+    wanted = {*values.get("select", ()), *values.get("extend-select", ())}
+    unwanted = set(values.get("ignore", ()))
     result = set() if "select" in values else set(selected)
-    groups = [name for name in wanted if name not in rules]
-    result |= {name for name, rule in rules.items() if rule.category in groups or "all" in groups}
-    groups = [name for name in unwanted if name not in rules]
-    result -= {name for name, rule in rules.items() if rule.category in groups or "all" in groups}
-    return (result | {name for name in wanted if name in rules}) - set(unwanted)
+    result |= _members(rules, wanted)
+    result -= _members(rules, unwanted)
+    off = {name for name, level in levels.items() if level == "off"}
+    result -= _members(rules, off) - levels.keys()
+    return (result | (wanted & rules.keys())) - unwanted - off
+
+
+def _members(rules: Mapping[str, Rule], names: set[str]) -> set[str]:
+    """The rules of the categories among the names; "all" is every category."""
+    return {name for name, rule in rules.items() if not names.isdisjoint((rule.category, "all"))}
 
 
 def words_file(layer: Layer) -> Path | None:
