@@ -13,7 +13,8 @@ from pagelint.rule import Context, rule
 from pagelint_rules.links.addresses import is_application, is_unfilled, quoted, target, unescaped
 
 _STAND_IN = pattern(
-    r"(?i)(?:.*/)?(?:undefined|null|nan)(?:[?#].*)?|(?:\.?/)?path/to/.*|#|todo|url|src|image[-_ ]?url"
+    r"(?i)(?:.*/)?(?:undefined|null|nan)(?:[?#].*)?|(?:\.?/)?path/to/.*|#|todo|url|src"
+    r"|image[-_ ]?url"
     r"|(?:your|insert)[-_ ]?(?:image|picture|logo|url|src)(?:[-_ ](?:url|here|src))*(?:\.\w{3,4})?"
     r"|%[a-z_]+%|image_here|https?:/*"
 )
@@ -22,6 +23,8 @@ _LIKELY = pattern(r"(?i)about:blank|javascript:.*|[^?#]+\.(?:html?|php|aspx?|pdf
 _LATER = pattern(
     r"data-|[:@*\[(]|v-|ng-|x-|srcset|lazy|original|on|is$|rel:|th:|loading$|longdesc$"
 )
+# Another source is chosen, or a script loads what the noscript beside it shows to others.
+_HAS_STAND_IN = "picture > img,:has(+ noscript)"
 _HINT = "put in the address of the picture, or remove the element"
 
 
@@ -50,7 +53,7 @@ _HINT = "put in the address of the picture, or remove the element"
 )
 def check(image: Element, context: Context) -> Iterator[Finding]:
     """Report pictures that can't load, unless something is there to load them later."""
-    if image.hidden or any(map(_LATER.match, image.attrs)) or image.closest("picture"):
+    if image.hidden or any(map(_LATER.match, image.attrs)) or image.matches(_HAS_STAND_IN):
         return
     address = target(image, "src")
     if not address:

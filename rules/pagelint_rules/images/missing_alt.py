@@ -38,7 +38,7 @@ _TINY = frozenset({"0", "1", "0px", "1px"})
         '<img src="chart.png" aria-labelledby="c"><p id="c" hidden>Visits by month</p>',
         '<img src="https://stats.example.org/pixel.gif" width="1" height="1">',
         '<div hidden><img src="later.jpg"></div>',
-        '<img id="zoomed">',
+        '<img id="zoomed"> <img :src="picture" :alt="name">',
         '<span role="img" aria-label="Fish">🐟</span>',
     ],
 )
@@ -46,7 +46,7 @@ def check(image: Element, context: Context) -> Iterator[Finding]:
     """Report images that nothing names."""
     if image.get("alt") == "" or image.hidden or explicit_role(image) not in ("", "img", "image"):
         return
-    if _is_tracking_pixel(image) or _shows_nothing(image) or not is_nameless(image):
+    if _is_tracking_pixel(image) or _is_unfinished(image) or not is_nameless(image):
         return
     blank = "alt" in image
     yield image.finding(
@@ -55,9 +55,12 @@ def check(image: Element, context: Context) -> Iterator[Finding]:
     )
 
 
-def _shows_nothing(image: Element) -> bool:
-    """Whether an img has no picture, now or later: a script makes one of it, or it is broken."""
-    return image.name == "img" and not any(name.endswith(("src", "srcset")) for name in image.attrs)
+def _is_unfinished(image: Element) -> bool:
+    """Whether a script has yet to say what the image shows: no source, or bound alt text."""
+    names = [name.rstrip("]") for name in image.attrs]
+    if any(name != "alt" and name.endswith("alt") for name in names):
+        return True
+    return image.name == "img" and not any(name.endswith(("src", "srcset")) for name in names)
 
 
 def _is_tracking_pixel(image: Element) -> bool:

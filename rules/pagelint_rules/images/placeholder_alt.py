@@ -16,7 +16,8 @@ from pagelint_rules.links.addresses import quoted, unescaped
 _ENDING = r"\.(?:jpe?g|jfif|png|gif|webp|svg|bmp|tiff?|avif|heic|eps|psd)"
 _FILE = pattern(rf"(?i)[^\s/\\][^/\\]{{0,200}}{_ENDING}")
 _CAMERA = pattern(
-    r"(?i)(?:img|dscn?|dscf|pxl|p\d|mvi|gopr|pict|sam|cimg|imag|wp|vid|dji|hpim|mg)[-_ ]?\d{3,}[\w()-]*"
+    r"(?i)(?:img|dscn?|dscf|pxl|p\d|mvi|gopr|pict|sam|cimg|imag|wp|vid|dji|hpim|mg)"
+    r"[-_ ]?\d{3,}[\w()-]*"
     r"|[12]\d{3}[01]\d[0-3]\d[-_]\d{4,}[\w()-]*|image\d{1,4}|unnamed(?:[-_ ]?\(?\d+\)?)?"
     r"|(?:screen ?shot|bildschirmfoto|capture d.écran|captura de pantalla|schermata"
     r"|schermafbeelding|captura de ecrã|zrzut ekranu|whatsapp image)"

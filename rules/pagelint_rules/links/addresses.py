@@ -1,4 +1,4 @@
-"""What the rules about link targets share: a target as browsers read it, and who handles a click."""
+"""What the rules about links share: a target as browsers read it, and who handles a click."""
 
 from pagelint.page import Element, Page
 from pagelint.patterns import pattern
@@ -10,7 +10,7 @@ _HTTP = pattern(r"(?is)(?:https?:)?//(?P<authority>[^/?#\\]*)(?P<rest>.*)")
 
 # What template languages, editors and shortcodes leave where a value should be.
 _UNFILLED = pattern(
-    r"\{\{(?![\"'{])|\{%|%\}|<%|%>|<\?(?:php|=)|\$\{\w|#\{[A-Za-z_@]|\{\$\w|\{![A-Za-z]|\*\|[A-Z_:]+\|\*"
+    r"\{\{(?![\"'{])|\{%|%\}|<%|%>|<\?(?:php|=)|\$\{\w*[a-z]|#\{[A-Za-z_@]|\{\$\w|\{![A-Za-z]|\*\|[A-Z_:]+\|\*"
     r"|(?i:\[object object\]|_wp_link_placeholder|^\[[a-z]+(?:[_-][a-z]+)+[^\[\]]*\])"
 )
 # Attributes by which a script may take an element over: handlers, hooks and frameworks' bindings.

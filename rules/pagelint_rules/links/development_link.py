@@ -8,13 +8,16 @@ them by the public address.
 from collections.abc import Iterator
 
 from pagelint.finding import Finding, Severity
-from pagelint.page import Element
+from pagelint.page import Element, Page
 from pagelint.patterns import pattern
 from pagelint.rule import Context, rule
 from pagelint_rules.links.addresses import http_parts, quoted, target
 
 # Where the address stands, by element.
-_ATTRIBUTES = {"a": "href", "area": "href", "link": "href", "form": "action", "object": "data", "meta": "content"}  # fmt: skip
+_ATTRIBUTES = {
+    "a": "href", "area": "href", "link": "href", "form": "action", "object": "data",
+    "meta": "content",
+}  # fmt: skip
 _LOCAL = pattern(
     r"(?:.+\.)?localhost|127(?:\.\d{1,3}){3}|0\.0\.0\.0|\[::1\]|10(?:\.\d{1,3}){3}"
     r"|192\.168(?:\.\d{1,3}){2}|172\.(?:1[6-9]|2\d|3[01])(?:\.\d{1,3}){2}|169\.254(?:\.\d{1,3}){2}"
@@ -59,6 +62,7 @@ _UNPUBLISHED = pattern(
         '<p><a href="https://local-jobs.example/">Jobs</a> <a href="/file:plan">Plan</a></p>',
         '<p><a href="https://stage.theatre.example/preview/spring">Spring</a></p>',
         '<form action="/wp-admin/admin-ajax.php"></form>',
+        '<p>Open <a href="http://localhost:631/">http://localhost:631/</a> to print.</p>',
     ],
 )
 def check(element: Element, context: Context) -> Iterator[Finding]:
@@ -76,22 +80,20 @@ def check(element: Element, context: Context) -> Iterator[Finding]:
 
 
 def _fact(severity: Severity) -> str:
-    if severity is Severity.ERROR:
-        return "is on the machine that the page was made on"
-    return "is no public address"
+    if severity is Severity.WARNING:
+        return "is no public address"
+    return "is on the machine that the page was made on"
 
 
 def _severity(address: str, element: Element) -> Severity | None:
     if _DISK.match(address):
         return Severity.ERROR
-    parts = http_parts(address)
-    host = parts[0].partition(":")[0] if parts and not parts[0].startswith("[") else ""
-    host = parts[0].partition("]")[0] + "]" if parts and not host else host
-    if _is_own(host, element):
-        return None
+    host = _host(address)
+    if not host or _host(element.page.url) == host:
+        return None  # the site itself is checked where it is made
     if _LOCAL.fullmatch(host):
-        # Words that spell the address out are a manual's, and mean the reader's own machine.
-        return Severity.WARNING if host in element.text.lower() else Severity.ERROR
+        # A manual that speaks of the host means the reader's own machine.
+        return None if element.page.once(_mentions, host) else Severity.ERROR
     if element.name not in ("a", "area"):
         return None
     if (_STAGING.fullmatch(host) and host not in _PUBLIC) or _UNPUBLISHED.fullmatch(address):
@@ -99,7 +101,12 @@ def _severity(address: str, element: Element) -> Severity | None:
     return None
 
 
-def _is_own(host: str, element: Element) -> bool:
-    """Whether the page itself was read from that host: a site checked where it is made."""
-    own = http_parts(element.page.url)
-    return bool(own and host and own[0].startswith(host))
+def _host(address: str) -> str:
+    """The host that an address names, without its port; "" if it names none."""
+    host, _ = http_parts(address) or ("", "")
+    return host.partition("]")[0] + "]" if host.startswith("[") else host.partition(":")[0]
+
+
+def _mentions(page: Page, host: str) -> bool:
+    root = page.document.root
+    return root is not None and host in root.text.lower()

@@ -48,6 +48,7 @@ _OUR = pattern(
     good=[
         '<p><a href="https://www.fairexample.com/">Fair Example</a></p>',
         '<p><a href="/example.com-review">Review</a></p>',
+        '<p>Clone <a href="https://git.example.org/a.git">https://git.example.org/a.git</a></p>',
         '<p><a href="https://www.facebook.com/hillclinic">Our Facebook page</a></p>',
         '<p>Photos are on <a href="https://www.flickr.com/">Flickr</a>.</p>',
     ],
@@ -70,7 +71,7 @@ def _severity(address: str, link: Element) -> Severity | None:
         host, rest = http_parts(address) or ("", "")
     if _SAMPLE.fullmatch(host):
         # Words that spell the address out are about addresses.
-        return Severity.WARNING if host in link.text.lower() else Severity.ERROR
+        return None if host in link.text.lower() else Severity.ERROR
     if host and _PROFILE.fullmatch(rest):
         return Severity.WARNING
     if _SOCIAL.fullmatch(host) and rest in ("", "/", "#", "/#") and _OUR.fullmatch(link.text):

@@ -19,8 +19,8 @@ _UP = pattern(
     r"|g[óo]r[ęya]|początk\w*)\b|[↑▲⇧⌃^⬆]"
 )
 _DOES = pattern(
-    r"(?i)(?:show|hide|close|open|share|edit|delete|remove|reply|follow|unfollow|print|save|copy|play"
-    r"|log ?in|log ?out|sign ?in|sign ?up|menu|search|skip|undo|cancel|submit|send|load|expand|collapse"
+    r"(?i)(?:show|hide|close|open|share|edit|delete|remove|reply|follow|unfollow|print|save"
+    r"|copy|play|log ?in|log ?out|sign ?in|sign ?up|menu|search|skip|undo|cancel|submit|send|load|expand|collapse"
     r"|next|prev(?:ious)?|block|report|like|dismiss|(?:change |manage )?(?:cookie|privacy) \w+"
     r"|zeigen?|schlie(?:ß|ss)en|öffnen|teilen|drucken|anmelden|abmelden|suchen?|weiter|zurück|mehr"
     r"|afficher|fermer|ouvrir|partager|imprimer|suivant|précédent|mostrar|cerrar|abrir|compartir"
@@ -37,6 +37,7 @@ _DOES = pattern(
     bad=[
         '<main><p>⟦<a href="#">⟧Read the full report</a></p></main>',
         '<div class="card"><h3>⟦<a href="#!">⟧Ten soups</a></h3></div>',
+        '<p>By signing up you agree to our ⟦<a href="#">⟧terms</a>.</p>',
         '<article>⟦<a href="#">⟧<img src="s.jpg" alt="Ten soups"></a></article>',
     ],
     good=[
@@ -53,7 +54,12 @@ def check(link: Element, context: Context) -> Iterator[Finding]:
     if target(link) not in ("#", "#!") or link.hidden or is_scripted(link) or is_control(link):
         return
     name = accessible_name(link)
-    if not name or _UP.search(f"{name} {link.get('title')}") or _DOES.fullmatch(name) or opens_menu(link):
+    if (
+        not name
+        or _UP.search(f"{name} {link.get('title')}")
+        or _DOES.fullmatch(name)
+        or opens_menu(link)
+    ):
         return
     message = f"link {quoted(name)} leads nowhere"
     hint = "put in the address; use a button for what a script does"
@@ -62,5 +68,9 @@ def check(link: Element, context: Context) -> Iterator[Finding]:
 
 def _severity(link: Element) -> Severity:
     """In the page's content and bare: likely forgotten. Elsewhere a script may have it."""
-    content = link.closest("main,article,[role=main]") and "class" not in link and link.text
-    return Severity.WARNING if content else Severity.INFO
+    if "class" in link or not link.text:
+        return Severity.INFO
+    around = link.closest("main,article,[role=main],p")
+    if around is None or (around.name == "p" and around.text == link.text):
+        return Severity.INFO
+    return Severity.WARNING

@@ -12,7 +12,7 @@ from pagelint.patterns import pattern
 from pagelint.rule import Context, rule
 from pagelint_rules.links.addresses import is_scripted, is_unfilled, quoted, target, unescaped
 
-_ADDRESS = pattern(r"[^\s@<>()\[\],;:\"\\/]+@[^\s@<>()\[\],;:\"\\/.-][^\s@<>()\[\],;:\"\\/]*")
+_ADDRESS = pattern(r"(?!//)[^\s@<>()\[\],;:\"\\]+@[^\s@<>()\[\],;:\"\\/.-][^\s@<>()\[\],;:\"\\/]*")
 _BRACKETED = pattern(r"[^<>@]*<[^\s@<>]+@[^\s@<>]+>")
 
 

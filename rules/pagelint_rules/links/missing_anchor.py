@@ -13,6 +13,7 @@ from pagelint.patterns import pattern
 from pagelint.rule import Context, rule
 from pagelint_rules.links.addresses import (
     is_application,
+    is_control,
     is_scripted,
     is_unfilled,
     quoted,
@@ -24,8 +25,9 @@ from pagelint_rules.links.addresses import (
 _NO_PLACE = pattern(
     r"(?i)top|[!/].*|:~:.*|[a-z]+=.*|.*[=&/?].*|(?:elementor|popup|popmake|modal|gdpr|cookie|cmplz|cky"
     r"|borlabs|consent|usercentrics|cmp|ot-|open|close|show|toggle|lightbox|login|search|menu)[-_:].*"
-    r"|(?:open|close|toggle|show|hide|back|void|none|null)\w*|[<{$%].*|cookies?|search|share|print|login|modal"
+    r"|\d+|(?:open|close|toggle|show|hide|back|void|none|null)\w*|[<{$%].*|prev|next|cookies?|search|share|print|login|modal"
 )
+_SKIP = "[class*=skip i]"
 _HINT = "give the place that id, or correct the link"
 
 
@@ -63,12 +65,12 @@ def check(link: Element, context: Context) -> Iterator[Finding]:
     known = page.once(anchors)
     if fragment in known or unescaped(fragment) in known or page.once(_leaves):
         return
-    if is_scripted(link) and not link.matches("[class*=skip i]"):
+    if is_scripted(link) and not link.matches(_SKIP):
         return
     near = _near(fragment, known)
     message = f"no element has the id {quoted(fragment)}"
     hint = f'the page has the id "{near}"; {_HINT}' if near else _HINT
-    yield link.finding(message, hint=hint, severity=_severity(link, bool(near)))
+    yield link.finding(message, hint=hint, severity=_severity(link, near=bool(near)))
 
 
 def _leaves(page: Page) -> bool:
@@ -82,5 +84,8 @@ def _near(fragment: str, known: frozenset[str]) -> str:
     return next((each for each in sorted(known) if each.lower().lstrip("#") == wanted), "")
 
 
-def _severity(link: Element, near: bool) -> Severity:
-    return Severity.WARNING
+def _severity(link: Element, *, near: bool) -> Severity:
+    """What looks like a control may have its place made by a script when it is used."""
+    if near or link.matches(_SKIP):
+        return Severity.WARNING
+    return Severity.INFO if "class" in link or is_control(link) else Severity.WARNING

@@ -6,22 +6,33 @@ doesn't say that a new page has come up. Name in each title what only this page 
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
+from typing import NamedTuple
 
 from pagelint.finding import Finding, Span
 from pagelint.page import Page
+from pagelint.page.language import primary
 from pagelint.rule import rule
 from pagelint_rules.links.addresses import quoted
 from pagelint_rules.structure.documents import document_title
 
-Titled = tuple[str, Span] | None
+
+class Titled(NamedTuple):
+    """A page's title and its place, its language, and the address that it goes by."""
+
+    title: str
+    language: str
+    canonical: str
+    span: Span
 
 
-def facts(page: Page) -> Titled:
-    """The page's title and its place; None for pages that readers don't find by their title."""
+def facts(page: Page) -> Titled | None:
+    """The page's title; None for pages that readers don't find by their title."""
     title = document_title(page)
     if title is None or not title.text or _is_stand_in(page):
         return None
-    return title.text, title.span
+    canonical = page.select_one("link[rel=canonical i]")
+    address = (canonical.get("href") if canonical else "") or page.path
+    return Titled(title.text, primary(page.language), address, title.span)
 
 
 def _is_stand_in(page: Page) -> bool:
@@ -44,24 +55,24 @@ def _is_stand_in(page: Page) -> bool:
     good=[
         "=== a.html\n<title>Prices</title>\n=== b.html\n<title>Team</title>\n",
         "=== a.html\n<title>A</title><meta http-equiv=refresh>\n=== b.html\n<title>A</title>\n",
+        "=== a.html\n<html lang=en><title>A</title>\n=== b.html\n<html lang=de><title>A</title>\n",
     ],
 )
-def check(pages: Mapping[str, Titled], options: None) -> Iterator[tuple[str, Finding]]:
-    """Report every page whose title another page has too."""
-    bearers: defaultdict[str, list[str]] = defaultdict(list)
+def check(pages: Mapping[str, Titled | None], options: None) -> Iterator[tuple[str, Finding]]:
+    """Report every page whose title another page of the same language has too."""
+    bearers: defaultdict[tuple[str, str], list[tuple[str, Titled]]] = defaultdict(list)
     for path, titled in pages.items():
         if titled:
-            bearers[titled[0]].append(path)
-    for title, paths in bearers.items():
-        for path in paths if len(paths) > 1 else ():
-            other = next(each for each in paths if each != path)
-            yield path, _finding(pages[path], title, other, len(paths) - 1)
+            bearers[titled.title, titled.language].append((path, titled))
+    for namesakes in bearers.values():
+        first = namesakes[0][1].canonical
+        second = next((path for path, each in namesakes if each.canonical != first), "")
+        for path, titled in namesakes if second else ():
+            other = second if titled.canonical == first else namesakes[0][0]
+            yield path, _finding(titled, other, len(namesakes))
 
 
-def _finding(titled: Titled, title: str, other: str, count: int) -> Finding:
-    also = f"{other} and {count - 1} more" if count > 1 else other
-    return Finding(
-        titled[1] if titled else None,
-        f"title {quoted(title)} is also that of {also}",
-        hint="name what only this page has",
-    )
+def _finding(titled: Titled, other: str, count: int) -> Finding:
+    also = f"{other} and {count - 2} more" if count > 2 else other
+    message = f"title {quoted(titled.title)} is also that of {also}"
+    return Finding(titled.span, message, hint="name what only this page has")

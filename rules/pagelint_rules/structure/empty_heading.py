@@ -51,7 +51,7 @@ def check(heading: Element, context: Context) -> Iterator[Finding]:
 
 
 def _awaits_text(heading: Element) -> bool:
-    """Whether a script may put the text in: the heading has a handle, or is in a hidden-away part."""
+    """Whether a script may put the text in: by a handle, or where it fills the whole part."""
     if any(name == "id" or name.startswith(("data-", "aria-")) for name in heading.attrs):
         return True
     return heading.closest(_PARTS) is not None

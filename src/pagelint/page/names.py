@@ -39,7 +39,7 @@ _GLOBAL_ARIA = (
 
 
 def accessible_name(element: Element) -> str:
-    """The name of an element whose role takes it from content (link, heading, button …) or image."""
+    """The name of an image, or of what is named by its content: link, heading, button …"""
     return " ".join("".join(_name(element.page, element.node)).split())
 
 
