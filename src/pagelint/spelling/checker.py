@@ -26,6 +26,7 @@ MOST_TIMES = 3  # a word used more often than this is meant
 FOREIGN_SHARE = 0.35  # with more unknown words than this a run is in another language …
 NATIVE_SHARE = 0.15  # … unless it has that many words of its own
 FEW_WORDS = 4
+GLUE_MARGIN = 0.5  # a slip is likelier than a lost space
 
 
 class Strictness(Enum):
@@ -63,24 +64,22 @@ def check(
     page = survey(runs, lexicon, frozenset(map(str.lower, known)))
     trial = Trial(page, Acceptance(accepted), *strictness.value)
     found: list[Misspelling] = []
-    for index, run in enumerate(runs):
-        found += check_run(index, run, trial)
+    foreign: set[int] = set()
+    for index in page.suspects:
+        tokens = WORD.findall(runs[index].text)
+        strangers = [token in page.strange for token in tokens]
+        if is_foreign(tokens, strangers, lexicon):
+            foreign.add(index)
+        else:
+            found += check_words(index, runs[index], strangers, trial)
+    for index in page.repeating:
+        if index not in foreign:
+            found += repeats.repeated(index, runs[index], lexicon)
+    for index in page.joined:
+        if index not in foreign:
+            found += spaces.missing_spaces(index, runs[index], lexicon)
     found.sort(key=lambda m: (m.run, m.start, m.end))
     return found
-
-
-def check_run(index: int, run: TextRun, trial: Trial) -> Iterator[Misspelling]:
-    page = trial.page
-    tokens = WORD.findall(run.text)
-    if not page.unknown.isdisjoint(tokens):
-        strangers = [token in page.strange for token in tokens]
-        if is_foreign(tokens, strangers, page.lexicon):
-            return
-        yield from check_words(index, run, strangers, trial)
-    if repeats.may_repeat([token.lower() for token in tokens], page.lexicon):
-        yield from repeats.repeated(index, run, page.lexicon)
-    if spaces.HINT.search(run.text):
-        yield from spaces.missing_spaces(index, run, page.lexicon)
 
 
 def is_foreign(tokens: list[str], strangers: list[bool], lexicon: Lexicon) -> bool:
@@ -127,7 +126,7 @@ def judged(
     evidence, options = weigh(word, flags, zipf, place, trial.page)
     odds = log_odds(evidence) if evidence else -trial.sure
     joined = glued(word, flags, zipf, place, trial.page)
-    if joined and joined.odds >= max(trial.likely, odds):
+    if joined and joined.odds >= max(trial.likely, odds + GLUE_MARGIN):
         return "glued-words", [joined.text], joined.odds
     if odds >= trial.likely:
         return "typo", [option.text for option in options], odds

@@ -12,6 +12,7 @@ HYPHENS = frozenset("-‑‐")
 LONG = 9  # letters; chance seldom makes such words neighbours
 ONE_SLIP = 7.0  # nats
 LONGEST = 12  # letters that count
+FAVOUR = 2.0  # nats, for a candidate that stands on the page
 MOST_SEARCHES = 10_000  # for words two slips away, on one page
 LISTED_COST = 9.0  # nats, of a listed correction that no slips explain
 
@@ -134,7 +135,7 @@ def weigh(
         strange=place.strange,
         beside=place.beside,
         derived=is_derived(word, page.lexicon),
-        on_page=options[0].text.lower() in page.words,
+        on_page=page.has(options[0].text),
     ), options
 
 
@@ -144,14 +145,16 @@ def is_hyphenated(place: Place) -> bool:
 
 
 def ordered(word: str, page: Page, *, deep: bool) -> list[Candidate]:
-    """Candidates, the listed correction of a known misspelling first."""
+    """Candidates, words of the page favoured, a listed correction first."""
     found = page.candidates.get((word, deep))
     if found is None:
-        found = page.candidates[word, deep] = candidates(word, page.lexicon, deep=deep)
+        found = candidates(word, page.lexicon, deep=deep)
+        found.sort(key=lambda c: -c.score - FAVOUR * (page.has(c.text)))
         listed = page.lexicon.correction(word)
         if listed:
             best = next((c for c in found if c.text == listed), None)
             zipf = page.lexicon.look_up(listed.lower())[1]
             rest = [c for c in found if c.text != listed]
-            found[:] = [best or Candidate(listed, zipf, LISTED_COST), *rest]
+            found = [best or Candidate(listed, zipf, LISTED_COST), *rest]
+        page.candidates[word, deep] = found
     return found

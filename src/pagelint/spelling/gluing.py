@@ -42,7 +42,7 @@ def part_zipf(part: str, page: Page) -> float:
     flags, zipf = page.lexicon.look_up(part)
     if len(part) == 3 and not functional and zipf < SHORT_PART:
         return 0.0
-    if part in page.known or part in page.words:
+    if part in page.known or (part not in page.unknown and page.has(part)):
         zipf = max(zipf, ON_PAGE)
     elif flags & Flag.WRONG or (not flags & (Flag.CORE | Flag.TERM) and zipf < UNLISTED_PART):
         return 0.0

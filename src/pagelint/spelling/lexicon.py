@@ -14,7 +14,7 @@ A file is MAGIC, then for each of SECTIONS u32 offset and u32 length, then the s
 
 import mmap
 import struct
-from enum import IntFlag
+from enum import IntEnum
 from functools import cache
 from pathlib import Path
 
@@ -32,7 +32,7 @@ ROWS = {letter: len(ALPHABET) * at for at, letter in enumerate(ALPHABET)}
 COLUMNS = {letter: at for at, letter in enumerate(ALPHABET)}
 
 
-class Flag(IntFlag):
+class Flag(IntEnum):
     """The classes of a word; one in none of them was only seen by a frequency list."""
 
     CORE = 1  # in a dictionary of common size
@@ -52,6 +52,7 @@ class Lexicon:
     def __init__(self, path: Path) -> None:
         self.language = path.stem
         self.grammar = grammar_of(self.language)
+        self.familiar: set[str] = set()  # tokens that earlier texts had and that are words
         with path.open("rb") as stream:
             file = mmap.mmap(stream.fileno(), 0, access=mmap.ACCESS_READ)
         if file[: len(MAGIC)] != MAGIC:

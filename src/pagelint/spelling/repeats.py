@@ -5,6 +5,7 @@ from itertools import pairwise
 from operator import eq
 from re import Match
 
+from pagelint.spelling.grammar import Grammar
 from pagelint.spelling.lexicon import Flag, Lexicon
 from pagelint.spelling.model import Misspelling, TextRun
 from pagelint.spelling.words import REACH, WORD, folded
@@ -14,7 +15,7 @@ LONG_FRAGMENT = 5  # spaces
 JOINING = frozenset("-/@#_&'’")
 
 
-def may_repeat(words: list[str], lexicon: Lexicon) -> bool:
+def may_repeat(words: list[str], grammar: Grammar) -> bool:
     """Whether some word, or some pair or triple of words, comes twice in a row."""
     if True in map(eq, words, words[1:]):
         return True
@@ -22,7 +23,7 @@ def may_repeat(words: list[str], lexicon: Lexicon) -> bool:
         same = bytes(map(eq, words, words[size:]))
         if b"\1" * size in same:
             return True
-        if size == 2 and b"\1" in same and not lexicon.grammar.stutters.keys().isdisjoint(words):
+        if size == 2 and b"\1" in same and not grammar.stutters.keys().isdisjoint(words):
             return True
     return False
 

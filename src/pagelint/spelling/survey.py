@@ -1,4 +1,4 @@
-"""The first pass over a page: which words it uses, and which of them nobody knows."""
+"""The first pass over a page: which of its words nobody knows, which runs need a second look."""
 
 from collections import Counter
 from collections.abc import Sequence
@@ -9,22 +9,32 @@ from typing import NamedTuple
 from pagelint.spelling.candidates import Candidate
 from pagelint.spelling.lexicon import Flag, Lexicon
 from pagelint.spelling.model import TextRun
+from pagelint.spelling.repeats import may_repeat
+from pagelint.spelling.spaces import HINT
 from pagelint.spelling.words import WORD, base_of, folded
 
 SHORTEST = 3
+MOST_FAMILIAR = 200_000
 
 
 @dataclass(slots=True)
 class Page:
-    """What every judgement on one page shares."""
+    """What every judgement on one page shares, and which of its runs need a second look."""
 
     lexicon: Lexicon
     known: frozenset[str]  # lower case
-    words: set[str] = field(default_factory=set)  # every folded word that the lexicon knows
-    unknown: set[str] = field(default_factory=set)  # the other tokens
-    strange: set[str] = field(default_factory=set)  # those that are no known misspellings either
+    words: set[str] = field(default_factory=set)  # all tokens
+    unknown: set[str] = field(default_factory=set)  # tokens that are no words
+    strange: set[str] = field(default_factory=set)  # and no known misspellings either
     counts: Counter[str] = field(default_factory=Counter)  # of unknown words, folded
+    suspects: list[int] = field(default_factory=list)  # runs with unknown words
+    repeating: list[int] = field(default_factory=list)  # runs that may repeat words
+    joined: list[int] = field(default_factory=list)  # runs that may lack a space after a mark
     candidates: dict[tuple[str, bool], list[Candidate]] = field(default_factory=dict)
+
+    def has(self, word: str) -> bool:
+        """Whether a word stands on the page, itself or with a capital."""
+        return word in self.words or word.capitalize() in self.words
 
 
 class Place(NamedTuple):
@@ -38,23 +48,35 @@ class Place(NamedTuple):
 
 def survey(runs: Sequence[TextRun], lexicon: Lexicon, known: frozenset[str]) -> Page:
     page = Page(lexicon, known)
-    seen: set[str] = set()
-    for run in runs:
-        seen.update(WORD.findall(run.text))
-    for token in seen:
+    familiar = lexicon.familiar
+    if len(familiar) > MOST_FAMILIAR:
+        familiar.clear()
+    for index, run in enumerate(runs):
+        tokens = WORD.findall(run.text)
+        page.words.update(tokens)
+        if not familiar.issuperset(tokens):
+            classify(set(tokens) - familiar - page.unknown, page)
+            if not page.unknown.isdisjoint(tokens):
+                page.suspects.append(index)
+                page.counts.update(base_of(folded(t)) for t in tokens if t in page.unknown)
+        if may_repeat([token.lower() for token in tokens], lexicon.grammar):
+            page.repeating.append(index)
+        if HINT.search(run.text):
+            page.joined.append(index)
+    return page
+
+
+def classify(tokens: set[str], page: Page) -> None:
+    """Tells words from unknown tokens, once for every page to come."""
+    for token in tokens:
         word = folded(token)
-        flags = flags_of(word, lexicon)
+        flags = flags_of(word, page.lexicon)
         if is_word(token, word, flags):
-            page.words.add(word)
+            page.lexicon.familiar.add(token)
             continue
         page.unknown.add(token)
         if not flags & Flag.WRONG:
             page.strange.add(token)
-    for run in runs if page.unknown else ():
-        tokens = WORD.findall(run.text)
-        if not page.unknown.isdisjoint(tokens):
-            page.counts.update(base_of(folded(t)) for t in tokens if t in page.unknown)
-    return page
 
 
 def flags_of(word: str, lexicon: Lexicon) -> int:
