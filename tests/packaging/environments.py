@@ -16,7 +16,10 @@ ENVIRONMENT = {
     "GIT_CONFIG_GLOBAL": os.devnull,
     "NO_COLOR": "1",
     "UV_PYTHON_DOWNLOADS": "never",
+    "UV_SYSTEM_CERTS": "true",  # as pip does: a proxy's certificate is not in uv's own list
 }
+if "PIP_INDEX_URL" in os.environ:
+    ENVIRONMENT.setdefault("UV_DEFAULT_INDEX", os.environ["PIP_INDEX_URL"])
 
 
 def run(*command: str | Path, cwd: Path, check: bool = True, **more: str) -> Result:

@@ -14,7 +14,7 @@ from environments import ROOT, Environment, Result, run
 ACTION = yaml.safe_load((ROOT / "action.yml").read_text("utf-8"))
 STEPS = {step["name"]: step for step in ACTION["runs"]["steps"] if "name" in step}
 
-pytestmark = [pytest.mark.network, pytest.mark.xdist_group("packaging")]
+pytestmark = pytest.mark.network
 
 
 def values(step: dict[str, Any], given: dict[str, str]) -> dict[str, str]:

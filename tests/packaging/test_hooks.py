@@ -8,7 +8,7 @@ from environments import ROOT, Result, make_repository, run
 GOOD = '<!DOCTYPE html><html lang="en"><title>Opening hours</title><p>We open at nine.'
 BAD = '<!DOCTYPE html><html lang="en"><title>Opening hours</title><p><img src="door.jpg">'
 
-pytestmark = [pytest.mark.network, pytest.mark.xdist_group("packaging")]
+pytestmark = pytest.mark.network
 
 
 @pytest.fixture(scope="module")

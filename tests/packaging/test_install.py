@@ -23,12 +23,10 @@ for package in ("pagelint", "pagelint_rules"):
 print(json.dumps(sorted(names)))
 """
 
-in_one_process = pytest.mark.xdist_group("packaging")
 network = pytest.mark.network
 
 
 @network
-@in_one_process
 def test_every_file(installed: Environment, checkout: Path) -> None:
     """Code, lexicon, word lists and schemas of the source tree are all installed."""
     wanted = [
@@ -41,7 +39,6 @@ def test_every_file(installed: Environment, checkout: Path) -> None:
 
 
 @network
-@in_one_process
 def test_every_rule(installed: Environment) -> None:
     """`pagelint rules` lists what the source tree has."""
     listed = json.loads(installed.run("pagelint", "rules", "--format", "json").stdout)["rules"]
@@ -49,7 +46,6 @@ def test_every_rule(installed: Environment) -> None:
 
 
 @network
-@in_one_process
 def test_example(installed: Environment) -> None:
     """`pagelint check` says of an example page what stands beside it."""
     shutil.copytree(ROOT / "examples", installed.folder / "examples", dirs_exist_ok=True)
@@ -60,7 +56,6 @@ def test_example(installed: Environment) -> None:
 
 
 @network
-@in_one_process
 def test_licences(built: Path) -> None:
     """The wheel carries the licence, and the notices of the data in it."""
     with zipfile.ZipFile(next((built / "direct").glob("*.whl"))) as wheel:
@@ -69,7 +64,6 @@ def test_licences(built: Path) -> None:
 
 
 @network
-@in_one_process
 def test_sdist(built: Path) -> None:
     """The sdist has the tests and the examples too."""
     with tarfile.open(next((built / "from-sdist").glob("*.tar.gz"))) as sdist:
@@ -102,7 +96,6 @@ def test_parser_where_it_has_wheels(system: str, machine: str, *, wanted: bool) 
 
 
 @network
-@in_one_process
 def test_plugin(from_wheel: Environment, checkout: Path) -> None:
     """The example plugin installs beside pagelint, and its rule speaks."""
     plugin = checkout / "examples/pagelint-plugin-example"
@@ -119,7 +112,6 @@ def test_plugin(from_wheel: Environment, checkout: Path) -> None:
 
 
 @network
-@in_one_process
 def test_tests_of_plugin(from_wheel: Environment, checkout: Path) -> None:
     """The example plugin's own tests pass where only pagelint and pytest are installed."""
     plugin = checkout / "examples/pagelint-plugin-example"
