@@ -99,6 +99,12 @@ def _parsed(
     return None
 
 
+def lint_source(path: str, source: Source, settings: Settings) -> list[Finding]:
+    """The findings on a text; none where it makes no page."""
+    page = _parsed(source, path, "", settings, [])
+    return lint_page(page, settings, []).findings if page else []
+
+
 def lint_page(page: Page, settings: Settings, problems: list[Problem]) -> PageResult:
     """All findings on one page, in page order; crashes of rules go to `problems`."""
     findings: list[Finding] = []
@@ -166,7 +172,9 @@ def _run_rules(
     for active in settings.rules:
         if active.rule.facts:
             continue
-        context = Context(page, active.options, settings.audience, settings.accepted)
+        context = Context(
+            page, active.options, settings.audience, settings.accepted, settings.grammar
+        )
         found: list[Finding] = []
         try:
             found.extend(dispatch.run(active, context))

@@ -43,7 +43,7 @@ def proofread(page: Page, accepted: frozenset[str] = frozenset()) -> list[Proof]
     from pagelint.spelling import TextRun, check, load
 
     proofs: list[Proof] = []
-    for language, blocks in _by_language(page).items():
+    for language, blocks in by_language(page).items():
         lexicon = load(language)
         if lexicon is None:
             continue
@@ -57,7 +57,8 @@ def proofread(page: Page, accepted: frozenset[str] = frozenset()) -> list[Proof]
     return proofs
 
 
-def _by_language(page: Page) -> dict[str, list[Block]]:
+def by_language(page: Page) -> dict[str, list[Block]]:
+    """The blocks of content and chrome, by the primary language that each is written in."""
     grouped: dict[str, list[Block]] = {}
     fallback = page.reading_language
     declared = primary(page.language)

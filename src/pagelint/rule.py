@@ -26,6 +26,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from pagelint.finding import Severity
 
 if TYPE_CHECKING:
+    from pagelint.grammar import GrammarChecker
     from pagelint.page import Block, Page
 
 STAGES = ("preview", "stable", "deprecated")
@@ -35,26 +36,30 @@ class Context(NamedTuple):
     """What a rule may know beside what it looks at: page, options and the project's choices.
 
     `options` is an instance of the rule's options dataclass (None for a rule without options),
-    `accepted` the words that the project accepts, `audience` whom the page is written for.
+    `accepted` the words that the project accepts, `audience` whom the page is written for,
+    `grammar` what checks grammar, where the project asked for it.
     """
 
     page: Page
     options: Any = None
     audience: str = "general"
     accepted: frozenset[str] = frozenset()
+    grammar: GrammarChecker | None = None
 
 
 class Example(NamedTuple):
     """HTML that a rule reports (spans marked by ⟦ ⟧) or must stay silent on.
 
     A page-wide finding is marked by ⟦⟧ at the very start. `options` are the rule's options for this
-    example, as in the configuration; `audience` whom the page is for. For a site rule the HTML
-    is several pages, each after a line `=== path`.
+    example, as in the configuration; `audience` whom the page is for; `grammar` what a grammar
+    checker says of it, wrong words to right ones. For a site rule the HTML is several pages, each
+    after a line `=== path`.
     """
 
     html: str
     options: Mapping[str, Any] = MappingProxyType({})
     audience: str = "general"
+    grammar: Mapping[str, str] = MappingProxyType({})
 
 
 Check = Callable[..., Iterable[Any]]  # of Finding; a site rule's of (path, Finding)

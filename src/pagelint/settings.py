@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from pagelint.finding import Severity
 from pagelint.rule import Rule
+
+if TYPE_CHECKING:
+    from pagelint.grammar import GrammarChecker
 
 AUDIENCES = ("patients", "general", "professional", "legal")
 
@@ -26,7 +29,8 @@ class Settings(NamedTuple):
 
     `content` is a CSS selector: only what lies inside is linted (empty: the whole page); what
     matches one of `ignore` is left out. `accepted` are words, as written in the project's lists.
-    `language` (BCP 47) is that of pages which declare none.
+    `language` (BCP 47) is that of pages which declare none, `grammar` what checks grammar, where it
+    is to be checked.
     """
 
     rules: tuple[ActiveRule, ...]
@@ -35,3 +39,4 @@ class Settings(NamedTuple):
     accepted: frozenset[str] = frozenset()
     audience: str = "general"
     language: str = ""
+    grammar: GrammarChecker | None = None

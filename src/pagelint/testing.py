@@ -11,10 +11,11 @@ One line tests every example of a package of rules::
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from pagelint.finding import Finding, Severity, Span
+from pagelint.grammar import GrammarChecker, GrammarMatch, Passage
 from pagelint.linter import Linter, lint_page
 from pagelint.page import Page
 from pagelint.plugins import load
@@ -66,7 +67,13 @@ def unmarked(html: str) -> tuple[str, list[Span]]:
 
 def found_spans(rule: Rule, example: Example, html: str) -> list[Span]:
     """The spans of a rule's findings on an example; Span(0, 0) for the page as a whole."""
-    findings = lint(rule, html, options=example.options, audience=example.audience)
+    findings = lint(
+        rule,
+        html,
+        options=example.options,
+        audience=example.audience,
+        grammar=_Canned(example.grammar) if example.grammar else None,
+    )
     return sorted(finding.span or Span(0, 0) for finding in findings)
 
 
@@ -76,10 +83,11 @@ def lint(
     *,
     options: Mapping[str, Any] | None = None,
     audience: str = "general",
+    grammar: GrammarChecker | None = None,
 ) -> list[Finding]:
     """A rule's findings on HTML (offsets count from the start of `html`, pages joined)."""
     chosen = rule.options(**(options or {})) if rule.options else None
-    settings = Settings((ActiveRule(rule, options=chosen),), audience=audience)
+    settings = Settings((ActiveRule(rule, options=chosen),), audience=audience, grammar=grammar)
     problems: list[Problem] = []
     if rule.facts is None:
         findings = lint_page(Page(html, path="example.html"), settings, problems).findings
@@ -88,6 +96,23 @@ def lint(
     assert not problems, f"{rule.id}: {problems[0].message}\n{problems[0].detail}"
     assert all(isinstance(finding.severity, Severity) for finding in findings)
     return findings
+
+
+class _Canned:
+    """A grammar checker that objects to given words wherever they stand."""
+
+    def __init__(self, right: Mapping[str, str]) -> None:
+        self._right = right
+
+    def __call__(
+        self, passages: Sequence[Passage], _language: str, _off: frozenset[str], /
+    ) -> list[list[GrammarMatch]]:
+        return [list(self._matches(passage.text)) for passage in passages]
+
+    def _matches(self, text: str) -> Iterator[GrammarMatch]:
+        for wrong, right in self._right.items():
+            for found in re.finditer(rf"\b{re.escape(wrong)}\b", text):
+                yield GrammarMatch(*found.span(), "it does not fit", "EXAMPLE", "EXAMPLE", (right,))
 
 
 def _lint_site(html: str, settings: Settings, problems: list[Problem]) -> list[Finding]:

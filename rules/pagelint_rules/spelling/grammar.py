@@ -1,0 +1,108 @@
+"""A mistake in grammar, found by LanguageTool.
+
+A sentence that doesn't agree with itself makes the reader start it again. Rewrite it as proposed;
+where LanguageTool is wrong, leave its rule out under `ignore`.
+
+The rule speaks only where LanguageTool was asked for: `--languagetool` starts its server,
+`--languagetool-url` names one. Each message ends in LanguageTool's own category and rule, and
+`select`, `extend-select` and `ignore` take both. Left out unless selected are its spelling where
+pagelint has a lexicon of its own, and what is a matter of taste or of typography: on a web page
+those speak more often of the page's design than of a mistake.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from pagelint.finding import Finding
+from pagelint.grammar import GrammarMatch, remarks
+from pagelint.page import Block, Page
+from pagelint.proofreading import proofread
+from pagelint.reading import excerpt
+from pagelint.rule import Context, Example, rule
+from pagelint.spelling import Misspelling, load
+
+_SPELLING = frozenset({"TYPOS", "ENGLISH_WORD_REPEAT_RULE", "GERMAN_WORD_REPEAT_RULE"})
+_TASTE = frozenset({"STYLE", "TYPOGRAPHY"})
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """Rules and categories of LanguageTool, by its own ids.
+
+    `select`: what to report, instead of the usual; `extend_select`: what to report beside it;
+    `ignore`: what not to report.
+    """
+
+    select: tuple[str, ...] = ()
+    extend_select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+
+    def off(self, language: str) -> frozenset[str]:
+        """What need not even be asked for in a language."""
+        if self.select or self.extend_select:  # a rule of a category that is off, perhaps
+            return frozenset()
+        return frozenset(self.ignore) | _usually_off(language)
+
+    def admit(self, match: GrammarMatch, language: str) -> bool:
+        """Whether to report a match; a rule's own id counts more than its category."""
+        chosen = (*self.select, *self.extend_select)
+        for name in (match.rule, match.category):
+            if name in self.ignore:
+                return False
+            if name in chosen:
+                return True
+        off = _usually_off(language)
+        return not self.select and match.rule not in off and match.category not in off
+
+
+def _usually_off(language: str) -> frozenset[str]:
+    return _TASTE | _SPELLING if load(language) else _TASTE
+
+
+@rule(
+    category="spelling",
+    severity="warning",
+    since="0.1",
+    options=Options,
+    bad=[
+        Example(
+            '<html lang="en"><p>The nurse ⟦have⟧ seen you before, and she knows you.</p>',
+            grammar={"have": "has"},
+        ),
+    ],
+    good=[
+        Example(
+            '<html lang="en"><p>Please recieve our best wishes for the year to come.</p>',
+            grammar={"recieve": "receive"},
+        ),
+        '<html lang="en"><p>Without LanguageTool, nobody see this mistake.</p>',
+    ],
+)
+def check(page: Page, context: Context) -> Iterator[Finding]:
+    """Report what the grammar checker finds, unless the typo engine has said it already."""
+    if context.grammar is None:
+        return
+    options: Options = context.options
+    taken: dict[Block, list[Misspelling]] = defaultdict(list)
+    for proof in page.once(proofread, context.accepted):
+        taken[proof.block].append(proof.misspelling)
+    for block, match, language in remarks(page, context.grammar, options.off):
+        said = any(each.start < match.end and match.start < each.end for each in taken[block])
+        if options.admit(match, language) and not said:
+            yield _finding(block, match)
+
+
+def _finding(block: Block, match: GrammarMatch) -> Finding:
+    wrong = excerpt(block.text[match.start : match.end])
+    fact = match.message.rstrip(".")
+    if fact[1:2].islower():
+        fact = fact[:1].lower() + fact[1:]
+    best = match.suggestions[0] if match.suggestions else None
+    return block.finding(
+        match.start,
+        match.end,
+        f'"{wrong}": {fact} ({match.category}, {match.rule})',
+        hint="" if best is None else f'write "{best}"' if best else "leave it out",
+        suggestions=match.suggestions,
+    )
