@@ -31,10 +31,17 @@ PAGELINT = [sys.executable, "-m", "pagelint", "check", "--exit-zero", "--format"
 
 
 def cpu(command: list[str]) -> tuple[float, int]:
-    """CPU seconds and peak memory (KiB) of one run."""
-    with subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as child:
-        _, _, used = os.wait4(child.pid, 0)
-        child.returncode = 0
+    """CPU seconds and peak memory (KiB) of one run, which must not fail to start."""
+    environment = {k: v for k, v in os.environ.items() if k != "PYTHONDONTWRITEBYTECODE"}
+    with subprocess.Popen(
+        command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, env=environment
+    ) as child:
+        assert child.stderr is not None
+        said = child.stderr.read()
+        _, status, used = os.wait4(child.pid, 0)
+        child.returncode = os.waitstatus_to_exitcode(status)
+    if b"importing" in said or child.returncode not in (0, 1, 2):
+        sys.exit(f"{command[:4]} failed: {said.decode(errors='replace')}")
     return used.ru_utime + used.ru_stime, used.ru_maxrss
 
 

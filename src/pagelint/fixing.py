@@ -9,9 +9,7 @@ from __future__ import annotations
 import os
 import tempfile
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
-
-from pagelint.page.source import encode
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -26,17 +24,10 @@ class CannotWrite(Exception):
     """A mended page that can't be written back; the message says why, in one line."""
 
 
-class Mended(NamedTuple):
-    """A page's text after its fixes, and how many findings they mended."""
-
-    text: str
-    count: int
-
-
 def mend(
     source: Source, lint: Callable[[str], Iterable[Finding]], *, unsafe: bool = False
-) -> Mended:
-    """Apply all fixes until none is left; `lint` gives the findings on a text."""
+) -> tuple[str, int]:
+    """The text after all fixes, and how many there were; `lint` gives the findings on a text."""
     text, count = source.text, 0
     for _ in range(ROUNDS):
         fixes = [
@@ -49,7 +40,7 @@ def mend(
             break
         text = applied(text, [edit for fix in chosen for edit in fix.edits])
         count += len(chosen)
-    return Mended(text, count)
+    return text, count
 
 
 def applied(text: str, edits: Iterable[Edit]) -> str:
@@ -74,19 +65,17 @@ def _compatible(fixes: Iterable[Fix]) -> list[Fix]:
     return chosen
 
 
-def write_back(path: str, before: bytes, source: Source, text: str) -> None:
+def write_back(path: str, before: bytes, after: bytes) -> None:
     """Replace a file's content in one step, unless somebody else has written it meanwhile.
 
     Raises CannotWrite, and OSError from the file system.
     """
-    if encode(source.text, source.encoding, like=before) != before:
-        raise CannotWrite("its bytes are not valid in its encoding: save it as UTF-8 first")
     target = Path(path).resolve()
     handle, name = tempfile.mkstemp(prefix=".pagelint-", dir=target.parent)
     temporary = Path(name)
     try:
         with os.fdopen(handle, "wb") as file:
-            file.write(encode(text, source.encoding, like=before))
+            file.write(after)
             file.flush()
             os.fsync(file.fileno())
         temporary.chmod(target.stat().st_mode & 0o7777)

@@ -11,9 +11,11 @@ from pagelint.cli import options
 from pagelint.cli.output import Format, parse_formats, write_report
 from pagelint.cli.project import Project
 from pagelint.cli.terminal import complain, complain_of, make_style
+from pagelint.errors import UserError
 from pagelint.finding import Severity
 
 if TYPE_CHECKING:
+    from pagelint.cli.fix import Mender
     from pagelint.results import PageResult, Report
 
 
@@ -24,6 +26,7 @@ if TYPE_CHECKING:
 @options.source_options
 @options.config_options
 @options.fail_on_option
+@options.fix_options
 @click.option(
     "--max-warnings", type=click.IntRange(min=0), metavar="N", help="Fail on more warnings."
 )
@@ -49,7 +52,8 @@ def command(paths: tuple[str, ...], formats: list[Format], **given: Any) -> int:
 
     rules = discover()
     project = Project(rules, given)
-    report = project.lint(project.find(paths))
+    mender = _mender(given)
+    report = project.lint(project.find(paths), mender)
     verdict = _verdict(report, project, given)
     _leave_out_info(report, project, wanted=given["info"])
     style = make_style(
@@ -59,11 +63,28 @@ def command(paths: tuple[str, ...], formats: list[Format], **given: Any) -> int:
         verbose=given["verbose"],
         summary=not given["quiet"] and _has_news(report),
     )
+    if mender and (mender.diff or project.stdin_name in {page.path for page in report.pages}):
+        formats = [each for each in formats if each.file]  # standard output holds the pages
     failures = write_report(report, formats, style, rules, statistics=given["statistics"])
     complain_of(report.problems, verbose=given["verbose"])
+    if mender:
+        complain(mender.notice())
     for failure in failures:
         complain(failure)
-    return 2 if report.problems or failures else verdict
+    if report.problems or failures:
+        return 2
+    return int(mender.count > 0) if mender and mender.diff else verdict
+
+
+def _mender(given: dict[str, Any]) -> Mender | None:
+    """What mends the pages, if that was asked for."""
+    if not given["fix"] and not given["diff"]:
+        if given["unsafe_fixes"]:
+            raise UserError("--unsafe-fixes does nothing alone: add --fix or --diff")
+        return None
+    from pagelint.cli.fix import Mender
+
+    return Mender(unsafe=given["unsafe_fixes"], diff=given["diff"])
 
 
 def _has_news(report: Report) -> bool:

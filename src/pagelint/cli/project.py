@@ -17,7 +17,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
     from pathlib import Path
 
+    from pagelint.cli.fix import Mender
+    from pagelint.linter import Linter
     from pagelint.page import Page
+    from pagelint.results import PageResult
     from pagelint.rule import Rule
 
 STDIN = "-"
@@ -60,14 +63,16 @@ class Project:
         """The least severity that fails the run on this page, or "never"."""
         return self.configuration.resolve(path).fail_on
 
-    def lint(self, found: Found) -> Report:
-        """Lint the pages; what can't be read is a problem, and the others go on."""
+    def lint(self, found: Found, mender: Mender | None = None) -> Report:
+        """Lint pages, mended first; what can't be read is a problem, and the others go on."""
         from pagelint.linter import Linter
 
         report = Report(problems=list(found.problems))
         linter = Linter(self.configuration.settings)
         for name, data in self._contents(found, report.problems):
             page, problems = linter.lint(name, data)
+            if page is not None and mender is not None:
+                page, problems = self._mended(mender, linter, page, data, problems)
             report.problems += problems
             if page is not None:
                 report.pages.append(page)
@@ -75,6 +80,22 @@ class Project:
         report.pages.sort(key=lambda page: page.path)
         report.problems.sort(key=lambda problem: problem.path)
         return report
+
+    def _mended(
+        self,
+        mender: Mender,
+        linter: Linter,
+        page: PageResult,
+        data: bytes,
+        problems: list[Problem],
+    ) -> tuple[PageResult | None, list[Problem]]:
+        """What is left to say of a page after its fixes."""
+        settings = self.configuration.settings(page.path)
+        try:
+            after = mender.mended(page, data, settings, file=page.path != self.stdin_name)
+        except UserError as error:
+            return page, [*problems, Problem(page.path, str(error))]
+        return linter.lint(page.path, after) if after != data else (page, problems)
 
     def open(self, found: Found, problems: list[Problem]) -> Iterator[Page]:
         """The pages, one by one, without linting them; what can't be read goes to `problems`."""
@@ -97,10 +118,7 @@ class Project:
             except UserError as error:
                 problems.append(Problem(self.name(path), str(error)))
                 continue
-            if data and not data.isspace():
-                yield self.name(path), data
-            elif not self.given["allow_empty_input"]:
-                problems.append(Problem(self.name(path), _EMPTY))
+            yield self.name(path), data
 
 
 def _check_selectors(content: str, ignore: tuple[str, ...]) -> None:
@@ -114,7 +132,6 @@ def _check_selectors(content: str, ignore: tuple[str, ...]) -> None:
         raise UserError(f"regions: {error}") from None
 
 
-_EMPTY = "empty, no page in it: see what should have written it, or use --allow-empty-input"
 _NO_PAGE = "no .html, .htm or .xhtml file in this folder: name files, or use --allow-empty-input"
 
 

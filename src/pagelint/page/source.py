@@ -57,6 +57,10 @@ class Source:
         self.encoding = encoding
         self.flaw = flaw
 
+    def like(self, text: str) -> Source:
+        """Another text in the same encoding."""
+        return Source(text, self.encoding)
+
     @cached_property
     def normalized(self) -> str:
         """The text as the HTML parser reads it: every line end is one LF."""
@@ -207,4 +211,5 @@ def encode(text: str, name: str, *, like: bytes) -> bytes:
         return bom + text.encode()
     import webencodings
 
-    return bom + webencodings.lookup(name).codec_info.encode(text, "xmlcharrefreplace")[0]
+    codec = (webencodings.lookup(name) or webencodings.UTF8).codec_info
+    return bom + codec.encode(text, "xmlcharrefreplace")[0]

@@ -1,0 +1,79 @@
+"""`check --fix` and `--diff`: mended pages, written back or shown."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING
+
+from pagelint.errors import UserError
+from pagelint.fixing import CannotWrite, mend, write_back
+from pagelint.linter import lint_source
+from pagelint.page.source import decode, encode
+from pagelint.sources.files import said
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from pagelint.finding import Finding
+    from pagelint.results import PageResult
+    from pagelint.settings import Settings
+
+
+class Mender:
+    """Mends the pages of a run; `count` says how many findings, in `pages` pages."""
+
+    def __init__(self, *, unsafe: bool, diff: bool) -> None:
+        self.unsafe = unsafe
+        self.diff = diff
+        self.count = 0
+        self.pages = 0
+
+    def mended(self, result: PageResult, data: bytes, settings: Settings, *, file: bool) -> bytes:
+        """The bytes of the page after its fixes, which are written or shown.
+
+        A page that is no file goes to standard output. Raises UserError where writing fails.
+        """
+
+        def lint(text: str) -> Iterable[Finding]:
+            return lint_source(result.path, source.like(text), settings)
+
+        source = decode(data)
+        if source.flaw:
+            raise UserError("not fixed: its bytes are not valid in its encoding")
+        text, count = mend(source, lint, unsafe=self.unsafe)
+        self.count += count
+        self.pages += bool(count)
+        after = encode(text, source.encoding, like=data) if count else data
+        if self.diff:
+            sys.stdout.writelines(_diff(result.path, source.text, text))
+        elif not file:
+            sys.stdout.buffer.write(after)
+        elif count:
+            _write(result.path, data, after)
+        return data if self.diff else after
+
+    def notice(self) -> str:
+        """What was done, in one line."""
+        what = "Would fix" if self.diff else "Fixed"
+        problems = "1 problem" if self.count == 1 else f"{self.count} problems"
+        pages = "1 page" if self.pages == 1 else f"{self.pages} pages"
+        return f"{what} {problems} in {pages}."
+
+
+def _write(path: str, data: bytes, after: bytes) -> None:
+    try:
+        write_back(path, data, after)
+    except OSError as error:
+        raise UserError(f"not fixed: {said(error)}") from None
+    except CannotWrite as error:
+        raise UserError(f"not fixed: {error}") from None
+
+
+def _diff(path: str, before: str, after: str) -> Iterator[str]:
+    """A unified diff, safe for a terminal."""
+    from difflib import unified_diff
+
+    from pagelint.report.cells import clean
+
+    lines = unified_diff(before.split("\n"), after.split("\n"), path, path, lineterm="")
+    return (clean(line.rstrip("\r")) + "\n" for line in lines)
