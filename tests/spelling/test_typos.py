@@ -105,6 +105,16 @@ def test_cut_off_word_is_no_typo(proofread: Checker) -> None:
     assert proofread("The new laptops come with improved voice suppor…") == []
 
 
+def test_tag_is_no_typo(proofread: Checker) -> None:
+    """A single word in lower case is a tag or a slug more often than a text."""
+    assert proofread("makeet", prose=False) == []
+
+
+def test_letters_spaced_out_are_no_typos(proofread: Checker) -> None:
+    """Part of a word that a style pulled apart."""
+    assert proofread("Come and see the m oon tonight from our roof.") == []
+
+
 def test_accepted_word_gives_no_finding(proofread: Checker) -> None:
     """The user's own list has the last word, whatever the capitals."""
     text = "Our definately is the best. Definately is a brand."

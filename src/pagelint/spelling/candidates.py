@@ -1,7 +1,6 @@
 """The word a misspelling may have meant."""
 
 from collections.abc import Container, Iterator
-from math import inf
 from typing import NamedTuple
 
 from pagelint.spelling.edits import Edit, differing, single_edit
@@ -12,6 +11,7 @@ SHORTEST_SOUND = 5
 SURE_SLIP = 6.0
 MOST_SLIPS = 2
 MOST_SOUNDING = 12
+MOST_REMEMBERED = 20_000
 MOST_COST = 18.0
 LONGEST_MIDDLE = 7
 FREQUENCY = 0.7
@@ -31,31 +31,47 @@ class Candidate(NamedTuple):
 
 def candidates(word: str, lexicon: Lexicon, *, deep: bool) -> list[Candidate]:
     """Words within a slip, or if `deep` within two, of an unknown folded word, the best first."""
+    remembered = lexicon.searched.get((word, deep))
+    if remembered is not None:
+        return remembered
     near = lexicon.near(word)
-    found = [
-        Candidate(text, zipf, cost)
-        for text, zipf in near.items()
-        if 0 < (cost := slip_cost(word, text.lower(), lexicon)) < MOST_COST
-    ]
+    found = list(one_slip(word, near, lexicon))
     if deep and len(word) >= SHORTEST_SOUND and all(c.cost > SURE_SLIP for c in found):
-        found += sounding(word, near, lexicon)
+        found += two_slips(word, near, lexicon)
     found.sort(key=lambda c: (-c.score, c.text))
+    if len(lexicon.searched) >= MOST_REMEMBERED:
+        lexicon.searched.clear()
+    lexicon.searched[word, deep] = found
     return found
 
 
-def sounding(word: str, near: Container[str], lexicon: Lexicon) -> Iterator[Candidate]:
-    """Words of a like skeleton that two slips or so lead to."""
+def one_slip(word: str, near: dict[str, float], lexicon: Lexicon) -> Iterator[Candidate]:
+    """Those of the words sharing a deletion that are indeed near: fingerprints collide at times."""
+    for text, zipf in near.items():
+        low = text.lower()
+        edit = single_edit(word, low)
+        if edit:
+            yield Candidate(text, zipf, lexicon.edit_cost(edit))
+            continue
+        start, a, b = differing(word, low)
+        if a and len(a) <= LONGEST_MIDDLE and (a[1:] == b[:-1] or a[:-1] == b[1:]):
+            yield Candidate(text, zipf, slips_cost(low, start, a, b, lexicon))
+
+
+def two_slips(word: str, near: Container[str], lexicon: Lexicon) -> Iterator[Candidate]:
+    """The most frequent words of a like skeleton that two slips or so lead to."""
     left = MOST_SOUNDING
     for text, zipf in lexicon.sounding_like(word).items():
         low = text.lower()
-        if low[0] != word[0] or text in near or not alike(*differing(word, low)[1:]):
+        if low[0] != word[0] or text in near:
             continue
-        cost = slip_cost(word, low, lexicon)
+        start, a, b = differing(word, low)
+        if not left or not alike(a, b):
+            continue
+        left -= 1
+        cost = slips_cost(low, start, a, b, lexicon)
         if cost < MOST_COST:
             yield Candidate(text, zipf, cost)
-        left -= 1
-        if not left:
-            return
 
 
 def alike(a: str, b: str) -> bool:
@@ -66,17 +82,8 @@ def alike(a: str, b: str) -> bool:
     return longer - sum(min(a.count(letter), b.count(letter)) for letter in set(a)) <= MOST_SLIPS
 
 
-def slip_cost(wrong: str, right: str, lexicon: Lexicon) -> float:
-    """Cost in nats of the cheapest slips from the right word to the wrong one.
-
-    Infinite where the differing middles are too unlike to be one writer's slips.
-    """
-    edit = single_edit(wrong, right)
-    if edit:
-        return lexicon.edit_cost(edit)
-    start, a, b = differing(wrong, right)
-    if not alike(a, b):
-        return inf
+def slips_cost(right: str, start: int, a: str, b: str, lexicon: Lexicon) -> float:
+    """Cost in nats of the cheapest slips from b, the middle of the right word, to a."""
     return aligned_cost(a, b, right[start - 1] if start else "^", lexicon)
 
 

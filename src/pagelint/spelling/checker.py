@@ -67,7 +67,7 @@ def check(
     foreign: set[int] = set()
     for index in page.suspects:
         tokens = WORD.findall(runs[index].text)
-        strangers = [token in page.strange for token in tokens]
+        strangers = [token in page.strange or is_lone_letter(token) for token in tokens]
         if is_foreign(tokens, strangers, lexicon):
             foreign.add(index)
         else:
@@ -88,6 +88,11 @@ def is_foreign(tokens: list[str], strangers: list[bool], lexicon: Lexicon) -> bo
         return False
     native = sum(token.lower() in lexicon.grammar.native_words for token in tokens)
     return native < NATIVE_SHARE * len(tokens)
+
+
+def is_lone_letter(token: str) -> bool:
+    """Whether a token is a letter of a spaced-out or formula-like text: "m oon", "n times k"."""
+    return len(token) == 1 and token.islower() and token != "a"
 
 
 def check_words(

@@ -29,6 +29,7 @@ class Evidence:
     capital: bool
     opening: bool  # first word of a sentence
     fragment: bool  # not in running prose
+    alone: bool  # all of its run, in lower case: a tag or a slug
     hyphenated: bool
     again: bool  # more than once on the page
     known: bool  # in the address, the title, an alternative text, …
@@ -59,6 +60,7 @@ def features(e: Evidence) -> dict[str, float]:
         "close": close,
         "close_capital": close and middle and not e.flags,
         "fragment": e.fragment,
+        "alone": e.alone,
         "hyphen": e.hyphenated,
         "again": e.again,
         "known": e.known,
@@ -90,6 +92,7 @@ WEIGHTS = {
     "close": 0.4,
     "close_capital": 2.6,
     "fragment": -0.9,
+    "alone": -2.5,
     "hyphen": -2.0,
     "again": -2.4,
     "known": -5.0,
@@ -129,6 +132,7 @@ def weigh(
         capital=capital,
         opening=opening,
         fragment=not place.run.prose,
+        alone=not capital and len(place.run.text) <= len(word) + 2,
         hyphenated=is_hyphenated(place),
         again=again,
         known=known,
@@ -149,7 +153,7 @@ def ordered(word: str, page: Page, *, deep: bool) -> list[Candidate]:
     found = page.candidates.get((word, deep))
     if found is None:
         found = candidates(word, page.lexicon, deep=deep)
-        found.sort(key=lambda c: -c.score - FAVOUR * (page.has(c.text)))
+        found = sorted(found, key=lambda c: -c.score - FAVOUR * page.has(c.text))
         listed = page.lexicon.correction(word)
         if listed:
             best = next((c for c in found if c.text == listed), None)

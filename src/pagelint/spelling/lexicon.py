@@ -12,15 +12,21 @@ A file is MAGIC, then for each of SECTIONS u32 offset and u32 length, then the s
 `scripts/build_lexicon.py` writes it.
 """
 
+from __future__ import annotations
+
 import mmap
 import struct
 from enum import IntEnum
 from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from pagelint.spelling.edits import ALPHABET, SQUARE, Edit, shortened, skeleton
 from pagelint.spelling.grammar import grammar_of
 from pagelint.spelling.table import Table, unsigned
+
+if TYPE_CHECKING:
+    from pagelint.spelling.candidates import Candidate
 
 MAGIC = b"PGLEX\x00\x00\x01"
 SECTIONS = (b"WORD", b"FIXS", b"DEL1", b"SKEL", b"CAND", b"EDIT")
@@ -53,6 +59,7 @@ class Lexicon:
         self.language = path.stem
         self.grammar = grammar_of(self.language)
         self.familiar: set[str] = set()  # tokens that earlier texts had and that are words
+        self.searched: dict[tuple[str, bool], list[Candidate]] = {}  # what `candidates` found
         with path.open("rb") as stream:
             file = mmap.mmap(stream.fileno(), 0, access=mmap.ACCESS_READ)
         if file[: len(MAGIC)] != MAGIC:
