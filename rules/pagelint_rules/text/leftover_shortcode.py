@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from pagelint.finding import Finding, Severity
 from pagelint.page import Block, Page
+from pagelint.page.block import LINK
 from pagelint.page.shortcodes import Tag, find_tags
 from pagelint.rule import Context, rule
 from pagelint_rules.text import _shortcode_builders as builders
@@ -108,25 +109,29 @@ def _severity(found: _Found, *, paired: bool) -> Severity | None:
         return Severity.ERROR
     if builders.is_ordinary(tag.name) and (tag.closing or tag.unquoted):
         return Severity.ERROR
-    return _severity_of_shape(text, tag)
+    return _severity_of_shape(found)
 
 
-def _severity_of_shape(text: str, tag: Tag) -> Severity | None:
+def _severity_of_shape(found: _Found) -> Severity | None:
+    _, text, tag = found
     alone = not text[: tag.start].strip() and not text[tag.end :].strip()
     if _COMPOUND.fullmatch(tag.name):
         if tag.unquoted:
             return Severity.ERROR
-        if not tag.attributes and (alone or tag.closing or _stands_free(text, tag)):
+        if not tag.attributes and (alone or tag.closing or _stands_free(found)):
             return Severity.WARNING
     elif tag.unquoted in _ATTRIBUTES:
         return Severity.ERROR
     return Severity.WARNING if alone and text[tag.start + 1 : tag.end - 1] in _COMPLETE else None
 
 
-def _stands_free(text: str, tag: Tag) -> bool:
-    """Whether a bare name with an underscore is neither an index nor a link's text."""
+def _stands_free(found: _Found) -> bool:
+    """Whether a bare name with an underscore is neither an index nor part of a link."""
+    block, text, tag = found
     around = text[tag.start - 1 : tag.start] + text[tag.end : tag.end + 1]
-    return "_" in tag.name and not re.search(r"[\w\])(\[.-]", around)
+    if "_" not in tag.name or re.search(r"[\w\])(\[.-]", around):
+        return False
+    return not block.flags_at(tag.start) & LINK
 
 
 def _finding(found: _Found, partner: Tag | None, severity: Severity) -> Finding:

@@ -1,0 +1,161 @@
+"""A token of a content management system that was not replaced.
+
+`{loadposition banner}`, `[node:title]` or `###PRICE###` is an order to the system that builds the
+page. When nobody carries it out (an extension is missing, a text was moved to another system),
+readers see the order. Restore what replaces it, or write what it should have said.
+"""
+
+from collections.abc import Iterator
+
+from pagelint.finding import Finding, Severity
+from pagelint.page import Block, Page
+from pagelint.rule import Context, rule
+from pagelint_rules.text._braces import find_braces, has_client_templates
+from pagelint_rules.text._shapes import Found, Table, find_shapes, rest_of, shape
+from pagelint_rules.text._texts import Texts, prose
+
+_SHAPES: Table = {
+    "{": (
+        shape(r"\{load(?:position|module(?:id)?)\s[^{}]{1,200}\}", "Joomla"),
+        shape(
+            r"\{(gallery|youtube|vimeo|mp3|modal|slider|tab|tip|accordion|source|article|AG|spoiler"
+            r"|reg)(?:\s[^{}]{0,200})?\}(?=[^{}]{0,300}\{/\1s?\})"
+            r"|\{/(?:gallery|youtube|vimeo|mp3|modal|sliders?|tabs?|tip|accordion|source|article|AG"
+            r"|spoiler|reg)\}",
+            "Joomla",
+        ),
+        shape(
+            r"\{(?:mos(?:image|pagebreak)|emailcloak=\w+|jcomments \w+|rsform \d+"
+            r"|phocagallery \w[^{}]{0,200})\}",
+            "Joomla",
+        ),
+        shape(r"\{/?exp:\w+[^{}]{0,300}\}", "ExpressionEngine"),
+        shape(
+            r"\{l s='[^{}]{0,300}'[^{}]{0,100}\}|\{hook h=['\"]\w+['\"][^{}]{0,100}\}", "PrestaShop"
+        ),
+        shape(r"\{CCM:\w+_\d+\}", "Concrete CMS"),
+        shape(r"\{(?:entry|asset|category):\d+:\w+[^{}]{0,200}\}", "Craft"),
+        shape(
+            r"\{(?:toc|children|excerpt|pagetree|recently-updated|include|jira|info|note|panel)"
+            r":[^{}]{1,200}\}|\{(?:toc|pagetree|recently-updated)\}",
+            "Confluence",
+            sure=False,
+        ),
+        shape(r"\{node\.[a-z][\w.]{0,80}\}", "Neos", sure=False),
+        shape(r"\{\|\s?class=", "MediaWiki"),
+        shape(r"\[\[\{\"(?:fid|type|nid)\"(?:[^\]]|\](?!\])){1,2000}\]\]", "Drupal"),
+    ),
+    ":": (
+        shape(
+            r"\[(?:site|node|current-(?:user|page|date)|term|user|comment|vocabulary|menu-link|profile"
+            r"|commerce-\w+|webform_submission|date|file|media|paragraph|random)(?::[a-z][\w-]*)+\]",
+            "Drupal",
+        ),
+        shape(
+            r"\[\[:?(?:Category|File|Image|Media|Special|Template|Kategorie|Datei|Bild|Catégorie|Fichier"
+            r"|Categoría|Archivo|Categoria|Arquivo|Ficheiro|Categorie|Bestand|Kategoria|Plik|nid):\s?"
+            r"[^\[\]]{1,300}\]\]",
+            "MediaWiki",
+        ),
+        shape(r"<!--\s/?wp:[a-z][\s\S]{0,2000}?-->", "WordPress block"),
+        shape(r"</?txp:\w+[^<>]{0,200}>", "Textpattern"),
+        shape(r"</?f:\w+(?:\.\w+)*(?:\s[^<>]{0,200})?/?>", "TYPO3 Fluid"),
+        shape(
+            r"\((?:link|image|email|tel|video|file):\s?[^()\s]{1,300}"
+            r"\s(?:text|alt|title|class|caption|target|rel):[^()]{0,300}\)",
+            "Kirby",
+        ),
+    ),
+    "[[": (
+        shape(r"\[\[[!~*$+%-]{1,2}[A-Za-z0-9_.][^\[\]]{0,400}\]\]", "MODX"),
+        shape(r"\[\[[A-Za-z]\w*\?\s?&[^\[\]]{0,400}\]\]", "MODX"),
+        shape(r"\[\[[^\[\]|]{1,120}\|[^\[\]|]{1,120}\]\]", "wiki link"),
+    ),
+    "[*": (shape(r"\[\*#?[a-z]\w{2,40}\*\]", "MODX Evolution"),),
+    "###": (shape(r"(?<!#)###[A-Z][A-Z0-9_]{2,60}###(?!#)", "TYPO3"),),
+    "%%": (
+        shape(
+            r"%%(?:title|sitename|sitedesc|sep|page|excerpt|excerpt_only|category|primary_category"
+            r"|category_description|tag|term_title|term_description|term404|searchphrase|date|name"
+            r"|currentyear|currentmonth|currentdate|focuskw|pt_single|pt_plural|pagenumber|pagetotal"
+            r"|cf_\w+|ct_\w+|archive_title|post_title)%%",
+            "Yoast SEO",
+        ),
+    ),
+    "%": (
+        shape(
+            r"%(?:title|sitename|sep|seo_title|seo_description|excerpt|sitedesc|term|page|currentyear)%",
+            "Rank Math",
+            sure=False,
+        ),
+    ),
+    "#": (
+        shape(
+            r"#(?:post|site|separator|page|author|taxonomy|archive|current)_(?:title|sa|tagline|excerpt"
+            r"|name|content|link|date|year)(?:\s#(?:post|site|separator|page|author|taxonomy|archive"
+            r"|current)_(?:title|sa|tagline|excerpt|name|content|link|date|year))*",
+            "All in One SEO",
+            sure=False,
+        ),
+    ),
+    "__": (shape(r"__(?:NO|FORCE)?(?:TOC|EDITSECTION|GALLERY|INDEX)__", "MediaWiki"),),
+    "<": (
+        shape(r"<!--\s?(?:more|nextpage|break|pagebreak|noteaser)\s?-->", "page break"),
+        shape(r"<ref(?:\s+name\s?=[^<>]{1,80})?/?>|</ref>", "MediaWiki"),
+    ),
+    "_link": (shape(r"\[(?:sitetree|file)_link[,\s]\s?id=\d+\]", "Silverstripe"),),
+}  # fmt: skip
+_WIKI = shape("", "MediaWiki, Magento or Contao")
+_EXPLAINS = (
+    "token", "syntax", "placeholder", "variable", "template tag", "marker", "insert tag", "macro",
+    "wikitext", "markup",
+)  # fmt: skip
+
+
+@rule(
+    category="text",
+    severity="error",
+    since="0.1",
+    bad=[
+        "<p>⟦{loadposition banner-top}⟧</p>",
+        "<title>⟦[node:title]⟧ | Town library</title>",
+        "<p>From ⟦###MIN_PRICE###⟧ a night</p>",
+        "<p>⟦[[*longtitle]]⟧ ⟦[[Category:Bridges]]⟧ ⟦__NOTOC__⟧</p>",
+        "<meta name='description' content='⟦%%sitedesc%%⟧'>",
+        '<p>⟦&lt;!-- wp:heading {"level":3} --&gt;⟧Prices</p>',
+        "<p>Built in 1911.⟦{{citation needed}}⟧</p>",
+    ],
+    good=[
+        "<p>###</p><p>[site under construction] [node 4] [12:30] [[gallery]]</p>",
+        "<p>Insert the token [node:title] where the title should be.</p>",
+        "<p>The set {apple, pear}; chess {a strong move}; {toccata}</p>",
+        "<p>100% cotton; #author_club; 5%title</p>",
+    ],
+)
+def check(page: Page, context: Context) -> Iterator[Finding]:
+    """Report the tokens of the common systems by their shapes."""
+    texts = page.once(Texts)
+    if any(word in texts.headings for word in _EXPLAINS):
+        return
+    client = "{{" in texts.text and has_client_templates(page)
+    for block in texts.having(*_SHAPES):
+        yield from _check_block(block, client=client)
+
+
+def _check_block(block: Block, *, client: bool) -> Iterator[Finding]:
+    text = prose(block)
+    found = find_shapes(text, _SHAPES, () if client else _in_braces(text))
+    if not found or any(word in rest_of(text, found).lower() for word in _EXPLAINS):
+        return
+    for each in found:
+        yield block.finding(
+            each.start,
+            each.end,
+            f"{each.shape.what} token was not replaced: {text[each.start : each.end]:.60}",
+            hint="restore what replaces it, or write what it should say",
+            severity=Severity.ERROR if each.shape.sure else Severity.WARNING,
+        )
+
+
+def _in_braces(text: str) -> list[Found]:
+    return [Found(each.start, each.end, _WIKI) for each in find_braces(text) if each.of == "cms"]

@@ -1,0 +1,145 @@
+"""A field of a form letter or a document template that nobody filled in.
+
+`Dear *|FNAME|*` or `[Your Company Name]` shows that a text was copied from a mailing or a template
+and published as it was. Write what belongs there.
+"""
+
+from collections.abc import Iterator
+
+from pagelint.finding import Finding, Severity
+from pagelint.page import Block, Page
+from pagelint.rule import Context, rule
+from pagelint_rules.text._braces import find_braces, has_client_templates
+from pagelint_rules.text._shapes import Found, Table, find_shapes, shape
+from pagelint_rules.text._texts import Texts, prose
+
+_PERSON = (
+    r"(?:first|last|full|sur|user|company|business|customer|client|contact|your|website)[ _]?name"
+)
+_WORDS = (
+    rf"{_PERSON}|e-?mail(?:[ _]address)?|phone(?:[ _]number)?|company|(?:street|postal)[ _]address"
+    r"|vor-?name|nach-?name|anrede|firma|firmenname|anschrift|prénom|nom|société|nombre|apellidos"
+    r"|cognome|azienda|voornaam|achternaam|sobrenome|imię|nazwisko"
+)
+_UPPER = (
+    r"(?:(?:FIRST|LAST|FULL|COMPANY|BUSINESS|CUSTOMER|CLIENT|CONTACT|YOUR|WEBSITE|SITE|PRODUCT"
+    r"|STREET|CITY|EVENT|BRAND)[ _]?NAME|NAME|COMPANY|E-?MAIL(?:[ _]ADDRESS)?"
+    r"|(?:MAILING |STREET )?ADDRESS|PHONE(?:[ _]NUMBER)?|CITY|STATE|COUNTRY|ZIP(?:[ _]CODE)?"
+    r"|(?:EFFECTIVE[ _])?DATE|WEBSITE(?: URL)?|URL|LOCATION|JURISDICTION|AMOUNT|VORNAME|NACHNAME"
+    r"|FIRMA|DATUM|ANREDE|NOMBRE|FECHA|EMPRESA|NOM|NOME|DATA)"
+)
+_NOUNS = (
+    r"(?:(?:full|first|last|company|business|brand|legal|product|website|site|contact|e-?mail|phone"
+    r"|street|postal|office|domain|app|job|city|blog|organi[sz]ation)\s)?"
+    r"(?:names?|company|business|brand|organi[sz]ation|address(?:es)?|e-?mail|phone|number|city|state"
+    r"|country|url|website|domain|logo|title|date|text|product|location|industry|service|link|tagline"
+    r"|slogan|town|app|role|position|school|university|keyword)"
+)
+_FOREIGN = (
+    r"(?:ihr|ihre|ihren|ihrer|hier|bitte|su|tu|votre|vos|il tuo|la tua|uw|jouw|o seu|a sua|seu|sua"
+    r"|twoje|twój|twoja)\s(?:\w+\s)?(?:name|vorname|firma|firmenname|adresse|datum|telefonnummer"
+    r"|e-mail(?:-adresse)?|text|nombre|empresa|correo|dirección|fecha|teléfono|prénom|nom|entreprise"
+    r"|société|nome|azienda|indirizzo|naam|bedrijf|bedrijfsnaam|adres|endereço|imię|nazwa|nazwisko)"
+    r"(?:\s(?:einfügen|eingeben|eintragen|ici|aquí|qui|hier|aqui|tutaj))?"
+)
+_INSERT = (
+    r"(?:please )?(?:insert|enter|fill in|provide|specify)\s(?:your |the |a |an )?[\w'’/-]{2,30}"
+    r"(?:\s[\w'’/-]{1,30}){0,7}"
+)
+_SHAPES: Table = {
+    "*|": (shape(r"\*\|[A-Z][A-Z0-9_:, =]{1,60}\|\*", "Mailchimp field"),),
+    "%%": (shape(r"%%(?:[A-Z][\w .:-]{1,40}|emailaddr|\w+_center_url|view_email_url)%%", "field"),),
+    "{!": (shape(r"\{!\$?[A-Za-z]\w*\.[\w.]{1,80}\}", "Salesforce field"),),
+    "[": (
+        shape(r"\[\w{2,30},\s?fallback=[^\[\]]{0,80}\]", "Campaign Monitor field"),
+        shape(
+            rf"\[(?:your(?: own)?\s{_NOUNS}(?:\shere)?|{_INSERT}|{_FOREIGN})\]",
+            "field",
+            ignore_case=True,
+        ),
+        shape(rf"\[{_UPPER}\]", "field", sure=False),
+        shape(
+            r"\[(?:(?:First|Last|Full|Company|Business|Client|Contact|Website) Name|Company Address"
+            r"|E-?mail Address|Phone Number|Effective Date|Vorname|Nachname|Firmenname)\]",
+            "field",
+            sure=False,
+        ),
+    ),
+    "«": (
+        shape(rf"«(?:{_WORDS}|[a-z]+_[a-z_]+)»", "field", sure=False, ignore_case=True),
+    ),
+    "<<": (shape(rf"<<\s?(?:{_WORDS})\s?>>", "field", sure=False, ignore_case=True),),
+    "%": (
+        shape(
+            r"(?<!%)%(?:(?:FIRST|LAST|FULL)?_?NAME|E-?MAIL|COMPANY|PHONE)%(?!%)",
+            "field",
+            sure=False,
+        ),
+    ),
+    "{": (
+        shape(rf"(?<![\w${{]){{(?:{_PERSON})}}(?!}})", "field", sure=False, ignore_case=True),
+    ),
+    "#": (shape(r"#(?:FIRSTNAME|LASTNAME|FNAME|LNAME|EMAIL|COMPANY)#", "field", sure=False),),
+}  # fmt: skip
+_BRACES = shape("", "field")
+_EXPLAINS = (
+    "replac",
+    "remplac",
+    "ersetz",
+    "sustituy",
+    "sostitu",
+    "vervang",
+    "substitu",
+    "merge tag",
+)
+
+
+@rule(
+    category="text",
+    severity="error",
+    since="0.1",
+    bad=[
+        "<p>Dear ⟦*|FNAME|*⟧, welcome to ⟦[Your Company Name]⟧</p>",
+        "<p>Write to ⟦[insert mail address]⟧ or ⟦{{ contact.email }}⟧.</p>",
+        "<p>Hello ⟦{!Contact.FirstName}⟧ ⟦%%Last Name%%⟧</p>",
+        "<p>These terms are valid from ⟦[DATE]⟧.</p>",
+        "<p>Guten Tag ⟦«Vorname»⟧ ⟦«Nachname»⟧</p>",
+    ],
+    good=[
+        "<p>Replace <code>[COMPANY]</code> with your name.</p>",
+        "<p>“[Your] own words”, he wrote; answer with [yes] or [no].</p>",
+        "<p>Das «Leben» und das «Haus»; 100%% cotton; %APPDATA%</p>",
+        "<p>Mary [Smith] Jones; [12 May 2019]; [Advertisement]</p>",
+    ],
+)
+def check(page: Page, context: Context) -> Iterator[Finding]:
+    """Report fields of mailings and templates by the syntaxes of the common tools."""
+    texts = page.once(Texts)
+    client = "{{" in texts.text and has_client_templates(page)
+    if "merge tag" in texts.headings or "merge field" in texts.headings:
+        return
+    for block in texts.having(*_SHAPES):
+        yield from _check_block(block, client=client)
+
+
+def _check_block(block: Block, *, client: bool) -> Iterator[Finding]:
+    text = prose(block)
+    found = find_shapes(text, _SHAPES, () if client else _in_braces(text))
+    if found and any(word in text.lower() for word in _EXPLAINS):
+        return
+    for each in found:
+        yield block.finding(
+            each.start,
+            each.end,
+            f"{each.shape.what} was not filled in: {text[each.start : each.end]:.60}",
+            hint="write what belongs there",
+            severity=Severity.ERROR if each.shape.sure else Severity.WARNING,
+        )
+
+
+def _in_braces(text: str) -> list[Found]:
+    return [
+        Found(each.start, each.end, _BRACES)
+        for each in find_braces(text)
+        if each.of == "merge-field"
+    ]
