@@ -26,6 +26,8 @@ MOST_TIMES = 3  # a word used more often than this is meant
 FOREIGN_SHARE = 0.35  # with more unknown words than this a run is in another language …
 NATIVE_SHARE = 0.15  # … unless it has that many words of its own
 FEW_WORDS = 4
+# Letters of a spaced-out or formula-like text: "m oon", "n times k".
+LONE_LETTERS = frozenset("bcdefghijklmnopqrstuvwxyz")
 GLUE_MARGIN = 0.5  # a slip is likelier than a lost space
 
 
@@ -65,9 +67,10 @@ def check(
     trial = Trial(page, Acceptance(accepted), *strictness.value)
     found: list[Misspelling] = []
     foreign: set[int] = set()
+    strange = page.strange | LONE_LETTERS
     for index in page.suspects:
         tokens = WORD.findall(runs[index].text)
-        strangers = [token in page.strange or is_lone_letter(token) for token in tokens]
+        strangers = [token in strange for token in tokens]
         if is_foreign(tokens, strangers, lexicon):
             foreign.add(index)
         else:
@@ -88,11 +91,6 @@ def is_foreign(tokens: list[str], strangers: list[bool], lexicon: Lexicon) -> bo
         return False
     native = sum(token.lower() in lexicon.grammar.native_words for token in tokens)
     return native < NATIVE_SHARE * len(tokens)
-
-
-def is_lone_letter(token: str) -> bool:
-    """Whether a token is a letter of a spaced-out or formula-like text: "m oon", "n times k"."""
-    return len(token) == 1 and token.islower() and token != "a"
 
 
 def check_words(

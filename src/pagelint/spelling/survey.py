@@ -59,7 +59,7 @@ def survey(runs: Sequence[TextRun], lexicon: Lexicon, known: frozenset[str]) -> 
             if not page.unknown.isdisjoint(tokens):
                 page.suspects.append(index)
                 page.counts.update(base_of(folded(t)) for t in tokens if t in page.unknown)
-        if may_repeat([token.lower() for token in tokens], lexicon.grammar):
+        if may_repeat(list(map(str.lower, tokens)), lexicon.grammar):
             page.repeating.append(index)
         if HINT.search(run.text):
             page.joined.append(index)
