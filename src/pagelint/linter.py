@@ -27,13 +27,23 @@ class Linter:
         self._site: dict[str, dict[str, tuple[ActiveRule, Any]]] = {}
 
     def lint(
-        self, path: str, data: bytes, *, content_type: str = "", url: str = ""
+        self,
+        path: str,
+        data: bytes,
+        *,
+        content_type: str = "",
+        url: str = "",
+        on_disk: bool = False,
     ) -> tuple[PageResult | None, list[Problem]]:
-        """A page's findings and what went wrong; no result where the bytes are no page at all."""
+        """A page's findings and what went wrong; no result where the bytes are no page at all.
+
+        `on_disk` says that `path` is a file: rules may look at the names of files beside it.
+        """
         settings = self._settings_for(path)
         page, problems = open_page(path, data, settings, content_type=content_type, url=url)
         if page is None:
             return None, problems
+        page.on_disk = on_disk
         self._note_facts(page, settings, problems)
         return lint_page(page, settings, problems), problems
 

@@ -13,6 +13,19 @@ _UNFILLED = pattern(
     r"\{\{(?![\"'{])|\{%|%\}|<%|%>|<\?(?:php|=)|\$\{\w*[a-z]|#\{[A-Za-z_@]|\{\$\w|\{![A-Za-z]|\*\|[A-Z_:]+\|\*"
     r"|(?i:\[object object\]|_wp_link_placeholder|^\[[a-z]+(?:[_-][a-z]+)+[^\[\]]*\])"
 )
+# Whole targets that stand in for one.
+_NOUN = r"(?:link|url|uri|href|adresse?|address|lien|enlace|collegamento|odno[sś]nik)"
+_FILLER = (
+    r"(?:insert|add|put|enter|your|the|my|paste|hier|einf(?:ü|ue)gen|ihr(?:e|en)?|dein|votre|ici"
+    r"|ins[ée]rer|tu|su|aqu[ií]|insertar|inserisci|qui|il|tuo|jouw|uw|voeg|in|seu|sua|aqui|inserir"
+    r"|twój|wstaw|tutaj|here|goes|page|site|web|placeholder)"
+)
+PLACEHOLDER = pattern(
+    rf"(?i)(?:{_FILLER}[-_ ]){{1,4}}{_NOUN}(?:[-_ ]{_FILLER}){{0,3}}"
+    rf"|{_NOUN}(?:[-_ ]{_FILLER}){{1,3}}"
+    r"|to-?do|tbd|tba|fixme|undefined|null|nan|%[a-z_]+%|placeholder|\[(?:url|link)\]"
+)
+LIKELY_PLACEHOLDER = pattern(r"(?i)link|url|uri|href|\.{3,}|…|x{3,}|\?{2,}")
 # Attributes by which a script may take an element over: handlers, hooks and frameworks' bindings.
 _SCRIPTED = pattern(r"on|data-|aria-|[@:*#(\[]|v-|ng-|x-|hx-|up-|wire:|bind:|js|rel:")
 _HOOKS = frozenset({"id", "role", "name", "tabindex", "is", "slot"})

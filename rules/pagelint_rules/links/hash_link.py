@@ -20,8 +20,9 @@ _UP = pattern(
 )
 _DOES = pattern(
     r"(?i)(?:show|hide|close|open|share|edit|delete|remove|reply|follow|unfollow|print|save"
-    r"|copy|play|log ?in|log ?out|sign ?in|sign ?up|menu|search|skip|undo|cancel|submit|send|load|expand|collapse"
-    r"|next|prev(?:ious)?|block|report|like|dismiss|(?:change |manage )?(?:cookie|privacy) \w+"
+    r"|copy|play|log ?in|log ?out|sign ?in|sign ?up|menu|search|skip|undo|cancel|submit|send"
+    r"|load|expand|collapse|next|prev(?:ious)?|block|report|like|dismiss"
+    r"|(?:change |manage )?(?:cookie|privacy) \w+"
     r"|zeigen?|schlie(?:ß|ss)en|öffnen|teilen|drucken|anmelden|abmelden|suchen?|weiter|zurück|mehr"
     r"|afficher|fermer|ouvrir|partager|imprimer|suivant|précédent|mostrar|cerrar|abrir|compartir"
     r"|imprimir|siguiente|anterior|mostra|chiudi|apri|condividi|stampa|tonen|sluiten|delen|afdrukken"

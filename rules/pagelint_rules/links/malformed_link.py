@@ -43,7 +43,7 @@ _FLAWS = (
         _Flaw("begins with two schemes", "remove one"),
     ),
     (
-        pattern(r"(?i)(?:\.?/|%20|\s)+https?:/"),
+        pattern(r"(?i)(?:\.?/|%20|%C2%A0|%E2%80%8[A-F]|[\s\u200b-\u200f])+https?:/"),
         _Flaw("has something before its scheme", "begin with https://"),
     ),
     (

@@ -7,34 +7,13 @@ and nothing happens. Give the place its id back, or correct the link.
 from collections.abc import Iterator
 
 from pagelint.finding import Finding, Severity
-from pagelint.page import Element, Page
-from pagelint.page.names import elements_by_id
-from pagelint.patterns import pattern
+from pagelint.page import Element
 from pagelint.rule import Context, rule
-from pagelint_rules.links.addresses import (
-    is_application,
-    is_control,
-    is_scripted,
-    is_unfilled,
-    quoted,
-    target,
-    unescaped,
-)
+from pagelint_rules.links.addresses import is_control, is_scripted, quoted, target, unescaped
+from pagelint_rules.links.anchors import anchors, is_lost
 
-# Fragments that are no places: routes, media times, text directives, actions of builders.
-_NO_PLACE = pattern(
-    r"(?i)top|[!/].*|:~:.*|[a-z]+=.*|.*[=&/?].*|(?:elementor|popup|popmake|modal|gdpr|cookie|cmplz|cky"
-    r"|borlabs|consent|usercentrics|cmp|ot-|open|close|show|toggle|lightbox|login|search|menu)[-_:].*"
-    r"|\d+|(?:open|close|toggle|show|hide|back|void|none|null)\w*|[<{$%].*|prev|next|cookies?|search|share|print|login|modal"
-)
 _SKIP = "[class*=skip i]"
 _HINT = "give the place that id, or correct the link"
-
-
-def anchors(page: Page) -> frozenset[str]:
-    """All fragments that lead to a place on the page; for `Page.once`."""
-    names = (node.attr("name") or "" for node in page.document.select("a[name]"))
-    return frozenset((*page.once(elements_by_id), *names))
 
 
 @rule(
@@ -59,11 +38,8 @@ def anchors(page: Page) -> frozenset[str]:
 def check(link: Element, context: Context) -> Iterator[Finding]:
     """Report fragments that nothing on the page answers to."""
     fragment = target(link)[1:]
-    if not fragment or link.hidden or _NO_PLACE.fullmatch(fragment) or is_unfilled(fragment):
-        return
-    page = context.page
-    known = page.once(anchors)
-    if fragment in known or unescaped(fragment) in known or page.once(_leaves):
+    known = context.page.once(anchors)
+    if known is None or link.hidden or not is_lost(fragment, known):
         return
     if is_scripted(link) and not link.matches(_SKIP):
         return
@@ -71,11 +47,6 @@ def check(link: Element, context: Context) -> Iterator[Finding]:
     message = f"no element has the id {quoted(fragment)}"
     hint = f'the page has the id "{near}"; {_HINT}' if near else _HINT
     yield link.finding(message, hint=hint, severity=_severity(link, near=bool(near)))
-
-
-def _leaves(page: Page) -> bool:
-    """Whether fragments don't mean this document, or a framework makes the places."""
-    return page.document.select_one("base[href]") is not None or page.once(is_application)
 
 
 def _near(fragment: str, known: frozenset[str]) -> str:

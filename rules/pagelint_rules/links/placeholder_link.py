@@ -13,7 +13,9 @@ from pagelint.page.names import elements_by_id
 from pagelint.patterns import pattern
 from pagelint.rule import Context, rule
 from pagelint_rules.links.addresses import (
+    LIKELY_PLACEHOLDER,
     LINKS,
+    PLACEHOLDER,
     is_application,
     is_unfilled,
     quoted,
@@ -21,18 +23,6 @@ from pagelint_rules.links.addresses import (
     unescaped,
 )
 
-_NOUN = r"(?:link|url|uri|href|adresse?|address|lien|enlace|collegamento|odno[sś]nik)"
-_FILLER = (
-    r"(?:insert|add|put|enter|your|the|my|paste|hier|einf(?:ü|ue)gen|ihr(?:e|en)?|dein|votre|ici"
-    r"|ins[ée]rer|tu|su|aqu[ií]|insertar|inserisci|qui|il|tuo|jouw|uw|voeg|in|seu|sua|aqui|inserir"
-    r"|twój|wstaw|tutaj|here|goes|page|site|web|placeholder)"
-)
-_WORDS = pattern(
-    rf"(?i)(?:{_FILLER}[-_ ]){{1,4}}{_NOUN}(?:[-_ ]{_FILLER}){{0,3}}"
-    rf"|{_NOUN}(?:[-_ ]{_FILLER}){{1,3}}"
-    r"|to-?do|tbd|tba|fixme|undefined|null|nan|%[a-z_]+%|placeholder|\[(?:url|link)\]"
-)
-_BARE_WORDS = pattern(r"(?i)link|url|uri|href|\.{3,}|…|x{3,}|\?{2,}")
 _STRINGIFIED = pattern(
     r"(?i)(?:^|/)(?P<path>undefined|null|nan)(?:$|[/?#])|^(?P<start>undefined)|=(?P<query>undefined)(?:&|$)"
 )
@@ -88,13 +78,13 @@ def _stand_in(address: str, link: Element) -> Severity | None:
     words = address.removeprefix("#")
     if words != address and words in link.page.once(elements_by_id):
         return None
-    if _WORDS.fullmatch(words):
+    if PLACEHOLDER.fullmatch(words):
         return Severity.ERROR
     stringified = _STRINGIFIED.search(address)
     if stringified:
         # A page about the value itself has it in its address and in the link's words.
         value = stringified[stringified.lastgroup or 0].lower()
         return None if value in link.text.lower() else Severity.ERROR
-    if _BARE_WORDS.fullmatch(words) or _FIELD.search(address):
+    if LIKELY_PLACEHOLDER.fullmatch(words) or _FIELD.search(address):
         return Severity.WARNING
     return None

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from pagelint.cli.fix import Mender
+    from pagelint.cli.grammar import Grammar
     from pagelint.linter import Linter
     from pagelint.page import Page
     from pagelint.results import PageResult
@@ -35,6 +36,7 @@ class Project:
         self.given = given
         self.configuration = _configuration(rules, given)
         self.stdin_name: str = given.get("stdin_filename") or STDIN_NAME
+        self.notes: list[str] = []  # what a run left unchecked on purpose
 
     def find(self, paths: Sequence[str]) -> Found:
         """The pages that files, folders, patterns and "-" stand for; those here without any.
@@ -65,21 +67,30 @@ class Project:
 
     def lint(self, found: Found, mender: Mender | None = None) -> Report:
         """Lint pages, mended first; what can't be read is a problem, and the others go on."""
-        from pagelint.linter import Linter
+        from pagelint.cli.grammar import Grammar
 
         report = Report(problems=list(found.problems))
-        linter = Linter(self.configuration.settings)
+        with Grammar(self.configuration) as grammar:
+            self._lint(found, mender, report, grammar)
+            report.problems += grammar.problems()
+            self.notes = grammar.notes()
+        report.pages.sort(key=lambda page: page.path)
+        report.problems.sort(key=lambda problem: problem.path)
+        return report
+
+    def _lint(self, found: Found, mender: Mender | None, report: Report, grammar: Grammar) -> None:
+        from pagelint.linter import Linter
+
+        linter = Linter(grammar.settings)
+        files = frozenset(found.paths) - {STDIN}
         for name, data in self._contents(found, report.problems):
-            page, problems = linter.lint(name, data)
+            page, problems = linter.lint(name, data, on_disk=name in files)
             if page is not None and mender is not None:
                 page, problems = self._mended(mender, linter, page, data, problems)
             report.problems += problems
             if page is not None:
                 report.pages.append(page)
         linter.finish(report)
-        report.pages.sort(key=lambda page: page.path)
-        report.problems.sort(key=lambda problem: problem.path)
-        return report
 
     def _mended(
         self,
@@ -118,6 +129,9 @@ class Project:
             except UserError as error:
                 problems.append(Problem(self.name(path), str(error)))
                 continue
+            if path == STDIN and not data.strip() and not self.given["allow_empty_input"]:
+                problems.append(Problem(self.name(path), _NOTHING))
+                continue
             yield self.name(path), data
 
 
@@ -132,6 +146,7 @@ def _check_selectors(content: str, ignore: tuple[str, ...]) -> None:
         raise UserError(f"regions: {error}") from None
 
 
+_NOTHING = "nothing to read: see what should have written it, or use --allow-empty-input"
 _NO_PAGE = "no .html, .htm or .xhtml file in this folder: name files, or use --allow-empty-input"
 
 

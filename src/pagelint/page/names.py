@@ -39,7 +39,7 @@ _GLOBAL_ARIA = (
 
 
 def accessible_name(element: Element) -> str:
-    """The name of an image, or of what is named by its content: link, heading, button …"""
+    """The name of an image, or of what its content names: a link, heading or button."""
     return " ".join("".join(_name(element.page, element.node)).split())
 
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from functools import cached_property
+from operator import attrgetter
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from pagelint.finding import Finding, Severity, Span
@@ -45,6 +47,7 @@ class Page:
         self.source = Source(source) if isinstance(source, str) else source
         self.path = path
         self.url = url
+        self.on_disk = False  # whether `path` is a file, beside which others may be looked for
         self.document = dom.parse(self.source.text)
         self._content = frozenset(self.document.select(content)) if content else frozenset()
         self._has_content = bool(content)
@@ -156,13 +159,14 @@ class Page:
             pieces = self.alignment.pieces(part.node)
         else:
             return None
-        for piece in pieces:
-            if piece.offset <= offset < piece.offset + piece.length:
-                if piece.length == piece.source_length:
-                    start = piece.source + offset - piece.offset
-                    return self.source_span(start, start + 1)
-                return self.source_span(piece.source, piece.source + piece.source_length)
-        return None
+        index = bisect_right(pieces, offset, key=_piece_offset) - 1
+        if index < 0 or offset >= pieces[index].offset + pieces[index].length:
+            return None
+        piece = pieces[index]
+        if piece.length == piece.source_length:
+            start = piece.source + offset - piece.offset
+            return self.source_span(start, start + 1)
+        return self.source_span(piece.source, piece.source + piece.source_length)
 
     def finding(
         self, message: str, *, hint: str = "", severity: Severity | None = None
@@ -182,6 +186,9 @@ class Page:
             steps.append(_step(each))
             each = each.parent
         return " > ".join(reversed(steps))
+
+
+_piece_offset = attrgetter("offset")
 
 
 def _hides(node: dom.Node) -> bool:

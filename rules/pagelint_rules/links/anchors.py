@@ -1,0 +1,31 @@
+"""What the rules about fragments share: which places a page has, and what is no place at all."""
+
+from pagelint.page import Page
+from pagelint.page.names import elements_by_id
+from pagelint.patterns import pattern
+from pagelint_rules.links.addresses import is_application, is_unfilled, unescaped
+
+# Fragments that are no places: routes, media times, text directives, actions of builders.
+_NO_PLACE = pattern(
+    r"(?i)top|[!/].*|:~:.*|[a-z]+=.*|.*[=&/?].*|(?:elementor|popup|popmake|modal|gdpr|cookie|cmplz|cky"
+    r"|borlabs|consent|usercentrics|cmp|ot-|open|close|show|toggle|lightbox|login|search|menu)[-_:].*"
+    r"|\d+|(?:open|close|toggle|show|hide|back|void|none|null)\w*|[<{$%].*|prev|next|cookies?|search|share|print|login|modal"
+)
+
+
+def anchors(page: Page) -> frozenset[str] | None:
+    """The names of all places on the page; None where they can't be known. For `Page.once`.
+
+    With a base address fragments may mean another page, and frameworks make places as they run.
+    """
+    if page.document.select_one("base[href]") is not None or page.once(is_application):
+        return None
+    names = (node.attr("name") or "" for node in page.document.select("a[name]"))
+    return frozenset((*page.once(elements_by_id), *names))
+
+
+def is_lost(fragment: str, known: frozenset[str] | None) -> bool:
+    """Whether a fragment, written without "#", names a place that isn't among the known ones."""
+    if not fragment or known is None or _NO_PLACE.fullmatch(fragment) or is_unfilled(fragment):
+        return False
+    return fragment not in known and unescaped(fragment) not in known

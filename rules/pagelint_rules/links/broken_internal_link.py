@@ -1,0 +1,239 @@
+"""A link to a page, picture or place of the same site that isn't there.
+
+The file was renamed, moved or never uploaded, its name is spelled with other letters (servers tell
+A from a), or the heading that the link names is gone. Correct the address, or put the file there.
+"""
+
+import posixpath
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from pagelint.finding import Finding, Severity, Span
+from pagelint.page import Element, Page
+from pagelint.patterns import pattern
+from pagelint.rule import rule
+from pagelint_rules.links.addresses import (
+    LIKELY_PLACEHOLDER,
+    PLACEHOLDER,
+    is_unfilled,
+    quoted,
+    target,
+    unescaped,
+)
+from pagelint_rules.links.anchors import anchors, is_lost
+from pagelint_rules.links.site_files import Place, SiteFiles
+
+_REFERENCES = (
+    "a[href],area[href],link[rel~=stylesheet i][href],link[rel~=icon i][href],img[src],script[src],"
+    "iframe[src],source[src],video[src],audio[src],embed[src],object[data]"
+)
+_ATTRIBUTES = {"a": "href", "area": "href", "link": "href", "object": "data"}
+# Other places than files: fragments, other sites, schemes, and slips that other rules report.
+_NO_FILE = pattern(
+    r"(?i)[#?]|//|[a-z][a-z0-9+.-]*:|(?:\.?/)?www\d?\.|https?[/;.]|[^/?#]*@|[^?#]*(?:[\s\\{}<>]|https?:)|$"
+)
+_MADE_ON_DEMAND = pattern(r"(?i).*\.(?:php\d?|aspx?|jsp|cgi|cfm|do|pl)/?")
+_PAGE = pattern(r"(?i).*\.x?html?")
+_WEIGHABLE = 500  # names in a folder, to compare a missing one with
+_FEW = 3  # missing files of a page that may be the fault of a few links, whatever the rest says
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """`root`: the folder that "/" means; without it the pages' common one, if it has an index."""
+
+    root: str = ""
+
+
+class Reference(NamedTuple):
+    """An address in a page, and whether a reader goes there."""
+
+    address: str
+    span: Span
+    is_link: bool
+
+
+class Contribution(NamedTuple):
+    """What a page says about its site: the names of its places, and what it refers to."""
+
+    on_disk: bool
+    anchors: frozenset[str] | None
+    references: tuple[Reference, ...]
+
+
+class _Flaw(NamedTuple):
+    message: str
+    hint: str
+    severity: Severity
+    is_missing: bool = False
+
+
+def facts(page: Page) -> Contribution | None:
+    """A page's places and its references to files; None for a page from the web."""
+    if page.url:
+        return None
+    base = page.select_one("base[href]")
+    prefix = target(base) if base else ""
+    found = () if prefix and _NO_FILE.match(prefix) else _references(page, prefix)
+    return Contribution(page.on_disk, page.once(anchors), tuple(found))
+
+
+def _references(page: Page, prefix: str) -> Iterator[Reference]:
+    for element in page.select(_REFERENCES):
+        address = target(element, _ATTRIBUTES.get(element.name, "src"))
+        if _NO_FILE.match(address) or _is_stand_in(address) or _is_unseen(element):
+            continue
+        is_link = element.name in ("a", "area")
+        yield Reference(posixpath.join(prefix, address), element.span, is_link)
+
+
+def _is_stand_in(address: str) -> bool:
+    if PLACEHOLDER.fullmatch(address) or LIKELY_PLACEHOLDER.fullmatch(address):
+        return True
+    return is_unfilled(unescaped(address))
+
+
+def _is_unseen(element: Element) -> bool:
+    return element.hidden and element.name not in ("link", "script")
+
+
+@rule(
+    category="links",
+    severity="error",
+    since="0.1",
+    options=Options,
+    facts=facts,
+    bad=[
+        '=== a.html\n⟦<a href="prizes.html">⟧Prices</a>\n=== prices.html\n<p>Prices\n',
+        '=== a.html\n⟦<a href="Prices.html">⟧Prices</a>\n=== prices.html\n<p>Prices\n',
+        '=== a.html\n⟦<a href="b.html#team">⟧Team</a>\n=== b.html\n<h2 id="staff">Team</h2>\n',
+        '=== a.html\n⟦<a href="docs/">⟧Help</a>\n=== docs/help.html\n<p>Help\n',
+        '=== index.html\n⟦<a href="/b.html">⟧B</a>\n<a href="/a/">A</a>\n=== a/index.html\n<p>A\n',
+    ],
+    good=[
+        '=== a.html\n<a href="b.html?x=1#team">Team</a>\n=== b.html\n<h2 id="team">Team</h2>\n',
+        '=== a.html\n<a href="docs/">Help</a>\n=== docs/index.html\n<a href="../a">Back</a>\n',
+        '=== a.html\n<base href="docs/"><a href="b.html">B</a>\n=== docs/b.html\n<p>B\n',
+        '=== a.html\n<a href="form.php">Form</a> <a href="tel:112">Call</a>\n=== b.html\n<p>B\n',
+        '=== a/a.html\n<a href="/news.html">News</a>\n=== a/b.html\n<p>B\n',
+    ],
+)
+def check(
+    pages: Mapping[str, Contribution | None], options: Options
+) -> Iterator[tuple[str, Finding]]:
+    """Report references to files and places that the site doesn't have."""
+    site = _Site(pages, options.root)
+    judged: defaultdict[str, list[tuple[str, Reference, _Flaw | None]]] = defaultdict(list)
+    for path, page in site.pages.items():
+        for reference in page.references:
+            group = "/" if reference.address.startswith("/") else path
+            judged[group].append((path, reference, site.flaw(path, reference)))
+    for group, judgements in judged.items():
+        worst = Severity.ERROR if group == "/" and options.root else _worst(judgements)
+        for path, reference, flaw in judgements if worst else ():
+            if flaw:
+                severity = Severity.WARNING if worst is Severity.WARNING else flaw.severity
+                finding = Finding(reference.span, flaw.message, hint=flaw.hint, severity=severity)
+                yield site.names[path], finding
+
+
+def _worst(judgements: list[tuple[str, Reference, _Flaw | None]]) -> Severity | None:
+    """How sure missing files are: not at all where most are, as for a page saved by itself."""
+    missing = {each.address for _, each, flaw in judgements if flaw and flaw.is_missing}
+    found = {each.address for _, each, flaw in judgements if not flaw or not flaw.is_missing}
+    if len(missing) > max(_FEW, len(found)):
+        return None
+    return Severity.ERROR if found else Severity.WARNING
+
+
+class _Site:
+    """The pages by their normalized paths, and what a reference of theirs leads to."""
+
+    def __init__(self, pages: Mapping[str, Contribution | None], root: str) -> None:
+        on_disk = any(page and page.on_disk for page in pages.values())
+        self.names = {posixpath.normpath(path.replace("\\", "/")): path for path in pages}
+        known = {path: pages[name] for path, name in self.names.items()}
+        self.pages = {
+            path: page for path, page in known.items() if page and page.on_disk == on_disk
+        }
+        self.files = SiteFiles(self.pages, on_disk=on_disk)
+        self.places: dict[tuple[str, str], tuple[str | None, Place | None]] = {}
+        self.nearest: dict[str, str] = {}
+        self.root = root.replace("\\", "/") or self._guessed_root()
+
+    def _guessed_root(self) -> str | None:
+        """The folder around all pages, if a site begins there."""
+        folders = [posixpath.dirname(path) for path in self.pages]
+        if not folders or len({folder.startswith("/") for folder in folders}) > 1:
+            return None
+        common = posixpath.commonpath(folders)
+        return common if "index.html" in self.files.names(common) else None
+
+    def flaw(self, path: str, reference: Reference) -> _Flaw | None:
+        """What is wrong with a reference of the page at `path`."""
+        address, _, fragment = reference.address.partition("#")
+        asked, place = self._found(posixpath.dirname(path), address.partition("?")[0])
+        if asked is None:
+            return None
+        if place is None:
+            return self._missing(asked, reference.address)
+        if posixpath.normpath(place.path) != asked:
+            return _misspelt(place.path, asked, reference.address)
+        if not place.shown:
+            return _without_index(reference)
+        there = self.pages.get(place.shown)
+        if there is None or not is_lost(fragment, there.anchors):
+            return None
+        message = f"no element of {place.shown} has the id {quoted(fragment)}"
+        return _Flaw(message, "give the place that id, or correct the link", Severity.WARNING)
+
+    def _found(self, folder: str, address: str) -> tuple[str | None, Place | None]:
+        """The path that an address in a folder means, and what is there.
+
+        The path is None where "/" can't be told.
+        """
+        if address.startswith("/"):
+            folder = "/"
+        if (folder, address) not in self.places:
+            base = self.root if folder == "/" and address.startswith("/") else folder
+            asked = None
+            if base is not None:
+                path = unescaped(address).lstrip("/")
+                asked = posixpath.normpath(posixpath.join(base, path))
+            self.places[folder, address] = asked, self.files.place(asked) if asked else None
+        return self.places[folder, address]
+
+    def _missing(self, asked: str, address: str) -> _Flaw | None:
+        if _MADE_ON_DEMAND.fullmatch(asked):
+            return None
+        if not self.files.on_disk and not _PAGE.fullmatch(asked):
+            return None  # only pages are known, what lies beside them is not
+        near = self._near(asked)
+        hint = f'did you mean "{near}"?' if near else "correct the address, or put the file there"
+        return _Flaw(f"{quoted(address)} leads to no file", hint, Severity.ERROR, is_missing=True)
+
+    def _near(self, asked: str) -> str:
+        """The name in the folder that is most like the one asked for."""
+        if asked not in self.nearest:
+            from difflib import get_close_matches
+
+            folder, name = posixpath.split(asked)
+            names = sorted(set(self.files.names(folder).values()))[:_WEIGHABLE]
+            self.nearest[asked] = next(iter(get_close_matches(name, names, n=1, cutoff=0.8)), "")
+        return self.nearest[asked]
+
+
+def _misspelt(path: str, asked: str, address: str) -> _Flaw:
+    pairs = zip(path.split("/"), asked.split("/"), strict=True)
+    real = next(name for name, other in pairs if name != other)
+    message = f'{quoted(address)} differs from the name "{real}" in case'
+    return _Flaw(message, "write it as the file is called", Severity.ERROR)
+
+
+def _without_index(reference: Reference) -> _Flaw | None:
+    if not reference.is_link:
+        return None
+    message = f"{quoted(reference.address)} leads to a folder without an index page"
+    return _Flaw(message, "name a page in it, or write its index.html", Severity.WARNING)

@@ -1,0 +1,81 @@
+"""The files of a site as links see them: linted pages, and what lies beside those on disk.
+
+This is the one place where rules look at anything but pages: at the names of files in folders that
+links lead to. The answers depend on those names alone, not on the order of pages or the process.
+"""
+
+import os
+import posixpath
+from collections.abc import Iterable
+from typing import NamedTuple
+
+_INDEXES = ("index.html", "index.htm", "index.xhtml", "index.php")
+_SUFFIXES = (".html", ".htm", ".xhtml")
+
+
+class Place(NamedTuple):
+    """What stands at a path: `path` as the files spell it, `shown` the file that a server sends.
+
+    `shown` is "" for a folder without an index page.
+    """
+
+    path: str
+    shown: str
+
+
+class SiteFiles:
+    """Files by path, with "/" between names. Only `on_disk` is the file system asked."""
+
+    def __init__(self, pages: Iterable[str], *, on_disk: bool) -> None:
+        self.on_disk = on_disk
+        self._names: dict[str, dict[str, str]] = {}
+        self._linted: dict[str, set[str]] = {}
+        for path in pages:
+            folder, name = posixpath.split(path)
+            while name and name not in self._linted.setdefault(folder, set()):
+                self._linted[folder].add(name)
+                folder, name = posixpath.split(folder)
+
+    def names(self, folder: str) -> dict[str, str]:
+        """The names in a folder, by themselves and by their case-folded forms."""
+        if folder not in self._names:
+            names = sorted(self._linted.get(folder, set()) | self._listed(folder))
+            folded = {name.casefold(): name for name in names}
+            self._names[folder] = folded | {name: name for name in names}
+        return self._names[folder]
+
+    def _listed(self, folder: str) -> set[str]:
+        if not self.on_disk:
+            return set()
+        try:
+            return set(os.listdir(folder or "."))  # noqa: PTH208 - keeps paths as the user wrote them
+        except OSError:
+            return set()
+
+    def place(self, path: str) -> Place | None:
+        """What a server shows for a path: a file, a folder's index, a page named without suffix."""
+        spelled = self._spelled(path)
+        if spelled is not None:
+            names = self.names(spelled)
+            if not names:
+                return Place(spelled, spelled)
+            index = next((names[each] for each in _INDEXES if each in names), "")
+            return Place(spelled, posixpath.join(spelled, index) if index else "")
+        for suffix in _SUFFIXES:
+            page = self._spelled(path.rstrip("/") + suffix)
+            if page is not None:
+                return Place(page.removesuffix(suffix), page)
+        return None
+
+    def _spelled(self, path: str) -> str | None:
+        """A path with each name as the files have it, whatever its case; None if one is missing."""
+        drive, rest = os.path.splitdrive(path)
+        spelled = drive + ("/" if rest.startswith("/") else "")
+        for name in rest.split("/"):
+            names = {"..": ".."} if name == ".." else self.names(spelled)
+            real = names.get(name) or names.get(name.casefold())
+            if real is not None:
+                spelled = posixpath.join(spelled, real)
+            elif name not in ("", "."):
+                return None
+        return spelled
