@@ -212,11 +212,11 @@ def test_unreadable(pagelint: Run, monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.mark.parametrize("text", ["", " \n"])
-def test_empty_page(pagelint: Run, text: str) -> None:
+def test_nothing_on_standard_input(pagelint: Run, text: str) -> None:
     """Nothing on standard input is no clean page: what should have written it failed."""
     found = pagelint("check", "-", stdin=text)
     assert (found.status, found.out) == (2, "")
-    assert found.err.startswith("pagelint: <stdin>: empty, no page in it: ")
+    assert found.err.startswith("pagelint: <stdin>: nothing to read: ")
     assert pagelint("check", "--allow-empty-input", "-", stdin=text).status == 0
 
 

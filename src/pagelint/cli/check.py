@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 @options.config_options
 @options.fail_on_option
 @options.fix_options
+@options.grammar_options
 @click.option(
     "--max-warnings", type=click.IntRange(min=0), metavar="N", help="Fail on more warnings."
 )
@@ -67,6 +68,8 @@ def command(paths: tuple[str, ...], formats: list[Format], **given: Any) -> int:
         formats = [each for each in formats if each.file]  # standard output holds the pages
     failures = write_report(report, formats, style, rules, statistics=given["statistics"])
     complain_of(report.problems, verbose=given["verbose"])
+    for note in project.notes if given["verbose"] else []:
+        complain(note)
     if mender:
         complain(mender.notice())
     for failure in failures:

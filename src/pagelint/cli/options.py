@@ -70,6 +70,16 @@ page_options = _stack(
     ),
 )  # fmt: skip
 
+grammar_options = _stack(
+    click.option(
+        "--languagetool/--no-languagetool", default=None,
+        help="Check grammar, too, by a LanguageTool server started for the run.",
+    ),
+    click.option(
+        "--languagetool-url", metavar="URL", help="Check grammar by this LanguageTool server."
+    ),
+)  # fmt: skip
+
 config_options = _stack(
     click.option(
         "--config", type=click.Path(path_type=Path), metavar="FILE",
@@ -116,9 +126,10 @@ def command_line_values(given: dict[str, Any]) -> Values:
     regions = {"content": given.get("content"), "ignore": list(given.get("ignore_region", ()))}
     values = {key: given.get(key.replace("-", "_")) for key in _KEYS}
     values["regions"] = {key: value for key, value in regions.items() if value}
-    return {key: value for key, value in values.items() if value}
+    return {key: value for key, value in values.items() if value or value is False}
 
 
 _KEYS = (
+    "languagetool", "languagetool-url",
     "select", "ignore", "extend-select", "severity", "audience", "language", "exclude", "fail-on",
 )  # fmt: skip

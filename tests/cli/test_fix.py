@@ -1,0 +1,65 @@
+"""`check --fix` and `--diff`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from conftest import GOOD, Run
+
+from pagelint.plugins import load
+from pagelint.rule import Rule
+
+LEFTOVER = GOOD.replace("nine.", "nine.[vc_row]")
+
+
+@pytest.fixture
+def few_rules() -> dict[str, Rule]:
+    """One rule, with a safe fix."""
+    return {rule.id: rule for rule in load("pagelint_rules.text.leftover_shortcode")}
+
+
+@pytest.fixture
+def page(pages: Path) -> Path:
+    """A page with something to fix."""
+    path = pages / "page.html"
+    path.write_text(LEFTOVER, encoding="utf-8")
+    return path
+
+
+def test_fix_changes_the_file(pagelint: Run, page: Path) -> None:
+    """A page is mended in its place, and only what is left is reported."""
+    found = pagelint("check", "--fix", str(page))
+    assert (found.status, found.err) == (0, "pagelint: Fixed 1 problem in 1 page.\n")
+    assert page.read_text(encoding="utf-8") == LEFTOVER.replace("[vc_row]", "")
+
+
+def test_diff_changes_nothing(pagelint: Run, page: Path) -> None:
+    """The change is shown, and the status says that there is one."""
+    found = pagelint("check", "--diff", str(page))
+    assert (found.status, found.err) == (1, "pagelint: Would fix 1 problem in 1 page.\n")
+    assert "-<p>We open at nine.[vc_row]</p>\n+<p>We open at nine.</p>\n" in found.out
+    assert page.read_text(encoding="utf-8") == LEFTOVER
+
+
+def test_fix_writes_standard_input_to_standard_output(pagelint: Run) -> None:
+    """The mended page is the only thing on standard output."""
+    found = pagelint("check", "--fix", "-", stdin=LEFTOVER)
+    assert found.out == LEFTOVER.replace("[vc_row]", "")
+
+
+def test_unsafe_fixes_alone_are_a_mistake(pagelint: Run) -> None:
+    """The option only widens another one."""
+    found = pagelint("check", "--unsafe-fixes", "good.html")
+    assert found.status == 2
+    assert "add --fix or --diff" in found.err
+
+
+def test_a_page_with_broken_bytes_is_not_fixed(pagelint: Run, page: Path) -> None:
+    """Writing it back would change bytes that no fix named."""
+    data = LEFTOVER.replace("<title>", "<meta charset=utf-8><title>").encode() + b"\xef"
+    page.write_bytes(data)
+    found = pagelint("check", "--fix", str(page))
+    assert found.status == 2
+    assert "not fixed: its bytes are not valid in its encoding" in found.err
+    assert page.read_bytes() == data
