@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from pagelint.spelling import repeats, spaces
 from pagelint.spelling.acceptance import Acceptance
-from pagelint.spelling.decision import log_odds, weigh
+from pagelint.spelling.decision import evidence_of, weigh
 from pagelint.spelling.gluing import glued
 from pagelint.spelling.lexicon import Flag, Lexicon
 from pagelint.spelling.model import Kind, Misspelling, TextRun
@@ -126,12 +126,12 @@ def judged(
     word: str, flags: int, zipf: float, place: Place, trial: Trial
 ) -> tuple[Kind, list[str], float] | None:
     """What an unknown word is, the words it may stand for, and the log-odds of that."""
-    evidence, options = weigh(word, flags, zipf, place, trial.page)
-    odds = log_odds(evidence) if evidence else -trial.sure
+    evidence = evidence_of(word, flags, zipf, place, trial.page)
+    odds, options = weigh(evidence, trial.page, trial.likely)
     joined = glued(word, flags, zipf, place, trial.page)
     if joined and joined.odds >= max(trial.likely, odds + GLUE_MARGIN):
         return "glued-words", [joined.text], joined.odds
-    if odds >= trial.likely:
+    if options and odds >= trial.likely:
         return "typo", [option.text for option in options], odds
     return None
 

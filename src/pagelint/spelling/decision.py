@@ -1,6 +1,6 @@
 """Typo or not: log-odds from what the lexicon and the page say about a word."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from pagelint.spelling.candidates import Candidate, candidates
 from pagelint.spelling.derivation import is_derived
@@ -14,62 +14,72 @@ ONE_SLIP = 7.0  # nats
 LONGEST = 12  # letters that count
 FAVOUR = 2.0  # nats, for a candidate that stands on the page
 MOST_SEARCHES = 10_000  # for words two slips away, on one page
+CHEAP_SLIP, CHEAP_SLIPS = 1.5, 5.0  # nats; few mistakes are likelier
+LONG_ENOUGH = 7  # letters
+FREQUENT_LONG, FREQUENT_SHORT = 6.3, 7.8  # Zipf; no word of that length is more frequent
+HOPELESS = -99.0
 LISTED_COST = 9.0  # nats, of a listed correction that no slips explain
 
 
-@dataclass(slots=True)
-class Evidence:
-    """What is known of one unknown word of a page."""
+class Evidence(NamedTuple):
+    """What is known of one unknown word of a page, whatever it may stand for."""
 
     word: str  # folded, without possessive ending
     flags: int
     zipf: float
-    best: Candidate
-    listed: bool  # a known misspelling of the best candidate
     capital: bool
     opening: bool  # first word of a sentence
-    fragment: bool  # not in running prose
-    alone: bool  # all of its run, in lower case: a tag or a slug
-    hyphenated: bool
+    place: Place
     again: bool  # more than once on the page
     known: bool  # in the address, the title, an alternative text, …
-    strange: float
-    beside: int
-    derived: bool
-    on_page: bool  # the best candidate stands on the page
+
+    @property
+    def capital_middle(self) -> bool:
+        return self.capital and not self.opening
+
+
+def evidence_of(word: str, flags: int, zipf: float, place: Place, page: Page) -> Evidence:
+    capital = place.match.group()[0].isupper()
+    opening = opens_sentence(place.run.text, place.match.start())
+    again = page.counts[word] > 1
+    return Evidence(word, flags, zipf, capital, opening, place, again, word in page.known)
 
 
 def features(e: Evidence) -> dict[str, float]:
     named = bool(e.flags & (Flag.NAME | Flag.PROPER))
-    middle = e.capital and not e.opening
-    close = len(e.word) >= LONG and e.best.cost < ONE_SLIP and e.best.text.islower()
     return {
         "bias": 1.0,
-        "channel": -e.best.cost,
-        "candidate": e.best.zipf,
         "seen": e.zipf,
         "length": min(len(e.word), LONGEST),
         "short": len(e.word) <= 4,
-        "listed": e.listed,
         "rare": bool(e.flags & Flag.RARE),
         "term": bool(e.flags & Flag.TERM),
         "name_capital": named and e.capital,
         "name_lower": named and not e.capital,
         "capital_start": e.capital and e.opening,
-        "capital_middle": middle,
-        "close": close,
-        "close_capital": close and middle and not e.flags,
-        "fragment": e.fragment,
-        "alone": e.alone,
-        "hyphen": e.hyphenated,
+        "capital_middle": e.capital_middle,
+        "fragment": not e.place.run.prose,
+        "alone": not e.capital and len(e.place.run.text) <= len(e.word) + 2,
+        "hyphen": is_hyphenated(e.place),
         "again": e.again,
         "known": e.known,
-        "strange": e.strange,
-        "beside": e.beside,
-        "derived": e.derived,
-        "first": e.word[0] != e.best.text[0].lower(),
-        "on_page": e.on_page,
-        "dropped_g": e.word.endswith("in") and e.word + "g" == e.best.text,
+        "strange": e.place.strange,
+        "beside": e.place.beside,
+    }
+
+
+def candidate_features(e: Evidence, best: Candidate, page: Page) -> dict[str, float]:
+    close = len(e.word) >= LONG and best.cost < ONE_SLIP and best.text.islower()
+    return {
+        "channel": -best.cost,
+        "candidate": best.zipf,
+        "listed": e.flags & Flag.WRONG and page.lexicon.correction(e.word) is not None,
+        "close": close,
+        "close_capital": close and e.capital_middle and not e.flags,
+        "derived": is_derived(e.word, page.lexicon),
+        "first": e.word[0] != best.text[0].lower(),
+        "on_page": page.has(best.text),
+        "dropped_g": e.word.endswith("in") and e.word + "g" == best.text,
     }
 
 
@@ -105,42 +115,36 @@ WEIGHTS = {
 }
 
 
-def log_odds(evidence: Evidence) -> float:
-    """Natural logarithm of the odds that the word is a misspelling of its best candidate."""
-    found = features(evidence)
-    return sum(weight * found[name] for name, weight in WEIGHTS.items())
+def weighted(found: dict[str, float]) -> float:
+    return sum(WEIGHTS[name] * value for name, value in found.items())
 
 
-def weigh(
-    word: str, flags: int, zipf: float, place: Place, page: Page
-) -> tuple[Evidence | None, list[Candidate]]:
-    """What speaks for and against a misspelling, and what it may have meant, best first."""
-    capital = place.match.group()[0].isupper()
-    opening = opens_sentence(place.run.text, place.match.start())
-    known, again = word in page.known, page.counts[word] > 1
-    doubtful = known or again or (capital and not opening)
+def weigh(e: Evidence, page: Page, least: float) -> tuple[float, list[Candidate]]:
+    """Log-odds that a word is a misspelling, and what it may have meant, best first.
+
+    Where even the best of candidates could not lift the odds to `least`, none is looked for.
+    """
+    base = weighted(features(e))
+    if base + hope(e, CHEAP_SLIP) < least:
+        return base, []
+    doubtful = e.known or e.again or e.capital_middle or base + hope(e, CHEAP_SLIPS) < least
     deep = not doubtful and len(page.candidates) < MOST_SEARCHES
-    options = ordered(word, page, deep=deep)
+    options = ordered(e.word, page, deep=deep)
     if not options:
-        return None, []
-    return Evidence(
-        word=word,
-        flags=flags,
-        zipf=zipf,
-        best=options[0],
-        listed=bool(flags & Flag.WRONG) and page.lexicon.correction(word) is not None,
-        capital=capital,
-        opening=opening,
-        fragment=not place.run.prose,
-        alone=not capital and len(place.run.text) <= len(word) + 2,
-        hyphenated=is_hyphenated(place),
-        again=again,
-        known=known,
-        strange=place.strange,
-        beside=place.beside,
-        derived=is_derived(word, page.lexicon),
-        on_page=page.has(options[0].text),
-    ), options
+        return HOPELESS, []
+    return base + weighted(candidate_features(e, options[0], page)), options
+
+
+def hope(e: Evidence, cost: float) -> float:
+    """The most that a candidate at such a cost adds to the odds."""
+    zipf = FREQUENT_LONG if len(e.word) >= LONG_ENOUGH else FREQUENT_SHORT
+    most = WEIGHTS["candidate"] * zipf - WEIGHTS["channel"] * cost
+    most += WEIGHTS["on_page"] + WEIGHTS["close"]
+    if e.flags & Flag.WRONG:
+        most += WEIGHTS["listed"]
+    if e.capital_middle and not e.flags and len(e.word) >= LONG:
+        most += WEIGHTS["close_capital"]
+    return most
 
 
 def is_hyphenated(place: Place) -> bool:
