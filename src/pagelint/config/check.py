@@ -68,6 +68,11 @@ def _strings(name: str, value: object) -> None:
         raise Flaw(f"{name} must be a list of strings", name)
 
 
+def _boolean(name: str, value: object) -> None:
+    if not isinstance(value, bool):
+        raise Flaw(f"{name} must be true or false, not {_kind(value)}", name)
+
+
 def _table(name: str, value: object) -> None:
     if not isinstance(value, dict):
         raise Flaw(f"{name} must be a table, not {_kind(value)}", name.rpartition(".")[2])
@@ -79,7 +84,7 @@ def _tables(name: str, value: object) -> None:
 
 
 _TYPES: dict[str, Callable[[str, object], None]] = {
-    "string": _string, "strings": _strings, "table": _table, "tables": _tables,
+    "string": _string, "strings": _strings, "boolean": _boolean, "table": _table, "tables": _tables,
 }  # fmt: skip
 
 

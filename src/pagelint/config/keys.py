@@ -11,7 +11,7 @@ FAIL_ON = ("error", "warning", "info", "never")
 
 
 class Key(NamedTuple):
-    """One key. `type` is "string", "strings", "table" or "tables"; `example` is TOML.
+    """One key. `type` is "string", "strings", "boolean", "table" or "tables"; `example` is TOML.
 
     `choices` are the only strings allowed, where there are any; `in_override` says whether the key
     may stand in `[[overrides]]` too.
@@ -83,6 +83,16 @@ _ALL = (
         "language", "string",
         "The language (BCP 47) of pages that declare none.",
         "found from the text", 'language = "en-GB"',
+    ),
+    Key(
+        "languagetool", "boolean",
+        "Check grammar by LanguageTool, too: by a server started for the run, which needs Java.",
+        "false", "languagetool = true",
+    ),
+    Key(
+        "languagetool-url", "string",
+        "Check grammar by the LanguageTool server at this address.",
+        "", 'languagetool-url = "http://localhost:8081"',
     ),
     Key(
         "regions", "table",

@@ -108,6 +108,7 @@ class Resolved:
     def __init__(self, rules: Mapping[str, Rule], layers: Sequence[Layer]) -> None:
         self.layers = layers
         self.fail_on: str = self._last("fail-on", "error")
+        self.languagetool = self._languagetool()
         self.settings = Settings(
             rules=self._active(rules),
             content=self._last_region("content"),
@@ -127,6 +128,14 @@ class Resolved:
     def _last_region(self, key: str) -> str:
         values: list[str] = [each[key] for each in self._each("regions") if key in each]
         return values[-1] if values else ""
+
+    def _languagetool(self) -> str | None:
+        """The server's address, "" for a server of our own, None for no LanguageTool."""
+        wanted, url = False, ""
+        for values in (layer.values for layer in self.layers):
+            wanted = values.get("languagetool", wanted or "languagetool-url" in values)
+            url = values.get("languagetool-url", url)
+        return url if wanted else None
 
     def _accepted(self) -> list[str]:
         words = [word for each in self._each("words") for word in each]

@@ -52,6 +52,8 @@ def _value(key: Key, rules: Mapping[str, Rule]) -> dict[str, Any]:
         return {"type": "array"}
     if key.type == "strings":
         return _STRINGS
+    if key.type == "boolean":
+        return {"type": "boolean"}
     return _one_of(key.choices) if key.choices else {"type": "string"}
 
 

@@ -1,5 +1,5 @@
 """Grammar by LanguageTool: over HTTP, from a server that runs or one started for the run."""
 
-from pagelint.languagetool.session import Session, Sessions
+from pagelint.languagetool.session import Session
 
-__all__ = ["Session", "Sessions"]
+__all__ = ["Session"]

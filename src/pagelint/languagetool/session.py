@@ -16,7 +16,8 @@ from pagelint.results import Problem
 THREADS = 4
 SMALLEST_BATCH = 2_000  # code units; less is more asking than checking
 LARGEST_BATCH = 10_000  # the public server takes 20,000
-# The variants that LanguageTool asks for where a page doesn't say which.
+SPELLING = "TYPOS"  # the category
+# Where a page doesn't say which.
 _VARIANTS = {"en": "en-us", "de": "de-de", "pt": "pt-pt", "ca": "ca-es"}
 
 _Matches = Sequence[GrammarMatch]
@@ -52,7 +53,7 @@ class Session:
     ) -> list[_Matches]:
         """The matches of each passage; see `GrammarChecker`."""
         self._connect()
-        tag = self._tag(language)
+        tag = self._tag(language, spelling=SPELLING not in off)
         if not tag:
             if not self.failure:
                 self.passed_over.add(language)
@@ -72,7 +73,9 @@ class Session:
                 "raise its maxTextLength, or split them"
             )
         if self.passed_over and not self._known and not lines:
-            lines.append(f"the server knows none of the pages' languages ({self._missed()})")
+            lines.append(
+                f"the server knows none of the pages' languages ({self._missed()}): name another"
+            )
         return [Problem("LanguageTool", line) for line in lines]
 
     def notes(self) -> list[str]:
@@ -103,10 +106,14 @@ class Session:
         except Unavailable as error:
             self.failure = str(error)
 
-    def _tag(self, language: str) -> str:
-        """The server's tag for a language, "" if it has none."""
-        given, short = language.replace("_", "-").lower(), primary(language)
-        wanted = (given, _VARIANTS.get(short, short), short)
+    def _tag(self, language: str, *, spelling: bool) -> str:
+        """The server's tag for a language, "" if it has none.
+
+        Without a variant it checks no spelling; with a wrong one it takes offence at a country.
+        """
+        short = primary(language)
+        others = sorted({short, _VARIANTS.get(short, short)}, key=len, reverse=spelling)
+        wanted = (language.replace("_", "-").lower(), *others)
         return next((self._tags[each] for each in wanted if each in self._tags), "")
 
     def _learn(self, passages: Sequence[Passage], tag: str, off: frozenset[str]) -> None:
@@ -139,30 +146,6 @@ class Session:
         middle = len(batch) // 2
         self._check(batch[:middle], tag, off)
         self._check(batch[middle:], tag, off)
-
-
-class Sessions:
-    """The sessions of a run, one for each server; call it with a URL, or "" for one of our own."""
-
-    def __init__(self) -> None:
-        self._sessions: dict[str, Session] = {}
-
-    def __call__(self, url: str) -> Session:
-        """The session with a server."""
-        return self._sessions.setdefault(url, Session(url))
-
-    def problems(self) -> list[Problem]:
-        """What could not be checked."""
-        return [problem for each in self._sessions.values() for problem in each.problems()]
-
-    def notes(self) -> list[str]:
-        """What was passed over on purpose."""
-        return [note for each in self._sessions.values() for note in each.notes()]
-
-    def close(self) -> None:
-        """Stop what was started."""
-        for each in self._sessions.values():
-            each.close()
 
 
 def _key(passage: Passage, tag: str, off: frozenset[str]) -> bytes:
