@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterator, Sequence
 from enum import Enum
+from itertools import islice
 from typing import NamedTuple
 
 from pagelint.spelling import repeats, spaces
@@ -74,7 +75,7 @@ def check(
         if is_foreign(tokens, strangers, lexicon):
             foreign.add(index)
         else:
-            found += check_words(index, runs[index], strangers, trial)
+            found += check_words(index, runs[index], tokens, strangers, trial)
     for index in page.repeating:
         if index not in foreign:
             found += repeats.repeated(index, runs[index], lexicon)
@@ -94,11 +95,12 @@ def is_foreign(tokens: list[str], strangers: list[bool], lexicon: Lexicon) -> bo
 
 
 def check_words(
-    index: int, run: TextRun, strangers: list[bool], trial: Trial
+    index: int, run: TextRun, tokens: list[str], strangers: list[bool], trial: Trial
 ) -> Iterator[Misspelling]:
-    total = sum(strangers)
-    for at, match in enumerate(WORD.finditer(run.text)):
-        if match.group() in trial.page.unknown:
+    unknown = {at for at, token in enumerate(tokens) if token in trial.page.unknown}
+    total, last = sum(strangers), max(unknown)
+    for at, match in enumerate(islice(WORD.finditer(run.text), last + 1)):
+        if at in unknown:
             share = (total - strangers[at]) / max(FEW_WORDS, len(strangers) - 1)
             beside = sum(strangers[max(0, at - 2) : at + 3]) - strangers[at]
             yield from check_word(index, Place(run, match, share, beside), trial)

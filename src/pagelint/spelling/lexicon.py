@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 MAGIC = b"PGLEX\x00\x00\x01"
 SECTIONS = (b"WORD", b"FIXS", b"DEL1", b"SKEL", b"CAND", b"EDIT")
 ZIPF_STEPS = 32
+MOST_REMEMBERED = 50_000
 DATA = Path(__file__).parent / "data"
 
 
@@ -59,6 +60,7 @@ class Lexicon:
         self.language = path.stem
         self.grammar = grammar_of(self.language)
         self.familiar: set[str] = set()  # tokens that earlier texts had and that are words
+        self._looked_up: dict[str, tuple[int, float]] = {}
         self.searched: dict[tuple[str, bool], list[Candidate]] = {}  # what `candidates` found
         with path.open("rb") as stream:
             file = mmap.mmap(stream.fileno(), 0, access=mmap.ACCESS_READ)
@@ -80,8 +82,14 @@ class Lexicon:
 
     def look_up(self, word: str) -> tuple[int, float]:
         """Flags and Zipf frequency (log10 per billion words) of a folded word; 0, 0 if unseen."""
-        found = self._words.get(word.encode())
-        return (found[0], found[1] / ZIPF_STEPS) if found else (0, 0.0)
+        facts = self._looked_up.get(word)
+        if facts is None:
+            found = self._words.get(word.encode())
+            facts = (found[0], found[1] / ZIPF_STEPS) if found else (0, 0.0)
+            if len(self._looked_up) >= MOST_REMEMBERED:
+                self._looked_up.clear()
+            self._looked_up[word] = facts
+        return facts
 
     def correction(self, wrong: str) -> str | None:
         """The word that a known misspelling stands for, where it is a candidate."""
