@@ -233,3 +233,15 @@ def test_site_rules_see_all_pages() -> None:
     linter.finish(report)
     assert [len(page.findings) for page in report.pages] == [1, 1, 0]
     assert report.pages[0].findings[0].rule == "shared-title"
+
+
+def test_the_head_belongs_to_any_content(bold: Rule) -> None:
+    """A content region keeps rules on the document itself at work."""
+    titles = make_rule("any_title", find_bold, elements="title,html")
+    html = "<html><title>x</title><main>y</main>"
+    assert len(found(html, [titles], content="main")) == 2
+
+
+def test_a_plugins_rule_has_no_page_of_ours() -> None:
+    """Only built-in rules are documented here."""
+    assert make_rule("bold_text", find_bold, elements="b").url == ""

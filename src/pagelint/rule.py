@@ -88,7 +88,9 @@ class Rule(NamedTuple):
 
     @property
     def url(self) -> str:
-        """Where the rule's documentation stands."""
+        """Where the documentation of a built-in rule stands; "" for one of a plugin."""
+        if not self.check.__module__.startswith("pagelint_rules."):
+            return ""
         return f"https://github.com/pagelint/pagelint/blob/main/docs/rules/{self.id}.md"
 
 

@@ -45,9 +45,17 @@ def rule(name="typo", **more):
         "category": "spelling", "severity": Severity.ERROR, "summary": "A misspelt word",
         "documentation": "A misspelt word.\n\nIt distracts.", "since": "0.1", "stage": "stable",
         "default": True, "wcag": ("3.1.5",), "act": (), "options": None,
-        "bad": (Example("<p>A ⟦wrod⟧</p>"),), "good": (Example("<p>A word</p>"),), "check": list,
+        "bad": (Example("<p>A ⟦wrod⟧</p>"),), "good": (Example("<p>A word</p>"),), "check": _check,
     }  # fmt: skip
     return Rule(id=name, **(facts | more))
+
+
+def _check(page, context):
+    """Find nothing, as a built-in rule."""
+    return []
+
+
+_check.__module__ = "pagelint_rules.spelling.typo"
 
 
 def hostile_page():

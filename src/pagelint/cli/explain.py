@@ -78,7 +78,8 @@ def _lines(rule: Rule, style: Style) -> Iterator[str]:
         yield from _examples(examples, style)
     yield ""
     yield f"Leave one out by <!-- pagelint-disable-next-line {rule.id} -- why --> before it."
-    yield rule.url
+    if rule.url:
+        yield rule.url
 
 
 def _facts(rule: Rule) -> Iterator[str]:

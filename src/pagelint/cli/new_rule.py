@@ -133,7 +133,7 @@ def command(name: str, category: str, kind: str, into: Path, tests: Path) -> Non
     _write(file, _RULE.format(**parts, since=__version__.rpartition(".")[0]))
     parts["bad"] = parts["bad"].replace("⟦", "").replace("⟧", "")
     _write(test, _TEST.format(**parts, module=module_name(file)))
-    click.echo(f"wrote {shown(file)} and {shown(test)}; run it by: pytest {shown(test)}")
+    click.echo(f"wrote {shown(file)} and {shown(test)}; run it by: python -m pytest {shown(test)}")
 
 
 def _checked(name: str) -> str:

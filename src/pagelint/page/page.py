@@ -138,7 +138,13 @@ class Page:
         """Whether the project leaves an element out: ignored, or outside the content."""
         if _inherited(node, self._left_out, self._ignored.__contains__):
             return True
-        return self._has_content and not _inherited(node, self._inside, self._content.__contains__)
+        if not self._has_content or node == self.document.root:
+            return False
+        return not _inherited(node, self._inside, self._is_content)
+
+    def _is_content(self, node: dom.Node) -> bool:
+        """Whether a node is content; the head is about all of it."""
+        return node in self._content or (isinstance(node, dom.Element) and node.tag == "head")
 
     # Where things stand in the source
 
@@ -168,9 +174,7 @@ class Page:
             return self.source_span(start, start + 1)
         return self.source_span(piece.source, piece.source + piece.source_length)
 
-    def finding(
-        self, message: str, *, hint: str = "", severity: Severity | None = None
-    ) -> Finding:
+    def finding(self, message: str, *, hint: str = "", severity: Severity | None = None) -> Finding:
         """A finding on the page as a whole."""
         return Finding(None, message, hint=hint, severity=severity)
 

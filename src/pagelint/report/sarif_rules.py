@@ -22,7 +22,7 @@ def descriptor(rule: Rule) -> dict[str, Any]:
         "shortDescription": {"text": rule.summary},
         "fullDescription": {"text": rule.documentation},
         "help": {"text": rule.documentation, "markdown": "\n".join(_markdown(rule))},
-        "helpUri": rule.url,
+        **({"helpUri": rule.url} if rule.url else {}),
         "defaultConfiguration": {"enabled": rule.default, "level": LEVELS[rule.severity]},
         "properties": {"tags": [rule.category, *(f"WCAG {each}" for each in rule.wcag)]},
     }
