@@ -36,8 +36,8 @@ class Strictness(Enum):
     """How likely a defect must be: the log-odds for a warning and for an error."""
 
     LOW = (2.5, 4.0)
-    NORMAL = (1.2, 2.5)
-    HIGH = (-0.2, 2.5)
+    NORMAL = (1.2, 3.0)
+    HIGH = (-0.2, 3.0)
 
 
 class Trial(NamedTuple):

@@ -78,6 +78,7 @@ def candidate_features(e: Evidence, best: Candidate, page: Page) -> dict[str, fl
         "close_capital": close and e.capital_middle and not e.flags,
         "derived": is_derived(e.word, page.lexicon),
         "first": e.word[0] != best.text[0].lower(),
+        "prefixed": e.word[1:] == best.text.lower(),
         "on_page": page.has(best.text),
         "dropped_g": e.word.endswith("in") and e.word + "g" == best.text,
     }
@@ -110,6 +111,7 @@ WEIGHTS = {
     "beside": -0.8,
     "derived": -1.2,
     "first": -0.8,
+    "prefixed": -1.5,  # "xargs", "zgrep": a command of its own
     "on_page": 1.5,
     "dropped_g": -1.5,
 }
