@@ -58,12 +58,12 @@ def proofread(page: Page, accepted: frozenset[str] = frozenset()) -> list[Proof]
 
 
 def by_language(page: Page) -> dict[str, list[Block]]:
-    """The blocks of content and chrome, by the primary language that each is written in."""
+    """The blocks of content, asides and chrome, by the primary language that each is written in."""
     grouped: dict[str, list[Block]] = {}
     fallback = page.reading_language
     declared = primary(page.language)
     for block in (*page.blocks, *page.attribute_blocks):
-        if block.region not in ("content", "chrome"):
+        if block.region not in ("content", "chrome", "aside"):
             continue
         language = primary(block.language)
         # A page that declares a language it is not written in declares it for every block.

@@ -79,7 +79,8 @@ _HINT = "link the words, or leave them out"
 )
 def check(page: Page, context: Context) -> Iterator[Finding]:
     """Report lists of links without a link, and calls to click that are no link themselves."""
-    blocks = [block for block in page.blocks if block.region in ("content", "reference")]
+    read = ("content", "aside", "reference")
+    blocks = [block for block in page.blocks if block.region in read]
     for index, block in enumerate(blocks):
         if block.region == "reference":
             continue

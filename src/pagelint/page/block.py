@@ -53,7 +53,8 @@ class Block:
     `kind` is one of paragraph, heading, list-item, cell, header-cell, term, definition, caption,
     summary, legend, label, button, option, address, code, title, meta, alt, tooltip, aria-label,
     placeholder. `region` is "content", "chrome" (navigation, site header and footer, menus),
-    "reference" (citations) or "code". `language` is the BCP 47 tag in force, "" if none is declared.
+    "aside" (comments, teasers, sidebars: `main_content`), "reference" (citations) or "code".
+    `language` is the BCP 47 tag in force, "" if none is declared.
     `visible` is false for attribute values, whose text only some readers meet.
     """
 

@@ -2,7 +2,8 @@
 
 A block ends where a reader sees an end: at a block element, at `<br><br>`, at a `<br>` before a
 typed bullet. What nobody sees (script, style, template, hidden parts) is left out; code, page
-chrome and reference lists are kept and marked, so that each rule can choose what it reads.
+chrome, reference lists and what stands beside the text (`main_content`) are kept and marked, so
+that each rule can choose what it reads.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from pagelint.page import dom
 from pagelint.page.block import CODE, DELETED, FOREIGN, LINK, NOTE, QUOTED, Block, Part
+from pagelint.page.main_content import mark_asides
 from pagelint.page.references import is_reference, opens_references
 
 if TYPE_CHECKING:
@@ -67,7 +69,7 @@ _REFERENCE_WORDS = re.compile(
     re.IGNORECASE,
 )
 _CODE_WORDS = re.compile(
-    r"(?:^|[\s_-])(?:highlight|codehilite|hljs|prettyprint|syntaxhighlighter|crayon|codemirror"
+    r"(?:^|\s)(?:highlight(?=\s|$)|codehilite|hljs|prettyprint|syntaxhighlighter|crayon|codemirror"
     r"|ace_editor|monaco-editor|sourcecode|programlisting|literallayout|wp-block-code"
     r"|language-\w+|brush)(?:$|[\s_:;-])",
     re.IGNORECASE,
@@ -277,7 +279,7 @@ class _Extraction:
         names = f"{node.attr('class') or ''} {node.attr('id') or ''}"
         if names == " ":
             return ""
-        if _CODE_WORDS.search(names):
+        if tag != "p" and _CODE_WORDS.search(names):
             return "code"
         if _REFERENCE_WORDS.search(names):
             return "reference"
@@ -325,4 +327,5 @@ def extract_blocks(page: Page, left_out: frozenset[dom.Element]) -> list[Block]:
     extraction = _Extraction(page, left_out)
     language = root.attr("lang") or ""
     extraction.walk(page.document, _Scope(root, "paragraph", "content", language))
+    mark_asides(extraction.blocks)
     return extraction.blocks

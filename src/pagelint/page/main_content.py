@@ -1,0 +1,216 @@
+"""Which text is the page's own, and which stands beside it: comments, teasers, sidebars.
+
+Who comes for the text skips these, and a score that counts them is another text's score. The
+evidence is what a page's author can see: elements and landmarks (aside, footer, form, an article
+inside an article), words in class and id, links and nothing but links, text that stood before, and
+distance from the element that holds most of the prose. Evidence that would take most of the prose
+away proves nothing: then the page is about comments, or its theme calls everything a sidebar.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from itertools import pairwise
+from typing import TYPE_CHECKING, Final
+
+from pagelint.page import dom
+from pagelint.page.block import HEADLINE_KINDS, LINK
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from pagelint.page.block import Block
+
+_COMMENTS: Final = frozenset({
+    "comment", "comments", "commentary", "commenter", "commentlist", "commentarea", "disqus",
+    "respond", "reply", "replies", "livefyre", "remarks",
+})  # fmt: skip
+_SIDE: Final = frozenset({
+    "sidebar", "sidebars", "rail", "rightrail", "leftrail", "recirc", "recirculation", "outbrain",
+    "taboola", "zergnet", "shoutbox", "related", "recommended", "recommendations", "trending",
+    "popular", "teaser", "teasers", "promo", "promos", "promotion", "promotions", "signup",
+    "subscribe", "subscription", "newsletter", "newsletters", "paywall", "registration", "login",
+    "signin", "ad", "ads", "advert", "adverts", "advertisement", "advertisements", "advertising",
+    "sponsor", "sponsors", "sponsored", "share", "sharing", "sharebar", "sharethis", "addthis",
+    "social", "follow", "likes", "cookie", "cookies", "gdpr", "consent", "popup", "popups",
+    "popover", "modal", "modals", "overlay", "lightbox", "interstitial", "flyout", "bio", "byline",
+    "footer", "copyright", "colophon", "disclaimer", "tags",
+    # of two parts, written together
+    "readmore", "readnext", "readalso", "upnext", "seealso", "morefrom", "morestories", "morenews",
+    "moreposts", "mostpopular", "mostread", "mostviewed", "mostshared", "mostrecent", "latestnews",
+    "latestposts", "recentposts", "recentcomments", "relatedposts", "relatedarticles",
+    "relatedlinks", "relatedstories", "mailinglist", "aboutauthor", "authorbio", "authorbox",
+    "authorinfo", "authorcard", "authorprofile", "authormeta", "postmeta", "entrymeta", "sronly",
+    "visuallyhidden",
+})  # fmt: skip
+# Of what stands behind these, the name says nothing of the element itself.
+_PREFIXES: Final = frozenset({
+    "has", "with", "no", "not", "is", "js", "tag", "category", "cat", "term", "elementor", "wpb",
+})  # fmt: skip
+_NAME_PARTS: Final = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
+_ROLES: Final = frozenset({"complementary", "contentinfo", "form", "search", "dialog"})
+_CALLOUTS: Final = re.compile(
+    r"(?i)\b(?:note|callout|tip|warning|info|important|caution|hint|quote|pull)"
+)
+_NO_MAIN: Final = frozenset({
+    "p", "li", "ul", "ol", "dl", "dd", "dt", "table", "tbody", "tr", "td", "blockquote",
+})  # fmt: skip
+_ENDED: Final = re.compile(r"[.!?…。！？:][\"'”’»)\]\d\s]{0,8}$")
+_RIGHTS: Final = re.compile(r"\s*(?:©|\(c\)|copyright\b)", re.IGNORECASE)
+_LEAST_PROSE: Final = 40  # characters; less is a label
+_LEAST_LEFT: Final = 600  # characters, some 100 words: what comments must leave to be beside it
+_LEAST_MAIN: Final = 1200  # characters: below, distance says nothing
+_MOST: Final = 0.8  # share of the prose that the main element holds
+_MOSTLY: Final = 0.9  # share of a block that is a link
+
+
+class _Containers:
+    """The elements around blocks, each numbered before those inside it, and the prose they hold."""
+
+    def __init__(self, blocks: Sequence[Block]) -> None:
+        self.nodes: list[dom.Element] = []
+        self.parents: list[int] = []
+        self._numbers: dict[dom.Node, int] = {}
+        self.places = [self._add(block.node) for block in blocks]
+        self._prose = [_prose_length(block) for block in blocks]
+
+    def _add(self, node: dom.Node | None) -> int:
+        way: list[dom.Element] = []
+        while isinstance(node, dom.Element) and node not in self._numbers:
+            way.append(node)
+            node = node.parent
+        number = self._numbers.get(node, -1) if node is not None else -1
+        for each in reversed(way):
+            self.nodes.append(each)
+            self.parents.append(number)
+            number = self._numbers[each] = len(self.nodes) - 1
+        return number
+
+    def prose(self, without: Sequence[bool] = ()) -> list[int]:
+        """The characters of prose in each element, leaving out what is in certain ones."""
+        held = [0] * len(self.nodes)
+        for place, length in zip(self.places, self._prose, strict=True):
+            if not (without and without[place]):
+                held[place] += length
+        for number in range(len(held) - 1, 0, -1):
+            held[self.parents[number]] += held[number]
+        return held
+
+
+def mark_asides(blocks: Sequence[Block]) -> None:
+    """Give the region "aside" to blocks of content that stand beside the page's own text."""
+    content = [block for block in blocks if block.region == "content" and block.kind != "title"]
+    left: list[Block] = []
+    for block in content:
+        if _is_label_of_link(block) or _RIGHTS.match(block.text):
+            block.region = "aside"
+        else:
+            left.append(block)
+    if any(map(_prose_length, left)):
+        _mark_by_place(left)
+        _mark_repeated([block for block in left if block.region == "content"])
+
+
+def _mark_by_place(blocks: list[Block]) -> None:
+    tree = _Containers(blocks)
+    aside = _asides(tree)
+    inside = _spread(tree, _main(tree, tree.prose(without=aside)))
+    for block, place in zip(blocks, tree.places, strict=True):
+        if aside[place] or not inside[place]:
+            block.region = "aside"
+
+
+def _mark_repeated(blocks: list[Block]) -> None:
+    """Mark text that stood before: a variant for another screen, the same teaser again."""
+    seen: set[str] = set()
+    for block in blocks:
+        if len(block.text) >= _LEAST_PROSE and block.text in seen:
+            block.region = "aside"
+        seen.add(block.text)
+
+
+def _asides(tree: _Containers) -> list[bool]:
+    """Which elements stand beside the text, by what they are and what they are called."""
+    prose = tree.prose()
+    aside: list[bool] = []
+    in_article: list[bool] = []
+    for number, node in enumerate(tree.nodes):
+        parent = tree.parents[number]
+        nested = parent >= 0 and in_article[parent]
+        in_article.append(nested or node.tag == "article")
+        aside.append(
+            (parent >= 0 and aside[parent])
+            or _can_go(_evidence(node, nested=nested), prose[number], prose[0])
+        )
+    return aside
+
+
+def _can_go(evidence: str, prose: int, total: int) -> bool:
+    """Whether enough is left without the element for the evidence to be believed."""
+    if evidence == "comments" and total - prose >= _LEAST_LEFT:
+        return True
+    return bool(evidence) and prose * 2 <= total
+
+
+def _evidence(node: dom.Element, *, nested: bool) -> str:
+    """Why an element may stand beside the text: "comments", "side", or "" for no reason."""
+    names = f"{node.attr('class') or ''} {node.attr('id') or ''}"
+    said = {_says(name) for name in names.split()}
+    if "comments" in said:
+        return "comments"
+    if "side" in said or node.tag in ("footer", "form") or (nested and node.tag == "article"):
+        return "side"
+    if node.tag == "aside" or (node.attr("role") or "").lower() in _ROLES:
+        return "" if _CALLOUTS.search(names) else "side"
+    return ""
+
+
+@lru_cache(maxsize=8192)
+def _says(name: str) -> str:
+    """What one word of a class or an id says, as `_evidence`."""
+    parts = [part.lower() for part in _NAME_PARTS.findall(name)]
+    if not parts or parts[0] in _PREFIXES:
+        return ""
+    words = {*parts, *(first + second for first, second in pairwise(parts))}
+    if not words.isdisjoint(_COMMENTS):
+        return "comments"
+    return "" if words.isdisjoint(_SIDE) else "side"
+
+
+def _main(tree: _Containers, prose: Sequence[int]) -> int:
+    """The innermost element that holds most of the prose, or the article around that."""
+    main = 0
+    for number, held in enumerate(prose):
+        if held >= max(_MOST * prose[0], _LEAST_MAIN) and tree.nodes[number].tag not in _NO_MAIN:
+            main = number
+    outer = main
+    while outer >= 0 and tree.nodes[outer].tag != "article":
+        outer = tree.parents[outer]
+    return max(outer, 0) if outer >= 0 else main
+
+
+def _spread(tree: _Containers, root: int) -> list[bool]:
+    """Which elements lie in the given one."""
+    inside = [False] * len(tree.nodes)
+    for number, parent in enumerate(tree.parents):
+        inside[number] = number == root or (parent >= 0 and inside[parent])
+    return inside
+
+
+def _prose_length(block: Block) -> int:
+    text = block.text
+    if block.kind in HEADLINE_KINDS or len(text) < _LEAST_PROSE or not _ENDED.search(text):
+        return 0
+    return max(0, len(text) - _linked(block))
+
+
+def _is_label_of_link(block: Block) -> bool:
+    """Whether a block is a link and little else, and no sentence: the name of another page."""
+    if len(block.text) < _LEAST_PROSE or block.kind in HEADLINE_KINDS:
+        return False
+    return _linked(block) > _MOSTLY * len(block.text) and not _ENDED.search(block.text)
+
+
+def _linked(block: Block) -> int:
+    return sum(len(part.text) for part in block.parts if part.flags & LINK)
