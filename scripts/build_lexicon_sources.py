@@ -27,7 +27,7 @@ SOURCES: dict[str, tuple[list[str], str]] = {
         "af2505b335e8573dbd2d384d1c4ef498f4006f4ba2d6fceca01e55b91f52628a",
     ),
     "names-0.3.0.tar.gz": (
-        [*PIP, "--no-build-isolation", "names==0.3.0"],
+        [*PIP, "names==0.3.0"],
         "726e46254f2ed03f1ffb5d941dae3bc67c35123941c29becd02d48d0caa2a671",
     ),
     "faker-40.54.0-py3-none-any.whl": (
