@@ -73,11 +73,25 @@ class Alignment:
                 if start in seen:  # a copy made by the adoption agency
                     continue
                 seen.add(start)
-                if waiting:
-                    self._place_all(waiting, cursor, start if start > cursor else len(text))
+                if waiting and start < cursor:  # a table, from which things were moved before it
+                    self._place_all(self._in_order(waiting), cursor, len(text))
+                    waiting = []
+                elif waiting:
+                    self._place_all(waiting, cursor, start)
                     waiting = []
                 cursor = max(tag_end(text, start), start)
         self._place_all(waiting, cursor, len(text))
+
+    def _in_order(self, nodes: list[Text | Comment]) -> list[Text | Comment]:
+        """The nodes but for the texts that were moved out of the table behind them."""
+        in_order: list[Text | Comment] = []
+        for node in nodes:
+            table = self._next_table(node) if isinstance(node, Text) else None
+            if isinstance(node, Text) and table is not None:
+                self._moved.append((node, [], table))
+            else:
+                in_order.append(node)
+        return in_order
 
     def _place_all(self, nodes: list[Text | Comment], cursor: int, limit: int) -> None:
         """Claim the source of nodes between cursor and limit, one behind the other."""

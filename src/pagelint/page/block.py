@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 from bisect import bisect_right
 from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
@@ -145,7 +146,7 @@ class Block:
 
     def _raw_offset(self, offset: int) -> int:
         breaks = self._map()
-        text, raw = breaks[bisect_right(breaks, (offset, len(self._raw))) - 1]
+        text, raw = breaks[bisect_right(breaks, (offset, sys.maxsize)) - 1]
         return raw + offset - text
 
     def _text_offset(self, raw: int) -> int:
@@ -156,7 +157,7 @@ class Block:
             return 0
         text, start = breaks[index]
         limit = breaks[index + 1][0] if index + 1 < len(breaks) else len(self.text)
-        return min(text + raw - start, limit)
+        return min(text + raw - start, limit, len(self.text))
 
     def _part_at(self, raw: int) -> tuple[int, int]:
         """The part that holds a raw offset, and the offset in it."""
@@ -167,11 +168,21 @@ class Block:
 
     def span(self, start: int, end: int) -> Span:
         """The source of `text[start:end]`; where that has no verified place, the block's tag."""
+        if start == end:
+            return self._point(start)
         first = self._place(start, last=False)
-        last = self._place(end - 1, last=True) if end > start else first
+        last = self._place(end - 1, last=True)
         if first is None or last is None:
             return self.element.span
-        return Span(first.start, max(first.start if end == start else first.end, last.end))
+        return Span(first.start, max(first.end, last.end))
+
+    def _point(self, offset: int) -> Span:
+        """The empty span before a character, or behind the last one."""
+        behind = offset == len(self.text)
+        place = self._place(offset - behind, last=behind) if self.text else None
+        if place is None:
+            return self.element.span
+        return Span(place.end, place.end) if behind else Span(place.start, place.start)
 
     def _place(self, offset: int, *, last: bool) -> Span | None:
         """The source of one character; that of its neighbour for a gap between parts."""

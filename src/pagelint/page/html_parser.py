@@ -68,6 +68,7 @@ class _TreeBuilder:
         self.open = _Open()
         self.head: Element | None = None
         self.body: Element | None = None  # or the frameset
+        self.quirks = True  # as without a doctype; the legacy ones are taken for modern
         self.skip_newline = False
 
     def build(self) -> Document:
@@ -90,6 +91,7 @@ class _TreeBuilder:
         elif isinstance(token, CommentToken):
             self._top.append(Comment(token.data))
         elif not self.open.elements:
+            self.quirks = False
             self.document.append(Doctype(*token))
 
     # Where things go
@@ -249,7 +251,9 @@ class _TreeBuilder:
             token = token._replace(name="img")
         if name == "form" and self.open.depth(frozenset({"form"})) >= 0:
             return
-        if name in names.CLOSES_P:
+        if name == "table" and self._fostering_table() is not None:
+            self._close(names.TABLE_SCOPE, frozenset({"table"}))
+        if name in names.CLOSES_P and not (name == "table" and self.quirks):
             self._close(names.BUTTON_SCOPE, frozenset({"p"}))
         if name in names.ENDS:
             wanted, scope = names.ENDS[name]
@@ -294,7 +298,7 @@ class _TreeBuilder:
         if depth > 0:
             self._note_end(self.open.elements[depth], token)
             self.open.pop_to(depth)
-        elif name in ("p", "br"):
+        elif name == "br" or (name == "p" and self.body is not None):
             self._ensure_body()
             element = self._imply(name)
             self.open.pop_to(len(self.open.elements) - 1)

@@ -76,7 +76,7 @@ Token = StartTag | EndTag | Characters | CommentToken | DoctypeToken
 def attribute_ranges(text: str, start: int, end: int) -> Iterator[tuple[str, int, int]]:
     """The attributes of the start tag at `text[start:end]`: lower-case name, and where it stands."""
     for match in _attributes(text, start, end):
-        yield _lower(match[1]), match.start(), match.end()
+        yield _lower(match[1]), match.start(), match.end(1 if match[4] == "" else 0)
 
 
 class Tokenizer:

@@ -177,6 +177,7 @@ def make_soup(page: Page) -> BeautifulSoup:
 def build_soup(document: dom.Document, page: Page | None = None) -> BeautifulSoup:
     """The tree of a parsed document; without a page its spans are None."""
     soup = BeautifulSoup("", "html.parser")
+    soup.interesting_string_types = _READ
     with _collector_paused():
         _Growth(soup, page).grow(document)
     return soup
