@@ -37,8 +37,12 @@ def api_url(given: str) -> str:
 
     Raises Unavailable for what is no HTTP address.
     """
-    parts = urlsplit(given)
-    if parts.scheme not in ("http", "https") or not parts.hostname:
+    try:
+        parts = urlsplit(given)
+        sound = parts.scheme in ("http", "https") and parts.hostname and parts.port != 0
+    except ValueError:
+        sound = False
+    if not sound:
         raise Unavailable(f"{given!r} is no address: write http://HOST:PORT")
     base = given.rstrip("/").removesuffix("/check").rstrip("/")
     return base if base.endswith("/v2") else f"{base}/v2"

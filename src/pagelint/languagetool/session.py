@@ -67,9 +67,9 @@ class Session:
         """What could not be checked, one line each."""
         lines = [self.failure] if self.failure else []
         if self.too_large:
-            plural = "s" if self.too_large > 1 else ""
+            what = "paragraph is" if self.too_large == 1 else "paragraphs are"
             lines.append(
-                f"{self.too_large} paragraph{plural} longer than the server takes: "
+                f"{self.too_large} {what} longer than the server takes: "
                 "raise its maxTextLength, or split them"
             )
         if self.passed_over and not self._known and not lines:
@@ -111,9 +111,10 @@ class Session:
 
         Without a variant it checks no spelling; with a wrong one it takes offence at a country.
         """
-        short = primary(language)
-        others = sorted({short, _VARIANTS.get(short, short)}, key=len, reverse=spelling)
-        wanted = (language.replace("_", "-").lower(), *others)
+        given, short = language.replace("_", "-").lower(), primary(language)
+        usual = _VARIANTS.get(short, short)
+        fallback = [usual, short] if spelling else [short, usual]
+        wanted = fallback if given == short else [given, *fallback]
         return next((self._tags[each] for each in wanted if each in self._tags), "")
 
     def _learn(self, passages: Sequence[Passage], tag: str, off: frozenset[str]) -> None:
