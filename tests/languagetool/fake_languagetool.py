@@ -63,6 +63,7 @@ class FakeLanguageTool:
         self.released = threading.Event()  # what hangs hangs until then
         self._server = ThreadingHTTPServer(("127.0.0.1", 0), self._handler())
         self._server.daemon_threads = False
+        self._server.handle_error = lambda *_: None  # type: ignore[method-assign] # a client gave up
         self._thread = threading.Thread(target=self._server.serve_forever, args=(0.01,))
         self._thread.start()
 
