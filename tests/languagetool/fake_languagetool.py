@@ -60,6 +60,8 @@ class FakeLanguageTool:
         self.check: Callable[[Form], Any] = lambda form: []
         self.languages: Any = [{"longCode": tag} for tag in LANGUAGES]
         self.forms: list[Form] = []
+        self.promised = 0  # bytes that the answer to a check lacks in the end
+        self.drips = False  # a byte of it now and then
         self.released = threading.Event()  # what hangs hangs until then
         self._server = ThreadingHTTPServer(("127.0.0.1", 0), self._handler())
         self._server.daemon_threads = False
@@ -105,9 +107,12 @@ class FakeLanguageTool:
                     self.answer(answer if raw else json.dumps({"matches": answer}).encode())
 
             def answer(self, body: bytes, status: int = 200) -> None:
+                missing = fake.promised if self.command == "POST" else 0
                 self.send_response(status)
-                self.send_header("Content-Length", str(len(body)))
+                self.send_header("Content-Length", str(len(body) + missing))
                 self.end_headers()
+                while fake.drips and self.command == "POST" and not fake.released.wait(0.02):
+                    self.wfile.write(b" ")
                 self.wfile.write(body)
 
             def log_message(self, *_: object) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import threading
+from collections.abc import Callable
 
 import pytest
 from fake_languagetool import FakeLanguageTool, Refusal, finding, free_port, match, text_of
@@ -25,6 +26,15 @@ def problem(session: Session) -> str:
     (found,) = session.problems()
     assert found.path == "LanguageTool"
     return found.message
+
+
+def refuse(status: int, said: str = "") -> Callable[[object], object]:
+    """A server that answers with a status."""
+
+    def check(form: object) -> object:
+        raise Refusal(status, said)
+
+    return check
 
 
 def paragraphs(count: int) -> list[str]:
@@ -216,11 +226,7 @@ def test_http_error(
     fake: FakeLanguageTool, session: Session, status: int, said: str, shown: str
 ) -> None:
     """What the server refuses is said in its own words, shortened."""
-
-    def check(form: object) -> object:
-        raise Refusal(status, said)
-
-    fake.check = check
+    fake.check = refuse(status, said)
     asked(session, "She have.")
     assert problem(session) == f"{fake.url}/v2: {shown}"
 
@@ -232,6 +238,26 @@ def test_slow(fake: FakeLanguageTool) -> None:
     assert asked(made, "She have.") == [0]
     fake.released.set()
     assert problem(made) == f"{fake.url}/v2: no answer within 0.2 s: see why the server is slow"
+
+
+def test_dripping(fake: FakeLanguageTool) -> None:
+    """A server that sends a little now and then has no more time than a silent one."""
+    fake.drips = True
+    made = Session(fake.url, timeout_s=0.2)
+    assert asked(made, "She have.") == [0]
+    fake.released.set()
+    assert "no answer within 0.2 s" in problem(made)
+
+
+@pytest.mark.parametrize("status", [200, 500])
+def test_cut_answer(fake: FakeLanguageTool, session: Session, status: int) -> None:
+    """An answer that ends before its promised length."""
+    fake.promised = 100
+    if status != 200:
+        fake.check = refuse(status)
+    asked(session, "She have.")
+    expected = "the connection broke off" if status == 200 else "HTTP 500 (Internal Server Error)"
+    assert expected in problem(session)
 
 
 def test_cut_connection(fake: FakeLanguageTool, session: Session) -> None:
@@ -257,11 +283,7 @@ def test_death_half_way(fake: FakeLanguageTool, session: Session) -> None:
 
 def test_failure_ends_the_asking(fake: FakeLanguageTool, session: Session) -> None:
     """After a failure nothing more is sent, and one line says so."""
-
-    def check(form: object) -> object:
-        raise Refusal(500)
-
-    fake.check = check
+    fake.check = refuse(500)
     asked(session, "She have.")
     asked(session, "They have.")
     assert len(fake.forms) == 1

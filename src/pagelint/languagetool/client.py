@@ -99,18 +99,20 @@ class Client:
     def _read(self, request: Request) -> bytes:
         """The whole answer; a server that drips it has no more time than a silent one."""
         due = time.monotonic() + self.timeout_s
-        chunks: list[bytes] = []
+        answer = bytearray()
         with self._opener.open(request, timeout=self.timeout_s) as response:
             while chunk := response.read1(_CHUNK):
-                chunks.append(chunk)
-                if time.monotonic() > due or len(chunks) * _CHUNK > _LARGEST:
+                answer += chunk
+                if time.monotonic() > due:
                     raise TimeoutError
+                if len(answer) > _LARGEST:
+                    raise Unavailable(self._no_server())
             if response.length:  # bytes that were promised
                 raise http.client.IncompleteRead(b"", response.length)
-        return b"".join(chunks)
+        return bytes(answer)
 
     def _refusal(self, error: HTTPError) -> Exception:
-        said = " ".join(error.read(_CHUNK).decode("utf-8", "replace").split())
+        said = _body(error)
         if error.code == http.client.REQUEST_ENTITY_TOO_LARGE or "exceeds the limit" in said:
             return TooLarge()
         if error.code == http.client.NOT_FOUND:
@@ -136,3 +138,11 @@ class Client:
 
     def _no_server(self) -> str:
         return f"{self.url}: no LanguageTool answers there: correct the address"
+
+
+def _body(error: HTTPError) -> str:
+    """What a server says of its refusal, in one line; nothing if it breaks off."""
+    try:
+        return " ".join(error.read(_CHUNK).decode("utf-8", "replace").split())
+    except (OSError, http.client.HTTPException):
+        return ""

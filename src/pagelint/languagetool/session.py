@@ -85,10 +85,10 @@ class Session:
         return [f"LanguageTool: not checked, the server does not know it: {self._missed()}"]
 
     def close(self) -> None:
-        """Stop the server that was started, if any."""
-        self._pool.shutdown(cancel_futures=True)
+        """Stop the server that was started, if any; what is still asked breaks off."""
         if self._server is not None:
             self._server.stop()
+        self._pool.shutdown(cancel_futures=True)
 
     def _missed(self) -> str:
         return ", ".join(sorted(self.passed_over))
