@@ -90,7 +90,7 @@ def remarks(
 def _by_tag(page: Page) -> dict[str, list[Block]]:
     """The blocks that hold sentences, by the full tag of their language."""
     grouped: dict[str, list[Block]] = {}
-    for language, blocks in by_language(page).items():
+    for language, blocks in page.once(by_language).items():
         for block in filter(_is_prose, blocks):
             declared = (block.language, page.language)
             tag = next((each for each in declared if primary(each) == language), language)

@@ -43,7 +43,7 @@ def proofread(page: Page, accepted: frozenset[str] = frozenset()) -> list[Proof]
     from pagelint.spelling import TextRun, check, load
 
     proofs: list[Proof] = []
-    for language, blocks in by_language(page).items():
+    for language, blocks in page.once(by_language).items():
         lexicon = load(language)
         if lexicon is None:
             continue
