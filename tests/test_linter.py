@@ -245,3 +245,10 @@ def test_the_head_belongs_to_any_content(bold: Rule) -> None:
 def test_a_plugins_rule_has_no_page_of_ours() -> None:
     """Only built-in rules are documented here."""
     assert make_rule("bold_text", find_bold, elements="b").url == ""
+
+
+def test_a_rule_is_stopped_after_a_thousand_findings(bold: Rule) -> None:
+    """Nobody reads more; the last one says that it is not all."""
+    findings = found("<b>x</b>" * 1500, [bold])
+    assert len(findings) == 1000
+    assert "more on this page than the 1000 listed" in findings[-1].hint

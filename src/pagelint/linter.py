@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from pagelint.settings import ActiveRule, Settings
 
 LARGEST = 200_000_000  # bytes; beyond this a file is data, not a page
+MOST = 1000  # findings of one rule on one page; nobody reads more, and a run must end
 
 
 class Linter:
@@ -187,10 +188,20 @@ def _run_rules(
         )
         found: list[Finding] = []
         try:
-            found.extend(dispatch.run(active, context))
+            found.extend(_at_most(MOST, dispatch.run(active, context)))
         except Exception as error:  # noqa: BLE001 - a rule may raise anything; the run goes on
             problems.append(_crash(active.rule, page.path, error))
         yield active, found
+
+
+def _at_most(most: int, findings: Iterable[Finding]) -> Iterator[Finding]:
+    """The first findings; the last of them says that there are more."""
+    for number, finding in enumerate(findings, 1):
+        if number == most:
+            finding.hint = f"{finding.hint}; there are more on this page than the {most} listed"
+            yield finding
+            return
+        yield finding
 
 
 def _crash(rule: Rule, path: str, error: Exception) -> Problem:
