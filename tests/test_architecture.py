@@ -21,7 +21,7 @@ MAY_IMPORT = {
     "rule": {"finding", "grammar", "page"},
     "settings": {"finding", "grammar", "rule"},
     "results": {"finding", "page"},
-    "reading": {"page", "patterns", "readability"},
+    "reading": {"reading", "page", "patterns", "readability"},
     "proofreading": {"page", "patterns", "spelling"},
     "grammar": {"page", "proofreading"},
     "languagetool": {"languagetool", "grammar", "page", "results"},

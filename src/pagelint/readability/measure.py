@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from math import sqrt
 from typing import Final
 
@@ -10,7 +10,6 @@ from pagelint.page.sentence_words import words_for
 from pagelint.page.sentences import split_sentences
 from pagelint.readability import formulas
 from pagelint.readability.tallies import (
-    Counts,
     syllables_in,
     tallies_for,
     unpack,
@@ -55,6 +54,8 @@ class Sentence:
     prose: bool
     words: int
     syllables: int
+    tally: int = field(default=0, compare=False, repr=False)
+    """all counts of the sentence (`tallies.unpack`)"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,11 +88,16 @@ class Readability:
 
 def measure(units: Sequence[TextUnit], language: str) -> tuple[Readability, list[Sentence]]:
     """Count and score the units of a page in one language (BCP 47 tag), in time linear in text."""
-    primary = language.replace("_", "-").split("-", 1)[0].lower()
-    counter = _Counter(primary)
+    counter = _Counter(_primary(language))
     for index, unit in enumerate(units):
         counter.add(index, unit)
     return counter.readability(language), counter.counted
+
+
+def measure_part(sentences: Sequence[Sentence], language: str) -> Readability:
+    """Score some of the sentences that `measure` counted, a section's for example."""
+    prose = [sentence.tally for sentence in sentences if sentence.prose]
+    return _readability(language, prose, len(sentences) - len(prose), 0)
 
 
 class _Counter:
@@ -117,7 +123,9 @@ class _Counter:
             if not words:
                 continue
             prose = not unit.heading and self._is_prose(unit.text, start, end, words, len(spans))
-            self.counted.append(Sentence(index, start, end, prose, words, syllables_in(tally)))
+            self.counted.append(
+                Sentence(index, start, end, prose, words, syllables_in(tally), tally)
+            )
             if prose:
                 self._prose.append(tally)
                 self._first.append(first)
@@ -134,35 +142,8 @@ class _Counter:
         return text[start : end - 1].rsplit(maxsplit=1)[-1].lower() not in self._abbreviations
 
     def readability(self, language: str) -> Readability:
-        counts = unpack(sum(self._prose) + self._names())
-        spaced = self._language not in _UNSPACED
-        scores = self._scores(counts) if self._prose and spaced else {}
-        return Readability(
-            language=language,
-            words=counts.words,
-            sentences=len(self._prose),
-            syllables=counts.syllables,
-            fragments=len(self.counted) - len(self._prose),
-            flesch_reading_ease=scores.get("flesch_reading_ease"),
-            flesch_kincaid_grade=scores.get("flesch_kincaid_grade"),
-            dale_chall=scores.get("dale_chall"),
-            gunning_fog=scores.get("gunning_fog"),
-            smog_index=scores.get("smog_index"),
-            automated_readability_index=scores.get("automated_readability_index"),
-            coleman_liau_index=scores.get("coleman_liau_index"),
-            lix=scores.get("lix"),
-            rix=scores.get("rix"),
-            gulpease=scores.get("gulpease"),
-            wiener_sachtextformel=scores.get("wiener_sachtextformel"),
-            reading_time_s=round(60 * counts.words / WORDS_PER_MINUTE, 1),
-            reliable=counts.words >= LEAST_WORDS and spaced,
-            grade=scores.get("grade"),
-            band=self._band() if scores else None,
-        )
-
-    def _scores(self, counts: Counts) -> dict[str, float]:
-        scores = formulas.scores(self._language, counts, len(self._prose))
-        return {name: round(score, 2) for name, score in scores.items()}
+        fragments = len(self.counted) - len(self._prose)
+        return _readability(language, self._prose, fragments, self._names())
 
     def _names(self) -> int:
         """Return what to add to the total: a word that opens a sentence may be a name after all."""
@@ -175,24 +156,51 @@ class _Counter:
     def _is_inside(self, token: str) -> bool:
         return any(token + end in self._inner for end in _NAME_ENDS)
 
-    def _band(self) -> float | None:
-        """Return 1.96 standard errors of the grade, None for one sentence.
 
-        Jackknife: the grade without each of up to ten runs of neighbouring sentences.
-        """
-        sentences = len(self._prose)
-        size = -(-sentences // _RUNS)
-        runs = [self._prose[start : start + size] for start in range(0, sentences, size)]
-        if len(runs) < 2:
-            return None
-        total = sum(self._prose)
-        grades = [
-            formulas.grade(self._language, unpack(total - sum(run)), sentences - len(run))
-            for run in runs
-        ]
-        mean = sum(grades) / len(runs)
-        variance = (len(runs) - 1) / len(runs) * sum((grade - mean) ** 2 for grade in grades)
-        return max(_LEAST_BAND, round(1.96 * sqrt(variance), 1))
+def _readability(
+    language: str, tallies: Sequence[int], fragments: int, correction: int
+) -> Readability:
+    """The scores of prose, from the tally of each sentence; `correction` is added to their sum."""
+    primary = _primary(language)
+    counts = unpack(sum(tallies) + correction)
+    spaced = primary not in _UNSPACED
+    scores: dict[str, float] = {}
+    if tallies and spaced:
+        found = formulas.scores(primary, counts, len(tallies))
+        scores = {name: round(score, 2) for name, score in found.items()}
+    return Readability(
+        language=language,
+        words=counts.words,
+        sentences=len(tallies),
+        syllables=counts.syllables,
+        fragments=fragments,
+        reading_time_s=round(60 * counts.words / WORDS_PER_MINUTE, 1),
+        reliable=counts.words >= LEAST_WORDS and spaced,
+        band=_band(primary, tallies) if scores else None,
+        **scores,
+    )
+
+
+def _band(language: str, tallies: Sequence[int]) -> float | None:
+    """Return 1.96 standard errors of the grade, None for one sentence.
+
+    Jackknife: the grade without each of up to ten runs of neighbouring sentences.
+    """
+    size = -(-len(tallies) // _RUNS)
+    runs = [tallies[start : start + size] for start in range(0, len(tallies), size)]
+    if len(runs) < 2:
+        return None
+    total = sum(tallies)
+    grades = [
+        formulas.grade(language, unpack(total - sum(run)), len(tallies) - len(run)) for run in runs
+    ]
+    mean = sum(grades) / len(runs)
+    variance = (len(runs) - 1) / len(runs) * sum((grade - mean) ** 2 for grade in grades)
+    return max(_LEAST_BAND, round(1.96 * sqrt(variance), 1))
+
+
+def _primary(language: str) -> str:
+    return language.replace("_", "-").split("-", 1)[0].lower()
 
 
 def _is_ended(text: str, start: int, end: int, words: int) -> bool:

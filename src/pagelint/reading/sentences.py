@@ -69,6 +69,14 @@ def scores(page: Page) -> dict[str, Any]:
     }
 
 
+def place(reading: Reading, sentence: Sentence) -> str:
+    """Where a sentence starts in the source, as "line:column"."""
+    start, _ = said(reading, sentence)
+    block = reading.blocks[sentence.unit]
+    line, column = block.page.source.position(block.span(start, sentence.end).start)
+    return f"{line}:{column}"
+
+
 def said(reading: Reading, sentence: Sentence) -> tuple[int, str]:
     """Where a sentence starts in its block, the mark of its list item passed, and what is read."""
     text = reading_text(reading.blocks[sentence.unit])[sentence.start : sentence.end]

@@ -1,0 +1,34 @@
+"""A page as its reader meets it: sentences and their places, sections, what makes them hard."""
+
+from pagelint.reading.sections import Section, sections
+from pagelint.reading.sentences import (
+    Reading,
+    excerpt,
+    hardest,
+    opening,
+    place,
+    read,
+    reading_text,
+    said,
+    scores,
+    word_starts,
+)
+from pagelint.reading.style import Passive, find_passives, hard_words
+
+__all__ = [
+    "Passive",
+    "Reading",
+    "Section",
+    "excerpt",
+    "find_passives",
+    "hard_words",
+    "hardest",
+    "opening",
+    "place",
+    "read",
+    "reading_text",
+    "said",
+    "scores",
+    "sections",
+    "word_starts",
+]

@@ -1,0 +1,75 @@
+"""What beside length makes a page hard to read: passives, long rare words."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING, NamedTuple
+
+from pagelint.reading.sentences import read, reading_text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from pagelint.page import Block, Page
+    from pagelint.readability import Sentence
+
+_LONG = 4  # syllables of a hard word, where no list says which words are easy
+
+
+class Passive(NamedTuple):
+    """`block.text[start:end]`, from the form of be to the participle, in a sentence of prose."""
+
+    sentence: Sentence
+    block: Block
+    start: int
+    end: int
+
+
+def find_passives(page: Page) -> list[Passive]:
+    """The first passive of each sentence that has one; English only. Use `page.once`."""
+    from pagelint.readability.passive import passives
+
+    reading = page.once(read)
+    if reading.scores.language != "en":
+        return []
+    found = []
+    for sentence in reading.sentences:
+        block = reading.blocks[sentence.unit]
+        text = reading_text(block)[sentence.start : sentence.end] if sentence.prose else ""
+        first = next(passives(text), None)
+        if first is not None:
+            start, end = (sentence.start + offset for offset in first)
+            found.append(Passive(sentence, block, start, end))
+    return found
+
+
+def hard_words(page: Page) -> list[tuple[str, int]]:
+    """The hard words of a page's prose and how often each stands there, what weighs most first.
+
+    English: words of three syllables or more that Gunning would count, and not on the Dale-Chall
+    list; other languages: words of four syllables or more. Names are never hard.
+    """
+    reading = page.once(read)
+    counted: Counter[str] = Counter()
+    for sentence in reading.sentences:
+        if sentence.prose:
+            text = reading_text(reading.blocks[sentence.unit])[sentence.start : sentence.end]
+            counted.update(text.split()[1:])
+    weights: Counter[str] = Counter()
+    times: Counter[str] = Counter()
+    for word, syllables, count in _hard(counted, reading.scores.language):
+        weights[word] += count * (syllables - 2)
+        times[word] += count
+    return [(word, times[word]) for word, _ in weights.most_common()]
+
+
+def _hard(tokens: Counter[str], language: str) -> Iterator[tuple[str, int, int]]:
+    from pagelint.readability.tallies import tallies_for, unpack
+
+    tallies = tallies_for(language)
+    for token, count in tokens.items():
+        counts = unpack(tallies[token])
+        hard = counts.hard and counts.complex if language == "en" else counts.syllables >= _LONG
+        word = token.strip(".,;:!?…()[]{}\"'“”„‘’«»‹›*")
+        if hard and word.isalpha() and not word[0].isupper():
+            yield word, counts.syllables, count
