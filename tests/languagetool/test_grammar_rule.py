@@ -146,6 +146,13 @@ def test_usual_beside_extended() -> None:
     assert found(PLAIN, Checker(category="CASING"), extend_select=("STYLE",)) == []
 
 
+def test_family() -> None:
+    """A rule with an id for each word goes by the name of all."""
+    checker = Checker(rule="EN_COMPOUNDS_SUB_TREE")
+    assert found(PLAIN, checker) == []
+    assert len(found(PLAIN, checker, extend_select=("EN_COMPOUNDS",))) == 1
+
+
 def test_calendar_is_off() -> None:
     """The same page has the same findings next year."""
     assert found(PLAIN, Checker(rule="EN_DATE_WEEKDAY_CURRENTYEAR")) == []

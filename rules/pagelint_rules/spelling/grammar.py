@@ -22,10 +22,14 @@ from pagelint.reading import excerpt
 from pagelint.rule import Context, Example, rule
 from pagelint.spelling import Misspelling, load
 
-_SPELLING = frozenset({"TYPOS", "ENGLISH_WORD_REPEAT_RULE", "GERMAN_WORD_REPEAT_RULE"})
+_SPELLING = frozenset({
+    "TYPOS", "MULTITOKEN_SPELLING", "ENGLISH_WORD_REPEAT_RULE", "GERMAN_WORD_REPEAT_RULE",
+})  # fmt: skip
+# Rules that speak under an id for each word.
+_FAMILIES = ("EN_COMPOUNDS", "DE_COMPOUNDS")
 _TASTE = frozenset({
     "AMERICAN_ENGLISH_STYLE", "CASING", "COMPOUNDING", "PUNCTUATION", "REDUNDANCY", "STYLE",
-    "TYPOGRAPHY",
+    "TYPOGRAPHY", *_FAMILIES,
 })  # fmt: skip
 _CALENDAR = frozenset({
     *(f"{language}_DATE_WEEKDAY_CURRENTYEAR" for language in ("CA", "DE", "EN", "ES", "FR", "PT")),
@@ -55,13 +59,14 @@ class Options:
     def admit(self, match: GrammarMatch, language: str) -> bool:
         """Whether to report a match; a rule's own id counts more than its category."""
         chosen = (*self.select, *self.extend_select)
-        for name in (match.rule, match.category):
+        families = (each for each in _FAMILIES if match.rule.startswith(f"{each}_"))
+        names = (match.rule, *families, match.category)
+        for name in names:
             if name in self.ignore:
                 return False
             if name in chosen:
                 return True
-        off = _usually_off(language)
-        return not self.select and match.rule not in off and match.category not in off
+        return not self.select and _usually_off(language).isdisjoint(names)
 
 
 def _usually_off(language: str) -> frozenset[str]:
