@@ -123,8 +123,14 @@ def test_heading_with_a_link() -> None:
 
 def test_text_that_stood_before() -> None:
     """A variant for another screen is read once."""
-    page = Page(f'<html lang="en"><p>{BESIDE}</p><p>{BESIDE}</p>')
+    page = Page(f'<html lang="en"><div><p>{BESIDE}</p></div><div><p>{BESIDE}</p></div>')
     assert [block.region for block in page.blocks] == ["content", "aside"]
+
+
+def test_text_said_again() -> None:
+    """What an author repeats in one place is meant to be read."""
+    page = Page(f'<html lang="en"><p>{BESIDE}</p><p>{BESIDE}</p>')
+    assert [block.region for block in page.blocks] == ["content", "content"]
 
 
 def test_first_reading_beside_the_text() -> None:

@@ -17,7 +17,7 @@ from dataclasses import dataclass
 from pagelint.finding import Finding
 from pagelint.page import Page
 from pagelint.readability import Readability
-from pagelint.reading import Reading, excerpt, hardest, read
+from pagelint.reading import begin_with, read
 from pagelint.rule import Context, Example, rule
 
 LIMITS = {"patients": 8, "general": 10, "professional": 13, "legal": 14}
@@ -70,7 +70,7 @@ def check(page: Page, context: Context) -> Iterator[Finding]:
         return
     yield page.finding(
         f"reading grade {scores.grade:.0f} ± {scores.band or 0:.0f}, limit {limit}{_ease(scores)}",
-        hint=_hint(page, reading),
+        hint=begin_with(reading, reading.sentences),
     )
 
 
@@ -79,14 +79,3 @@ def _ease(scores: Readability) -> str:
 
     ease = scores.flesch_reading_ease
     return f" (Flesch {ease:.0f}, {name_ease(ease)})" if ease is not None else ""
-
-
-def _hint(page: Page, reading: Reading) -> str:
-    """The sentences to begin with, each with its place."""
-    worst = []
-    for sentence in hardest(reading)[:3]:
-        block = reading.blocks[sentence.unit]
-        line, column = page.source.position(block.span(sentence.start, sentence.end).start)
-        words = excerpt(block.text[sentence.start : sentence.end])
-        worst.append(f"{line}:{column} “{words}” ({sentence.words} words)")
-    return "begin with " + ", ".join(worst)

@@ -134,7 +134,7 @@ def _lines(page: Page, most: int, style: Style) -> Iterator[str]:
         length = f"{found.words} words in {found.sentences} sentences"
         said.append(f"{length}, {_duration(found.reading_time_s)}")
     yield from (f"  {line}" for text in said for line in wrap(text, style.width - 2))
-    worst = [each for each in hardest(reading) if why(each)][:most]
+    worst = [each for each in hardest(reading.sentences) if why(each)][:most]
     for sentence in worst:
         yield _bar_line(page, reading, sentence, style)
     yield ""

@@ -122,12 +122,13 @@ def _mark_by_place(blocks: list[Block]) -> None:
 
 
 def _mark_repeated(blocks: list[Block]) -> None:
-    """Mark text that stood before: a variant for another screen, the same teaser again."""
-    seen: set[str] = set()
+    """Mark text that stood before, elsewhere: a variant for another screen, a teaser once more."""
+    parents: dict[str, dom.Node | None] = {}
     for block in blocks:
-        if len(block.text) >= _LEAST_PROSE and block.text in seen:
-            block.region = "aside"
-        seen.add(block.text)
+        parent = block.node.parent
+        if len(block.text) < _LEAST_PROSE or parents.setdefault(block.text, parent) == parent:
+            continue
+        block.region = "aside"
 
 
 def _asides(tree: _Containers) -> list[bool]:

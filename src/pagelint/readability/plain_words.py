@@ -13,11 +13,21 @@ _WORD: Final = re.compile(r"[^\W\d_]+")
 
 
 class Plainer(NamedTuple):
-    """text[start:end], and what says the same in plain words, best first."""
+    """text[start:end], and what says the same in plain words, best first.
+
+    `entry` is the table's word or phrase, "utilize" for "utilized".
+    """
 
     start: int
     end: int
     instead: tuple[str, ...]
+    entry: str
+
+
+class _Entry(NamedTuple):
+    words: tuple[str, ...]
+    instead: tuple[str, ...]
+    entry: str
 
 
 def plainer_words(text: str) -> Iterator[Plainer]:
@@ -26,12 +36,12 @@ def plainer_words(text: str) -> Iterator[Plainer]:
     words = list(_WORD.finditer(text))
     done = 0
     for index, word in enumerate(words):
-        if index < done or word[0].lower() not in table:
+        if index < done:
             continue
-        for phrase, instead in table[word[0].lower()]:
-            if _follows(words, index, phrase, text):
-                done = index + len(phrase)
-                yield Plainer(word.start(), words[done - 1].end(), instead)
+        for each in table.get(word[0].lower(), ()):
+            if _follows(words, index, each.words, text):
+                done = index + len(each.words)
+                yield Plainer(word.start(), words[done - 1].end(), each.instead, each.entry)
                 break
 
 
@@ -43,18 +53,17 @@ def _follows(words: list[re.Match[str]], index: int, phrase: tuple[str, ...], te
 
 
 @cache
-def _table() -> dict[str, list[tuple[tuple[str, ...], tuple[str, ...]]]]:
-    """By first word: phrases, the longest first, and what to say instead."""
-    table: dict[str, list[tuple[tuple[str, ...], tuple[str, ...]]]] = {}
-    for phrase, instead in _entries():
-        words = tuple(phrase.split())
-        table.setdefault(words[0], []).append((words, instead))
-    for phrases in table.values():
-        phrases.sort(key=lambda entry: -len(entry[0]))
+def _table() -> dict[str, list[_Entry]]:
+    """The entries by first word, the longest first."""
+    table: dict[str, list[_Entry]] = {}
+    for entry in _entries():
+        table.setdefault(entry.words[0], []).append(entry)
+    for entries in table.values():
+        entries.sort(key=lambda entry: -len(entry.words))
     return table
 
 
-def _entries() -> Iterator[tuple[str, tuple[str, ...]]]:
+def _entries() -> Iterator[_Entry]:
     kind = ""
     for line in TABLE.read_text("utf-8").split("\n"):
         if line.startswith("["):
@@ -62,7 +71,8 @@ def _entries() -> Iterator[tuple[str, tuple[str, ...]]]:
         elif line:
             said, _, others = line.partition(": ")
             instead = tuple(others.split(", "))
-            yield from _inflected(said, instead) if kind == "[verbs]" else [(said, instead)]
+            forms = _inflected(said, instead) if kind == "[verbs]" else [(said, instead)]
+            yield from (_Entry(tuple(form.split()), plain, said) for form, plain in forms)
 
 
 def _inflected(verb: str, others: tuple[str, ...]) -> Iterator[tuple[str, tuple[str, ...]]]:

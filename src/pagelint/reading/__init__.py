@@ -3,6 +3,7 @@
 from pagelint.reading.sections import Section, sections
 from pagelint.reading.sentences import (
     Reading,
+    begin_with,
     excerpt,
     hardest,
     opening,
@@ -19,6 +20,7 @@ __all__ = [
     "Passive",
     "Reading",
     "Section",
+    "begin_with",
     "excerpt",
     "find_passives",
     "hard_words",

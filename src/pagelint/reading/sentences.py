@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import dataclasses
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import islice
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -85,12 +85,22 @@ def said(reading: Reading, sentence: Sentence) -> tuple[int, str]:
     return sentence.start + start, " ".join(text[start:].split())
 
 
-def hardest(reading: Reading) -> list[Sentence]:
+def hardest(sentences: Iterable[Sentence]) -> list[Sentence]:
     """The prose sentences, hardest first: by what each adds to the Flesch-Kincaid grade."""
-    prose = [sentence for sentence in reading.sentences if sentence.prose and sentence.words]
+    prose = [sentence for sentence in sentences if sentence.prose and sentence.words]
     return sorted(
         prose, key=lambda s: -(0.39 * s.words + 11.8 * s.syllables / s.words) if s.words > 8 else 0
     )
+
+
+def begin_with(reading: Reading, sentences: Iterable[Sentence], most: int = 3) -> str:
+    """A hint that names the hardest sentences, each with its place."""
+    worst = [
+        f"{place(reading, sentence)} “{excerpt(said(reading, sentence)[1])}”"
+        f" ({sentence.words} words)"
+        for sentence in hardest(sentences)[:most]
+    ]
+    return "begin with " + ", ".join(worst)
 
 
 def excerpt(text: str, words: int = 6) -> str:

@@ -1,0 +1,97 @@
+"""Text that runs on and on without a subheading.
+
+People look a page over before they read it; without headings there is nothing to look at. Put one
+where a new question is answered: it shows the way, and screen reader users jump from one to the
+next.
+
+The limit is a number of words between two headings and depends on whom the page is for
+(`audience`): patients 250, general 350, professional 500, legal 700. A short line that stands
+alone, as a bold one often does, counts as a heading here; lists and tables aren't counted.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from pagelint.finding import Finding
+from pagelint.page import Page
+from pagelint.readability import Sentence
+from pagelint.reading import Reading, excerpt, opening, read, said
+from pagelint.rule import Context, Example, rule
+
+LIMITS = {"patients": 250, "general": 350, "professional": 500, "legal": 700}
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """`max_words`: the most words allowed between headings; 0 takes the audience's limit."""
+
+    max_words: int = 0
+
+
+_LINE = "We see you on the day you call. The nurse will weigh you. Then you may go home."
+_PARAGRAPH = f"<p>{_LINE}</p>"
+
+
+@rule(
+    category="readability",
+    severity="warning",
+    since="0.1",
+    wcag=["2.4.10"],
+    options=Options,
+    bad=[
+        f'<html lang="en"><p>⟦We see you on the day⟧{_LINE[21:]}</p>{_PARAGRAPH * 24}',
+        Example(
+            f'<html lang="en"><p>⟦We see you on the day⟧{_LINE[21:]}</p>{_PARAGRAPH}',
+            {"max_words": 30},
+        ),
+    ],
+    good=[
+        f'<html lang="en"><h1>Visits</h1>{_PARAGRAPH * 12}<h2>Leaving</h2>{_PARAGRAPH * 12}',
+        f'<html lang="en">{_PARAGRAPH * 12}<p><b>Leaving</b></p>{_PARAGRAPH * 12}',
+        Example(f'<html lang="en">{_PARAGRAPH * 25}', audience="professional"),
+    ],
+)
+def check(page: Page, context: Context) -> Iterator[Finding]:
+    """Report each stretch above the limit at its first words."""
+    limit = context.options.max_words or LIMITS[context.audience]
+    reading = page.once(read)
+    for stretch in _stretches(reading):
+        words = sum(sentence.words for sentence in stretch)
+        if words > limit:
+            yield _finding(reading, stretch, words, limit)
+
+
+def _stretches(reading: Reading) -> Iterator[list[Sentence]]:
+    """The runs of prose sentences between what breaks up a text."""
+    stretch: list[Sentence] = []
+    for sentence in reading.sentences:
+        kind = reading.blocks[sentence.unit].kind
+        if kind in ("paragraph", "definition") and sentence.prose:
+            stretch.append(sentence)
+        elif kind in ("heading", "paragraph", "term", "summary"):
+            yield stretch
+            stretch = []
+    yield stretch
+
+
+def _finding(reading: Reading, stretch: list[Sentence], words: int, limit: int) -> Finding:
+    first = stretch[0]
+    block = reading.blocks[first.unit]
+    text = block.text[first.start : first.end]
+    return block.finding(
+        first.start,
+        first.start + opening(text),
+        f"{words} words without a subheading, limit {limit}",
+        hint=f"put one in, perhaps before “{excerpt(_halfway(reading, stretch, words), words=4)}”",
+    )
+
+
+def _halfway(reading: Reading, stretch: list[Sentence], words: int) -> str:
+    """The first sentence of the paragraph after the middle of a stretch."""
+    passed = 0
+    for before, sentence in zip([None, *stretch], stretch, strict=False):
+        new = before is not None and sentence.unit != before.unit
+        if new and passed * 2 >= words:
+            return said(reading, sentence)[1]
+        passed += sentence.words
+    return said(reading, stretch[-1])[1]
