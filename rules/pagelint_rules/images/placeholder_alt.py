@@ -21,7 +21,7 @@ _CAMERA = pattern(
     r"|[12]\d{3}[01]\d[0-3]\d[-_]\d{4,}[\w()-]*|image\d{1,4}|unnamed(?:[-_ ]?\(?\d+\)?)?"
     r"|(?:screen ?shot|bildschirmfoto|capture d.écran|captura de pantalla|schermata"
     r"|schermafbeelding|captura de ecrã|zrzut ekranu|whatsapp image)"
-    r"[-_ ]+(?:\w+[-_ ]+){0,2}\d{2,4}[-_.].*"
+    r"[-_ ]+(?:[^\W_]+[-_ ]+){0,2}\d{2,4}[-_.].*"
     r"|(?:shutterstock|adobestock|istock(?:photo)?|gettyimages|depositphotos|dreamstime|fotolia"
     r"|pexels|pixabay|unsplash|canva|freepik)[-_ ]?\d{4,}\w*"
     r"|(?:untitled|unbenannt|sans[-_ ]titre|sin[-_ ]t[ií]tulo|senza[-_ ]titolo|naamloos"

@@ -11,7 +11,7 @@ _HTTP = pattern(r"(?is)(?:https?:)?//(?P<authority>[^/?#\\]*)(?P<rest>.*)")
 # What template languages, editors and shortcodes leave where a value should be.
 _UNFILLED = pattern(
     r"\{\{(?![\"'{])|\{%|%\}|<%|%>|<\?(?:php|=)|\$\{\w*[a-z]|#\{[A-Za-z_@]|\{\$\w|\{![A-Za-z]|\*\|[A-Z_:]+\|\*"
-    r"|(?i:\[object object\]|_wp_link_placeholder|^\[[a-z]+(?:[_-][a-z]+)+[^\[\]]*\])"
+    r"|(?i:\[object object\]|_wp_link_placeholder|^\[[a-z]+[_-][a-z][^\[\]]*\])"
 )
 # Whole targets that stand in for one.
 _NOUN = r"(?:link|url|uri|href|adresse?|address|lien|enlace|collegamento|odno[sś]nik)"

@@ -43,13 +43,20 @@ _TEASERS = pattern(
     r"|leggi di più|continua a leggere|lees meer|lees verder|leia mais|ler mais|saiba mais"
     r"|czytaj więcej|czytaj dalej)(?= ?(?:\.{3}|…|»|>{1,2}|→)?$)"
 )
+_HERE = pattern(
+    r"(?i)(?:watch|see|view|read|get|find|download|listen to|order|book) (?:\S+ ){1,6}here:"
+    r"|(?:das|den|die) (?:\S+ ){1,4}(?:finden|sehen|hören|lesen) sie hier:"
+    r"|(?:voir|regardez|lire|écoutez|téléchargez) (?:\S+ ){1,6}ici ?:"
+    r"|(?:vea|lea|descargue|escuche) (?:\S+ ){1,6}aquí:|(?:guarda|leggi|scarica) (?:\S+ ){1,6}qui:"
+    r"|(?:bekijk|lees|luister naar) (?:\S+ ){1,6}hier:|(?:veja|leia|baixe|ouça) (?:\S+ ){1,6}aqui:"
+    r"|(?:obejrzyj|przeczytaj|pobierz) (?:\S+ ){1,6}tutaj:"
+)
 _LEADS = (
     "a[href],button,[onclick],[role=link],[role=button],input,form,iframe,video,audio,[data-href]"
 )
 _QUOTES = frozenset("\"'“”„‟‘’‚«»‹›")
 _KINDS = frozenset({"paragraph", "list-item", "cell", "definition", "caption"})
 _LONGEST = 60  # characters of a line that announces
-_HINT = "link the words, or leave them out"
 
 
 @rule(
@@ -63,6 +70,7 @@ _HINT = "link the words, or leave them out"
         "<h3>⟦Article Links:⟧</h3><ul><li>Sleep and rest</li><li>A new trial</li></ul>",
         "<p><b>⟦Downloads⟧</b></p><p>Price list</p><p>Statutes</p><h2>Team</h2><a href=/t>T</a>",
         "<h2>⟦Nützliche Links⟧</h2><ul><li>Verein</li><li>Stadt</li></ul>",
+        "<p>⟦Watch the film here:⟧</p><p>The pool opened in May.</p>",
         "<p>⟦Useful links:⟧</p><ul><li>Town hall</li><li>Library</li></ul>",
     ],
     good=[
@@ -79,42 +87,47 @@ _HINT = "link the words, or leave them out"
 )
 def check(page: Page, context: Context) -> Iterator[Finding]:
     """Report lists of links without a link, and calls to click that are no link themselves."""
-    read = ("content", "aside", "reference")
-    blocks = [block for block in page.blocks if block.region in read]
+    blocks = [block for block in page.blocks if block.region in ("content", "reference")]
     for index, block in enumerate(blocks):
         if block.region == "reference":
             continue
-        if _announces(block) and _lacks_links(blocks, index):
+        items = _announced_items(block)
+        if items and _lacks_links(blocks, index, items):
             text = block.text
             message = f"{quoted(text)} is followed by no link"
-            yield block.finding(0, len(text), message, hint="link the items that follow")
+            yield block.finding(0, len(text), message, hint="link what follows")
         elif block.kind in _KINDS:
-            yield from _dead_phrases(block)
+            yield from _dead_calls(block)
 
 
-def _announces(block: Block) -> bool:
+def _announced_items(block: Block) -> int:
+    """How many items at least a line leads readers to expect; 0 if it announces nothing."""
     text = block.text
-    if len(text) > _LONGEST or not _HEADS.fullmatch(text.rstrip(" :")):
-        return False
-    if block.kind == "heading" or text.endswith(":"):
-        return True
-    return block.kind == "paragraph" and _is_bold(block)
+    if len(text) > _LONGEST:
+        return 0
+    if _HERE.fullmatch(text):
+        return 1
+    if not _HEADS.fullmatch(text.rstrip(" :")):
+        return 0
+    if block.kind == "heading" or text.endswith(":") or _is_bold(block):
+        return 2
+    return 0
 
 
 def _is_bold(block: Block) -> bool:
-    bold = block.element.select_one("b,strong")
+    bold = block.element.select_one("b,strong") if block.kind == "paragraph" else None
     return bold is not None and bold.text == block.text
 
 
-def _lacks_links(blocks: Sequence[Block], index: int) -> bool:
+def _lacks_links(blocks: Sequence[Block], index: int, wanted: int) -> bool:
     """Whether what was announced follows before the next heading, with nothing to click."""
     items, end = 0, None
     for block in blocks[index + 1 :]:
-        if block.kind == "heading" or block.region == "reference" or _announces(block):
+        if block.kind == "heading" or block.region == "reference" or _announced_items(block):
             end = block
             break
         items += block.kind in _KINDS
-    if items < 2:
+    if items < wanted:
         return False
     page = blocks[index].page
     leads = page.once(_lead_starts)
@@ -128,30 +141,27 @@ def _lead_starts(page: Page) -> list[int]:
     return sorted(each.span.start for each in page.select(_LEADS))
 
 
-def _holds_leads(page: Page, element: Element) -> bool:
-    return element.select_one(_LEADS) is not None
-
-
-def _dead_phrases(block: Block) -> Iterator[Finding]:
+def _dead_calls(block: Block) -> Iterator[Finding]:
     text = block.text
-    matches = list(_CALLS.finditer(text))
-    if not _is_in_linked_card(block):
-        matches += _TEASERS.finditer(text)
+    matches = [*_CALLS.finditer(text)]
+    teaser = _TEASERS.search(text, max(0, len(text) - _LONGEST))
+    if teaser and not _is_in_linked_card(block):
+        matches.append(teaser)
+    if not matches or block.element.closest(_LEADS) is not None:
+        return
+    linked = block.masked(LINK | CODE).rfind(MASK)
     for match in matches:
-        if not _is_alive(block, *match.span()):
+        quotes = match.start() > 0 and text[match.start() - 1] in _QUOTES
+        if match.start() > linked and not quotes:
             message = f"{quoted(match[0])} is no link"
-            yield block.finding(*match.span(), message, hint=_HINT)
-
-
-def _is_alive(block: Block, start: int, end: int) -> bool:
-    """Whether the words are linked, quoted, or stand in or before something to click."""
-    masked = block.masked(LINK | CODE)
-    if MASK in masked[start:] or (start and block.text[start - 1] in _QUOTES):
-        return True
-    return block.element.closest(_LEADS) is not None
+            yield block.finding(*match.span(), message, hint="link the words, or leave them out")
 
 
 def _is_in_linked_card(block: Block) -> bool:
     """Whether what stands around a teaser holds a link, which style sheets stretch over it."""
     around = block.element.parent
     return around is not None and around.name != "body" and block.page.once(_holds_leads, around)
+
+
+def _holds_leads(page: Page, element: Element) -> bool:
+    return element.select_one(_LEADS) is not None

@@ -29,8 +29,8 @@ _SOCIAL = pattern(
     r"|vimeo|snapchat|tumblr|flickr|threads)\.(?:com|net)|plus\.google\.com|t\.me|wa\.me"
 )
 _OUR = pattern(
-    r"(?i).*\b(?:our|my|us|me|unser\w*|uns|mein\w*|notre|nos|nous|mon|nuestr\w+|nos|mi|nostr\w+|mio|mia"
-    r"|ons|onze|mijn|noss\w+|meu|minha|nasz\w*|nas|mój)\b.*"
+    r"(?i)\b(?:our|my|us|me|unser\w*|uns|mein\w*|notre|nos|nous|mon|nuestr\w+|nos|mi|nostr\w+|mio|mia"
+    r"|ons|onze|mijn|noss\w+|meu|minha|nasz\w*|nas|mój)\b"
 )
 
 
@@ -74,6 +74,6 @@ def _severity(address: str, link: Element) -> Severity | None:
         return None if host in link.text.lower() else Severity.ERROR
     if host and _PROFILE.fullmatch(rest):
         return Severity.WARNING
-    if _SOCIAL.fullmatch(host) and rest in ("", "/", "#", "/#") and _OUR.fullmatch(link.text):
+    if _SOCIAL.fullmatch(host) and rest in ("", "/", "#", "/#") and _OUR.search(link.text):
         return Severity.WARNING
     return None

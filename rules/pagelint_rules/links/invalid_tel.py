@@ -13,7 +13,7 @@ from pagelint.rule import Context, rule
 from pagelint_rules.links.addresses import is_scripted, is_unfilled, quoted, target, unescaped
 
 _CODE = pattern(r"[*#][\d*#]+")  # what networks take as commands
-_EXTENSION = pattern(r"(?i)\s*(?:;.*|(?:ext\.?|x|p|w|,|durchwahl|poste|int\.?)\s*\d+)")
+_EXTENSION = pattern(r"(?i);.*|(?:ext\.?|x|p|w|,|durchwahl|poste|int\.?)\d+")
 _LETTERS = pattern(r"[^\W\d_]+")
 _SHAM = pattern(
     r"\+?(?:0+|1?2?34567(?:8(?:90?)?)?|1234567890?|\d{0,4}?(?:\d{3})?55501\d\d|(\d)\1{6,})"
@@ -46,7 +46,7 @@ def check(link: Element, context: Context) -> Iterator[Finding]:
     scheme, _, number = target(link).partition(":")
     if scheme.lower() != "tel" or link.hidden or is_unfilled(number) or is_scripted(link):
         return
-    flaw = _flaw(unescaped(number).strip().removeprefix("//"))
+    flaw = _flaw("".join(unescaped(number).split()).removeprefix("//"))
     if flaw:
         fact, severity = flaw
         message = f"telephone link {quoted(target(link))} {fact}"

@@ -83,7 +83,7 @@ _HOST_FLAWS = (
     ),
 )
 _PATH_FLAWS = (
-    (pattern(r"(?i)[\s;,]\s*https?://"), _Flaw("holds two addresses", "keep one")),
+    (pattern(r"(?i)[\s;,]https?://"), _Flaw("holds two addresses", "keep one")),
     (pattern(r"[\n\r\t]"), _Flaw("has a line break or tab in it", "remove it", Severity.WARNING)),
     (pattern(r"\\"), _Flaw("has a backslash in it", "write a slash", Severity.WARNING)),
     (pattern(r" "), _Flaw("has a blank in it", "remove it, or write %20", Severity.WARNING)),

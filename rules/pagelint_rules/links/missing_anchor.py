@@ -7,7 +7,7 @@ and nothing happens. Give the place its id back, or correct the link.
 from collections.abc import Iterator
 
 from pagelint.finding import Finding, Severity
-from pagelint.page import Element
+from pagelint.page import Element, Page
 from pagelint.rule import Context, rule
 from pagelint_rules.links.addresses import is_control, is_scripted, quoted, target, unescaped
 from pagelint_rules.links.anchors import anchors, is_lost
@@ -38,21 +38,23 @@ _HINT = "give the place that id, or correct the link"
 def check(link: Element, context: Context) -> Iterator[Finding]:
     """Report fragments that nothing on the page answers to."""
     fragment = target(link)[1:]
-    known = context.page.once(anchors)
-    if known is None or link.hidden or not is_lost(fragment, known):
+    if link.hidden or not is_lost(fragment, context.page.once(anchors)):
         return
     if is_scripted(link) and not link.matches(_SKIP):
         return
-    near = _near(fragment, known)
+    near = _near(context.page, fragment)
     message = f"no element has the id {quoted(fragment)}"
     hint = f'the page has the id "{near}"; {_HINT}' if near else _HINT
     yield link.finding(message, hint=hint, severity=_severity(link, near=bool(near)))
 
 
-def _near(fragment: str, known: frozenset[str]) -> str:
+def _near(page: Page, fragment: str) -> str:
     """An id that differs only in case, or by the "#" that belongs to links alone."""
-    wanted = unescaped(fragment).lower()
-    return next((each for each in sorted(known) if each.lower().lstrip("#") == wanted), "")
+    return page.once(_by_bare_name).get(unescaped(fragment).lower(), "")
+
+
+def _by_bare_name(page: Page) -> dict[str, str]:
+    return {each.lower().lstrip("#"): each for each in sorted(page.once(anchors) or ())}
 
 
 def _severity(link: Element, *, near: bool) -> Severity:

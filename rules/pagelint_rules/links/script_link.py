@@ -14,8 +14,8 @@ from pagelint.rule import Context, rule
 from pagelint_rules.links.addresses import is_control, is_scripted, opens_menu, quoted, target
 
 _IDLE = pattern(
-    r"(?i)javascript:[\s;]*(?:void\s*\(?\s*(?:0|null|''|\"\")?\s*\)?|return(?:\s+false)?|false|true|null"
-    r"|undefined|0|#|//.*|alert\(.*\)|\{\s*\})?[\s;]*"
+    r"(?i)(?:void(?:\(?(?:0|null|''|\"\")?\)?)|return(?:false)?|false|true|null|undefined|0|#|//.*"
+    r"|alert\(.*\)|\{\})?"
 )
 
 
@@ -40,7 +40,7 @@ _IDLE = pattern(
 def check(link: Element, context: Context) -> Iterator[Finding]:
     """Report links to idle scripts, which nothing suggests that another script handles."""
     address = target(link)
-    if not _IDLE.fullmatch(address) or link.hidden or is_scripted(link) or is_control(link):
+    if not _is_idle(address) or link.hidden or is_scripted(link) or is_control(link):
         return
     name = accessible_name(link)
     if name and not opens_menu(link):
@@ -48,3 +48,8 @@ def check(link: Element, context: Context) -> Iterator[Finding]:
         message = f"link {quoted(name)} leads to {quoted(address)}, which does nothing"
         hint = "put in the address; use a button for what a script does"
         yield link.finding(message, hint=hint, severity=severity)
+
+
+def _is_idle(address: str) -> bool:
+    scheme, _, code = "".join(address.split()).partition(":")
+    return scheme.lower() == "javascript" and _IDLE.fullmatch(code.strip(";")) is not None

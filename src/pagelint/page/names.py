@@ -8,7 +8,7 @@ are not read.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from pagelint.page import dom
 from pagelint.page.blocks import BLOCK_TAGS
@@ -24,6 +24,7 @@ _OPAQUE = frozenset({
 })  # fmt: skip
 _BUTTON_NAMES = {"submit": "Submit", "reset": "Reset", "button": "", "image": "Submit"}
 _PRESENTATIONAL = frozenset({"none", "presentation"})
+_MOST = 2000  # steps into and out of elements; bounds the cost of names inside names
 _NAMED_BY_AUTHOR = frozenset({"img", "image"})  # what stands inside is no name
 _FOCUSABLE = (
     "a[href],area[href],button:not([disabled]),input:not([disabled]):not([type=hidden i]),"
@@ -75,12 +76,10 @@ def _name(
     page: Page, node: dom.Element, *, with_hidden: bool = False, follow: bool = True
 ) -> Iterator[str]:
     """The parts of a name, some of them blank: 2B to 2I, the first clause that gives text."""
-    known = False
     for clause in (_labelled_by(page, node) if follow else (), _own_name(node)):
-        for part in clause:
-            known = known or bool(part.strip())
-            yield part
-        if known:
+        text = "".join(clause)
+        if text.strip():
+            yield text
             return
     if _role(node) in _NAMED_BY_AUTHOR and follow:
         yield node.attr("title") or ""
@@ -95,9 +94,13 @@ def _labelled_by(page: Page, node: dom.Element) -> Iterator[str]:
         return
     known = page.once(elements_by_id)
     for target in (known[each] for each in ids if each in known):
-        hidden = page.is_hidden(target)
-        yield from _name(page, target, with_hidden=hidden, follow=False)
+        yield page.once(_referenced_name, target)
         yield " "
+
+
+def _referenced_name(page: Page, target: dom.Element) -> str:
+    hidden = page.is_hidden(target)
+    return "".join(_name(page, target, with_hidden=hidden, follow=False))
 
 
 def _own_name(node: dom.Element) -> Iterator[str]:
@@ -123,32 +126,41 @@ def _control_name(node: dom.Element) -> str:
 
 
 def _content(page: Page, root: dom.Element, *, with_hidden: bool, follow: bool) -> Iterator[str]:
-    """2F to 2I: the text inside, by a stack instead of recursion, then the tooltip."""
-    stack = [(root, iter(() if root.tag in _OPAQUE else root.children))]
-    named = [False]  # for each element on the stack: whether text was found inside
-    while stack:
-        node, children = stack[-1]
-        for child in children:
-            if isinstance(child, dom.Text):
-                named[-1] = named[-1] or not child.data.isspace()
-                yield child.data
-            elif isinstance(child, dom.Element) and (with_hidden or not page.is_hidden(child)):
-                yield _gap(child)
-                own = [*(_labelled_by(page, child) if follow else ()), *_own_name(child)]
-                inside = () if "".join(own).strip() or child.tag in _OPAQUE else child.children
-                yield from own
-                stack.append((child, iter(inside)))
-                named.append(bool("".join(own).strip()))
-                break
+    """2F to 2I: the text inside, by a stack instead of recursion, and tooltips where there is none.
+
+    Of an element with very many others inside, what lies beyond counts as one character.
+    """
+    seen = 0  # parts with text
+    stack: list[dom.Node | _End] = [_End(root, seen), *_inside(root)]
+    for _ in range(_MOST):
+        if not stack:
+            return
+        item = stack.pop()
+        if isinstance(item, _End):
+            text = item.element.attr("title") or "" if item.seen == seen else ""
+            yield text + _gap(item.element)
+        elif isinstance(item, dom.Element) and (with_hidden or not page.is_hidden(item)):
+            text = "".join((*(_labelled_by(page, item) if follow else ()), *_own_name(item)))
+            yield _gap(item) + text
+            stack.append(_End(item, seen))
+            stack += () if text.strip() else _inside(item)
         else:
-            stack.pop()
-            found = named.pop()
-            if not found:
-                yield node.attr("title") or ""
-                found = bool(node.attr("title"))
-            yield _gap(node)
-            if named:
-                named[-1] = named[-1] or found
+            text = item.data if isinstance(item, dom.Text) else ""
+            yield text
+        seen += bool(text.strip())
+    yield "…"
+
+
+class _End(NamedTuple):
+    """The end of an element's content, and how many parts with text came before it."""
+
+    element: dom.Element
+    seen: int
+
+
+def _inside(node: dom.Element) -> Iterator[dom.Node]:
+    """The nodes inside, last first."""
+    return iter(()) if node.tag in _OPAQUE else reversed(node.children)
 
 
 def _gap(node: dom.Element) -> str:
