@@ -4,7 +4,7 @@ from pagelint.finding import Finding, Span
 from pagelint.fingerprint import fingerprints, portable
 from pagelint.page.source import Source
 
-TEXT = "<h1>Our clinic</h1>\n<p>We give Magenesium to all patients.</p>\n"
+TEXT = "<h1>Our clinic</h1>\n<p>We give Potassiium to all patients.</p>\n"
 
 
 def prints(text, *marks, path="a.html"):
@@ -13,19 +13,19 @@ def prints(text, *marks, path="a.html"):
 
 def test_lines_above_change_nothing():
     """A finding keeps its fingerprint when it moves down the page."""
-    assert prints("<p>New</p>\n" * 9 + TEXT, "Magenesium") == prints(TEXT, "Magenesium")
+    assert prints("<p>New</p>\n" * 9 + TEXT, "Potassiium") == prints(TEXT, "Potassiium")
 
 
 def test_reformatting_changes_nothing():
     """White space around a finding does not count."""
     moved = TEXT.replace("<p>We", "<p>\r\n\t\tWe").replace("give ", "give\n")
-    assert prints(moved, "Magenesium") == prints(TEXT, "Magenesium")
+    assert prints(moved, "Potassiium") == prints(TEXT, "Potassiium")
 
 
 def test_other_neighbours_are_another_finding():
     """The same word elsewhere is another finding."""
     other = TEXT.replace("We give", "Nobody wants")
-    assert prints(other, "Magenesium") != prints(TEXT, "Magenesium")
+    assert prints(other, "Potassiium") != prints(TEXT, "Potassiium")
 
 
 def test_rule_and_path_count():

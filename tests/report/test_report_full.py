@@ -17,12 +17,12 @@ def full(*pages, **more):
 
 def test_place_excerpt_and_message():
     """A finding is three lines: place, severity and rule; the line; caret, message and hint."""
-    text = "<ul>\n      <li>Magenesium</li>\n"
-    made = finding(text, "Magenesium", "no word", hint="did you mean Magnesium?")
+    text = "<ul>\n      <li>Potassiium</li>\n"
+    made = finding(text, "Potassiium", "no word", hint="did you mean Potassium?")
     assert full(page(text, made)) == (
         "site/page.html:2:11  error  typo\n"
-        "    2 │       <li>Magenesium</li>\n"
-        "      │           ^^^^^^^^^^ no word; did you mean Magnesium?\n"
+        "    2 │       <li>Potassiium</li>\n"
+        "      │           ^^^^^^^^^^ no word; did you mean Potassium?\n"
         "\n"
     )
 

@@ -65,7 +65,7 @@ def test_unseen_word_has_neither_flags_nor_frequency(lexicon: Lexicon) -> None:
 @pytest.mark.parametrize(
     ("wrong", "right"),
     [
-        ("magenesium", "magnesium"),
+        ("potasssium", "potassium"),
         ("begening", "beginning"),
         ("reletead", "related"),
         ("accomodasion", "accommodation"),

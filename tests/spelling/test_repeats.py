@@ -13,6 +13,8 @@ REPEATED = [
     ("He waited for to to many hours.", "to to", "to"),
     ("He said he said it because it was true.", "He said he said", "He said"),
     ("This service now is now open to everybody.", "now is now", "now is"),
+    ("The old library is still is open on Sundays.", "is still is", "is still"),
+    ("It is now is used as a barn.", "is now is", "is now"),
     ("The building building is closed on Sundays.", "building building", "building"),
     ("It is one of the of the best hotels.", "of the of the", "of the"),
 ]
@@ -35,6 +37,9 @@ def test_repeated_words_are_found(proofread: Checker, sentence: str, text: str, 
         "The list has: red, red, green, blue and blue.",
         "Press yes. Yes is the default here.",
         "The price rose from 10 10 years ago to 20 today.",
+        "What it is now is a museum, and the man he is now is a stranger.",
+        "Where the office is now is a good question.",
+        "The place our school was then was a barn.",
         "She gave her her book back.",
     ],
 )

@@ -11,7 +11,7 @@ Checker = Callable[..., list[Misspelling]]
 GLUED = [
     ("It was the first ofthe three.", "ofthe", "of the"),
     ("Parking is free for all patientsand their families.", "patientsand", "patients and"),
-    ("Ketamineconditions are many, says the doctor.", "Ketamineconditions", "Ketamine conditions"),
+    ("Morphinedoses are high, says the doctor.", "Morphinedoses", "Morphine doses"),
     ("You can stay aslong as you like.", "aslong", "as long"),
     ("We sell anythingelse that you may need.", "anythingelse", "anything else"),
 ]

@@ -11,7 +11,7 @@ Checker = Callable[..., list[Misspelling]]
 MISSPELT = [
     ("We will recieve the parcel on Monday.", "recieve", "receive"),
     ("She is definately coming to the party.", "definately", "definitely"),
-    ("The doctor gave her Magenesium for the cramps in her legs.", "Magenesium", "Magnesium"),
+    ("The doctor gave her Potassiium for the cramps in her legs.", "Potassiium", "Potassium"),
     ("Many people take ketamin for this kind of pain.", "ketamin", "ketamine"),
     ("Depresion is treated here by two doctors.", "Depresion", "Depression"),
     ("He dosn't like the food here.", "dosn't", "doesn't"),

@@ -103,10 +103,10 @@ def check_words(
         if at in unknown:
             share = (total - strangers[at]) / max(FEW_WORDS, len(strangers) - 1)
             beside = sum(strangers[max(0, at - 2) : at + 3]) - strangers[at]
-            yield from check_word(index, Place(run, match, share, beside), trial)
+            yield from check_word(Place(index, run, match, share, beside), trial)
 
 
-def check_word(index: int, place: Place, trial: Trial) -> Iterator[Misspelling]:
+def check_word(place: Place, trial: Trial) -> Iterator[Misspelling]:
     token, start = place.match.group(), place.match.start()
     if not is_plain(token) or token in trial.acceptance:
         return
@@ -121,7 +121,7 @@ def check_word(index: int, place: Place, trial: Trial) -> Iterator[Misspelling]:
         kind, texts, odds = found
         cased = tuple(matched_case(text, base) for text in texts[:MOST_SUGGESTIONS])
         sure = odds >= trial.sure
-        yield Misspelling(index, start, start + len(base), kind, base, cased, sure)
+        yield Misspelling(place.number, start, start + len(base), kind, base, cased, sure)
 
 
 def judged(

@@ -6,6 +6,7 @@ from pagelint.spelling.candidates import Candidate, candidates
 from pagelint.spelling.derivation import is_derived
 from pagelint.spelling.lexicon import Flag
 from pagelint.spelling.survey import Page, Place
+from pagelint.spelling.terms import among_terms, is_slip
 from pagelint.spelling.words import opens_sentence
 
 HYPHENS = frozenset("-‑‐")
@@ -18,6 +19,10 @@ CHEAP_SLIP, CHEAP_SLIPS = 1.5, 5.0  # nats; few mistakes are likelier
 LONG_ENOUGH = 7  # letters
 FREQUENT_LONG, FREQUENT_SHORT = 6.3, 7.8  # Zipf; no word of that length is more frequent
 HOPELESS = -99.0
+TERM_LENGTH = 8  # letters
+MOST_TIMES = 2  # a term used more often on the page is meant
+AMONG_TERMS = 1.5
+OF_A_TERM = ("bias", "length", "hyphen", "channel", "candidate", "close", "on_page")
 LISTED_COST = 9.0  # nats, of a listed correction that no slips explain
 
 
@@ -80,6 +85,7 @@ def candidate_features(e: Evidence, best: Candidate, page: Page) -> dict[str, fl
         "first": e.word[0] != best.text[0].lower(),
         "prefixed": e.word[1:] == best.text.lower(),
         "on_page": page.has(best.text),
+        "to_name": e.capital and not best.text.islower() and not e.flags & Flag.WRONG,
         "dropped_g": e.word.endswith("in") and e.word + "g" == best.text,
     }
 
@@ -96,7 +102,7 @@ WEIGHTS = {
     "listed": 2.5,
     "rare": -1.5,
     "term": -1.0,
-    "name_capital": -1.2,
+    "name_capital": -2.5,
     "name_lower": 0.3,
     "capital_start": -1.4,
     "capital_middle": -4.2,
@@ -113,6 +119,7 @@ WEIGHTS = {
     "first": -0.8,
     "prefixed": -1.5,  # "xargs", "zgrep": a command of its own
     "on_page": 1.5,
+    "to_name": -1.5,
     "dropped_g": -1.5,
 }
 
@@ -126,6 +133,9 @@ def weigh(e: Evidence, page: Page, least: float) -> tuple[float, list[Candidate]
 
     Where even the best of candidates could not lift the odds to `least`, none is looked for.
     """
+    found = weigh_term(e, page)
+    if found:
+        return found
     base = weighted(features(e))
     if base + hope(e, CHEAP_SLIP) < least:
         return base, []
@@ -135,6 +145,18 @@ def weigh(e: Evidence, page: Page, least: float) -> tuple[float, list[Candidate]
     if not options:
         return HOPELESS, []
     return base + weighted(candidate_features(e, options[0], page)), options
+
+
+def weigh_term(e: Evidence, page: Page) -> tuple[float, list[Candidate]] | None:
+    """The same for what looks to be a misspelt term: there neither capital nor place matter."""
+    unseen = not (e.flags or e.zipf or e.known or page.counts[e.word] > MOST_TIMES)
+    if not unseen or len(e.word) < TERM_LENGTH or not among_terms(e.place.number, page):
+        return None
+    options = ordered(e.word, page, deep=True)
+    if not options or not is_slip(e.word, options[0], page):
+        return None
+    found = features(e) | candidate_features(e, options[0], page)
+    return weighted({name: found[name] for name in OF_A_TERM}) + AMONG_TERMS, options
 
 
 def hope(e: Evidence, cost: float) -> float:

@@ -46,6 +46,9 @@ NATIVE_WORDS = (
     "the of and are with that this they his her have has which been were their our your not you"
     " from what when there would should because about"
 )
+DETERMINERS = "the a an this that our your my his her their its"
+PRONOUNS = "it he she they we you i this that there"
+QUESTIONS = "what who where how when which why all that as whom whose"
 VERBS = "is are was were has have had can will be"
 
 GRAMMAR = Grammar(
@@ -59,6 +62,9 @@ GRAMMAR = Grammar(
     doubled=frozenset(DOUBLED.split()),
     never_doubled=frozenset(NEVER_DOUBLED.split()),
     linking=frozenset({"by", "within", "after", "upon", "over"}),
+    determiners=frozenset(DETERMINERS.split()),
+    pronouns=frozenset(PRONOUNS.split()),
+    questions=frozenset(QUESTIONS.split()),
     stutters=dict.fromkeys(
         ("now", "also", "already", "still", "just", "currently"), frozenset(VERBS.split())
     ),

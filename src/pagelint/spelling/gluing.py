@@ -1,9 +1,9 @@
-"""Two words run together: "ofthe", "Ketamineconditions"."""
+"""Two words run together: "ofthe", "Morphinedoses"."""
 
 from typing import NamedTuple
 
 from pagelint.spelling.lexicon import Flag
-from pagelint.spelling.survey import Page, Place
+from pagelint.spelling.survey import Page, Place, is_term
 from pagelint.spelling.words import opens_sentence
 
 
@@ -70,6 +70,7 @@ def features(
         "error": bool(flags & Flag.WRONG),
         "capital_start": capital and opening,
         "capital_middle": capital and not opening,
+        "term_first": capital and is_term_first(left, right, page),
         "fragment": not place.run.prose,
         "alone": not capital and len(place.run.text) <= len(word) + 2,
         "again": page.counts[word] > 1,
@@ -80,6 +81,14 @@ def features(
         "start": not right_functional and left in grammar.compound_starts,
         "end": not left_functional and right in grammar.compound_ends,
     }
+
+
+def is_term_first(left: str, right: str, page: Page) -> bool:
+    """Whether a term that stands elsewhere on the page runs into a common word."""
+    flags, zipf = page.lexicon.look_up(right)
+    common = bool(flags & Flag.CORE) and zipf >= COMMON and len(right) >= LONG_PART
+    start = right in page.lexicon.grammar.compound_ends or len(left) < LONG_PART
+    return common and not start and page.has(left) and is_term(page.lexicon.look_up(left)[0])
 
 
 WEIGHTS = {
@@ -93,6 +102,7 @@ WEIGHTS = {
     "error": 0.9,
     "capital_start": -0.4,
     "capital_middle": -2.0,
+    "term_first": 3.0,
     "fragment": -2.4,
     "alone": -3.0,
     "again": -2.7,
@@ -103,6 +113,7 @@ WEIGHTS = {
     "start": -2.4,
     "end": -1.4,
 }
+COMMON, LONG_PART = 4.0, 5  # Zipf, letters
 SHORT_PART = 4.7  # least frequency of a part of three letters
 UNLISTED_PART = 4.0  # least frequency of a part that no dictionary has
 ON_PAGE = 4.0  # frequency granted to a part that stands by itself on the page

@@ -20,6 +20,9 @@ class Grammar:
     doubled: frozenset[str]  # rightly written twice at times: "had had", "bye bye"
     never_doubled: frozenset[str]  # never rightly written twice
     linking: frozenset[str]  # "one by one by one"
+    determiners: frozenset[str]
+    pronouns: frozenset[str]
+    questions: frozenset[str]  # they open clauses: "what it is now is a museum"
     stutters: Mapping[str, frozenset[str]]  # "now is now": the word -> the words between
 
 

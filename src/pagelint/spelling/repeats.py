@@ -8,10 +8,11 @@ from re import Match
 from pagelint.spelling.grammar import Grammar
 from pagelint.spelling.lexicon import Flag, Lexicon
 from pagelint.spelling.model import Misspelling, TextRun
-from pagelint.spelling.words import REACH, WORD, folded
+from pagelint.spelling.words import REACH, WORD, folded, opens_sentence
 
 LONGEST = 3  # words
 LONG_FRAGMENT = 5  # spaces
+LONGEST_SUBJECT = 5  # words
 JOINING = frozenset("-/@#_&'’")
 
 
@@ -38,7 +39,7 @@ def repeated(index: int, run: TextRun, lexicon: Lexicon) -> Iterator[Misspelling
         part = found[at : at + 2 * size]
         if size:
             sure = judged(run, part, words[at : at + size], lexicon)
-        elif is_stutter(words, at, lexicon):
+        elif is_stutter(words, at, lexicon) or is_verb_stutter(run.text, found, words, at, lexicon):
             size, part = 1, found[at : at + 3]
             sure = run.prose if spaced(run.text, part) else None
         else:
@@ -63,6 +64,28 @@ def is_stutter(words: list[str], at: int, lexicon: Lexicon) -> bool:
     """Whether three words are of the shape "now is now"."""
     between = lexicon.grammar.stutters.get(words[at], frozenset())
     return words[at + 2 : at + 3] == [words[at]] and words[at + 1] in between
+
+
+def is_verb_stutter(
+    text: str, found: list[Match[str]], words: list[str], at: int, lexicon: Lexicon
+) -> bool:
+    """Whether three words are of the shape "is now is", after nothing but a short subject.
+
+    A longer one may end in a clause of its own: "What it is now is a museum."
+    """
+    grammar = lexicon.grammar
+    shape = words[at + 2 : at + 3] == [words[at]] and words[at] in grammar.stutters.get(
+        words[at + 1], frozenset()
+    )
+    if not shape:
+        return False
+    first = next(n for n in range(at, -1, -1) if not n or opens_sentence(text, found[n].start()))
+    subject = words[first:at]
+    if len(subject) == 1:
+        return subject[0] in grammar.pronouns
+    plain = 1 < len(subject) <= LONGEST_SUBJECT and subject[0] in grammar.determiners
+    inside = grammar.determiners | grammar.pronouns | grammar.questions
+    return plain and inside.isdisjoint(subject[1:])
 
 
 def misspelling(

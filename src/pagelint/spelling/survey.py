@@ -15,6 +15,7 @@ from pagelint.spelling.words import WORD, base_of, folded
 
 SHORTEST = 3
 MOST_FAMILIAR = 200_000
+UNCLEAR = Flag.NAME | Flag.PROPER | Flag.FOREIGN | Flag.WRONG
 
 
 @dataclass(slots=True)
@@ -23,6 +24,7 @@ class Page:
 
     lexicon: Lexicon
     known: frozenset[str]  # lower case
+    runs: Sequence[TextRun] = ()
     words: set[str] = field(default_factory=set)  # all tokens
     unknown: set[str] = field(default_factory=set)  # tokens that are no words
     strange: set[str] = field(default_factory=set)  # and no known misspellings either
@@ -31,6 +33,7 @@ class Page:
     repeating: list[int] = field(default_factory=list)  # runs that may repeat words
     joined: list[int] = field(default_factory=list)  # runs that may lack a space after a mark
     candidates: dict[tuple[str, bool], list[Candidate]] = field(default_factory=dict)
+    termed: dict[int, bool] = field(default_factory=dict)  # runs among terms of a trade
 
     def has(self, word: str) -> bool:
         """Whether a word stands on the page, itself or with a capital."""
@@ -40,6 +43,7 @@ class Page:
 class Place(NamedTuple):
     """One occurrence of a word; `strange` and `beside` count other unknown words around it."""
 
+    number: int  # of the run
     run: TextRun
     match: Match[str]
     strange: float  # their share in the run
@@ -47,7 +51,7 @@ class Place(NamedTuple):
 
 
 def survey(runs: Sequence[TextRun], lexicon: Lexicon, known: frozenset[str]) -> Page:
-    page = Page(lexicon, known)
+    page = Page(lexicon, known, runs)
     familiar = lexicon.familiar
     if len(familiar) > MOST_FAMILIAR:
         familiar.clear()
@@ -75,15 +79,20 @@ def classify(tokens: set[str], page: Page) -> None:
             page.lexicon.familiar.add(token)
             continue
         page.unknown.add(token)
-        if not flags & Flag.WRONG:
+        if not flags & Flag.WRONG and not is_term(flags):
             page.strange.add(token)
 
 
 def flags_of(word: str, lexicon: Lexicon) -> int:
     """The flags of a folded word, with or without its possessive ending."""
-    flags, zipf = lexicon.look_up(word)
+    flags = lexicon.look_up(word)[0]
     base = base_of(word)
-    return lexicon.look_up(base)[0] if not flags and not zipf and base != word else flags
+    return flags if base == word else flags | lexicon.look_up(base)[0]
+
+
+def is_term(flags: int) -> bool:
+    """Whether a word belongs to the trade of medicine or chemistry, and is no name."""
+    return bool(flags & Flag.TERM) and not flags & UNCLEAR
 
 
 def is_word(token: str, word: str, flags: int) -> bool:

@@ -7,6 +7,9 @@ SENTENCE_START = frozenset(".!?:;…\"“”'‘’([{<•·–—-|*>»")
 TECHNICAL = frozenset("0123456789_@#/\\&=~<>{}|+%$*^`:§°™®©\ufffc")
 INNER = pattern(r"['’\u00ad\u200b]")
 REACH = 80
+BEFORE_NAMES = "Dr Drs Mr Mrs Ms Prof St Sr Jr Rev Hon Gen Col Capt Lt Sgt Fr vs Mt Ft"
+TITLES = frozenset(BEFORE_NAMES.split())
+LONGEST_TITLE = 4
 
 
 def folded(word: str) -> str:
@@ -59,7 +62,15 @@ def opens_sentence(text: str, start: int) -> bool:
     at = start - 1
     while at >= 0 and text[at].isspace():
         at -= 1
+    if at >= 0 and text[at] == ".":
+        return not is_title(text, at)
     return at < 0 or text[at] in SENTENCE_START or text[at].isdigit()
+
+
+def is_title(text: str, dot: int) -> bool:
+    """Whether a dot ends an initial or what stands before a name: "Dr.", "St.", "J."."""
+    word = text[max(0, dot - LONGEST_TITLE - 1) : dot].rpartition(" ")[2]
+    return word in TITLES or (len(word) == 1 and word.isupper())
 
 
 def matched_case(suggestion: str, word: str) -> str:
