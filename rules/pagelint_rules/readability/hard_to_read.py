@@ -9,15 +9,20 @@ general 10, professional 13, legal 14. The grade is Flesch-Kincaid's for English
 made for the language elsewhere; it comes with the band within which it could have fallen, and a
 page is reported only when the whole band lies above the limit. Under 100 words of prose there is
 no score.
+
+With `engine = "textstat"` the grade is that package's, so that it compares with texts measured
+elsewhere. It divides text at every full stop, "e.g." included, leaves out sentences of one or two
+words, and gives no band; pagelint still chooses what is read and counts the English syllables,
+which textstat would look up in a corpus that it downloads.
 """
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Literal
 
 from pagelint.finding import Finding
 from pagelint.page import Page
-from pagelint.readability import Readability
-from pagelint.reading import begin_with, read
+from pagelint.reading import Reading, begin_with, read, said
 from pagelint.rule import Context, Example, rule
 
 LIMITS = {"patients": 8, "general": 10, "professional": 13, "legal": 14}
@@ -25,9 +30,10 @@ LIMITS = {"patients": 8, "general": 10, "professional": 13, "legal": 14}
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """`max_grade`: the highest US school grade allowed; 0 takes the audience's limit."""
+    """`max_grade`: the highest grade allowed, 0 for the audience's limit; `engine`: what counts."""
 
     max_grade: int = 0
+    engine: Literal["pagelint", "textstat"] = "pagelint"
 
 
 _HARD = (
@@ -53,6 +59,7 @@ _MIDDLING = (
         f'⟦⟧<html lang="en"><p>{_HARD * 6}</p>',
         Example(f'⟦⟧<html lang="en"><p>{_MIDDLING * 6}</p>', audience="patients"),
         Example(f'⟦⟧<html lang="en"><p>{_MIDDLING * 6}</p>', {"max_grade": 5}),
+        Example(f'⟦⟧<html lang="en"><p>{_HARD * 6}</p>', {"engine": "textstat"}),
     ],
     good=[
         f'<html lang="en"><p>{_PLAIN * 8}</p>',
@@ -66,16 +73,28 @@ def check(page: Page, context: Context) -> Iterator[Finding]:
     limit = context.options.max_grade or LIMITS[context.audience]
     reading = page.once(read)
     scores = reading.scores
-    if not scores.reliable or scores.grade is None or scores.grade - (scores.band or 0) <= limit:
+    if not scores.reliable or scores.grade is None:
         return
-    yield page.finding(
-        f"reading grade {scores.grade:.0f} ± {scores.band or 0:.0f}, limit {limit}{_ease(scores)}",
-        hint=begin_with(reading, reading.sentences),
-    )
+    judge = _by_textstat if context.options.engine == "textstat" else _by_pagelint
+    least, grade, more = judge(reading)
+    if least > limit:
+        message = f"reading grade {grade}, limit {limit}{more}"
+        yield page.finding(message, hint=begin_with(reading, reading.sentences))
 
 
-def _ease(scores: Readability) -> str:
+def _by_pagelint(reading: Reading) -> tuple[float, str, str]:
+    """The least that the grade can be, the grade in words, and what more there is to say."""
     from pagelint.readability.grades import name_ease
 
-    ease = scores.flesch_reading_ease
-    return f" (Flesch {ease:.0f}, {name_ease(ease)})" if ease is not None else ""
+    scores = reading.scores
+    grade, band, ease = scores.grade or 0.0, scores.band or 0.0, scores.flesch_reading_ease
+    flesch = f" (Flesch {ease:.0f}, {name_ease(ease)})" if ease is not None else ""
+    return grade - band, f"{grade:.0f} ± {band:.0f}", flesch
+
+
+def _by_textstat(reading: Reading) -> tuple[float, str, str]:
+    from pagelint.readability.textstat_engine import grade
+
+    prose = (said(reading, sentence)[1] for sentence in reading.sentences if sentence.prose)
+    found = grade("\n".join(prose), reading.scores.language) or 0.0
+    return found, f"{found:.1f}", " (textstat)"

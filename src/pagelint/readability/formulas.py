@@ -173,8 +173,13 @@ def grade(language: str, counts: Counts, sentences: int) -> float:
     if language == "it":
         return _look_up(_GULPEASE_GRADES, gulpease(counts, sentences))
     if language in EASE:
-        return _look_up(_EASE_GRADES, EASE[language](wps, spw))
+        return grade_of_ease(EASE[language](wps, spw))
     return _look_up(_RIX_GRADES, rix(counts, sentences))
+
+
+def grade_of_ease(score: float) -> float:
+    """Return the school grade that Flesch's table gives an ease score."""
+    return _look_up(_EASE_GRADES, score)
 
 
 def _look_up(table: Sequence[tuple[float, float]], score: float) -> float:
