@@ -9,6 +9,7 @@ verified has no place, never a wrong one.
 
 from __future__ import annotations
 
+import math
 import re
 from bisect import bisect_right, insort
 from itertools import count
@@ -62,6 +63,7 @@ class Alignment:
         cursor = 0
         seen: set[int] = set()
         waiting: list[Text | Comment] = []
+        tables = _Pending(document, line_starts)
         for node in document.descendants:
             if isinstance(node, _STRINGS):
                 waiting.append(node)
@@ -72,23 +74,22 @@ class Alignment:
                 start = line_starts[position[0] - 1] + position[1]
                 if start in seen:  # a copy made by the adoption agency
                     continue
+                if waiting:
+                    if tables.first(seen) < cursor:
+                        waiting = self._in_order(waiting, cursor)
+                    self._place_all(waiting, cursor, start if start >= cursor else len(text))
+                    waiting = []
                 seen.add(start)
-                if waiting and start < cursor:  # a table, from which things were moved before it
-                    self._place_all(self._in_order(waiting), cursor, len(text))
-                    waiting = []
-                elif waiting:
-                    self._place_all(waiting, cursor, start)
-                    waiting = []
                 cursor = max(tag_end(text, start), start)
         self._place_all(waiting, cursor, len(text))
 
-    def _in_order(self, nodes: list[Text | Comment]) -> list[Text | Comment]:
-        """The nodes but for the texts that were moved out of the table behind them."""
+    def _in_order(self, nodes: list[Text | Comment], cursor: int) -> list[Text | Comment]:
+        """The nodes but for texts moved out of a table whose start the cursor has passed."""
         in_order: list[Text | Comment] = []
         for node in nodes:
             table = self._next_table(node) if isinstance(node, Text) else None
-            if isinstance(node, Text) and table is not None:
-                self._moved.append((node, [], table))
+            if isinstance(node, Text) and table is not None and table[0] <= cursor:
+                self._move(node, [])
             else:
                 in_order.append(node)
         return in_order
@@ -101,7 +102,11 @@ class Alignment:
                 cursor = self._place_comment(node, cursor, limit)
                 continue
             if tables:
-                cursor = max(cursor, _after_table(node, limit))
+                after = _after_table(node)
+                if after < 0:
+                    self._move(node, [])
+                    continue
+                cursor = max(cursor, after)
             data = node.data
             plain = "&" not in data and "<" not in data
             if plain and text.startswith("</", cursor):
@@ -120,15 +125,21 @@ class Alignment:
         if _length(pieces) == len(data):
             self._places[node] = pieces
             return end
-        table = self._next_table(node) if data.strip(SPACE) else None
+        table = self._next_table(node)
         if table is None:
             return cursor
         limit = min(limit, table[0])
         pieces, end = _read(self._text, data, 0, cursor, limit, model)
         if end < limit:
             pieces, end = [], cursor
-        self._moved.append((node, pieces, table))  # the rest comes from inside the table
+        self._move(node, pieces)  # the rest comes from inside the table
         return end
+
+    def _move(self, node: Text, pieces: list[Piece]) -> None:
+        """Leave the rest of a text to the second pass."""
+        table = self._next_table(node)
+        if table is not None and node.data.strip(SPACE):
+            self._moved.append((node, pieces, table))
 
     def _place_comment(self, node: Comment, cursor: int, limit: int) -> int:
         """Claim the source of the next comment that reads like the node; the new cursor."""
@@ -189,6 +200,23 @@ class Alignment:
             if _length(pieces) == len(data):
                 self._places[node] = pieces
                 return
+
+
+class _Pending:
+    """The tables of a document in source order, of which some are behind the walk."""
+
+    def __init__(self, document: Document, line_starts: list[int]) -> None:
+        positions = (table.position for table in document.select("table"))
+        self._starts = sorted(
+            (line_starts[at[0] - 1] + at[1] for at in positions if at is not None), reverse=True
+        )
+
+    def first(self, seen: set[int]) -> float:
+        """Where the first table stands that was not yet seen."""
+        starts = self._starts
+        while starts and starts[-1] in seen:
+            starts.pop()
+        return starts[-1] if starts else math.inf
 
 
 class _Gaps:
@@ -321,19 +349,23 @@ def _length(pieces: list[Piece]) -> int:
     return pieces[-1].offset + pieces[-1].length if pieces else 0
 
 
-def _after_table(node: Text, end: int) -> int:
+def _after_table(node: Text) -> int:
     """Where text after a table can start at the earliest; 0 for other text.
 
-    Without this it could be taken for equal text that stood inside and was moved out. Behind a
-    table without end tag stands only what was moved out of the next one: nothing in order.
+    Without this it could be taken for equal text that stood inside and was moved out. -1 behind a
+    table without end tag: there stands only what was moved out of the next one.
     """
-    table = node.previous_sibling
-    if not isinstance(table, Element) or table.tag != "table":
+    before = node.previous_sibling
+    while (
+        isinstance(before, Element) and before.position is None
+    ):  # implied, like the `<p>` of `</p>`
+        before = before.previous_sibling
+    if not isinstance(before, Element) or before.tag != "table":
         return 0
-    location = table.source_location
+    location = before.source_location
     if location is None:
         return 0
-    return location.end_tag.end_offset if location.end_tag else end
+    return location.end_tag.end_offset if location.end_tag else -1
 
 
 def _inside(table: Element, end: int) -> tuple[int, int] | None:

@@ -10,7 +10,12 @@ if TYPE_CHECKING:
     from pagelint.page import dom
     from pagelint.page.page import Page
 
-_KINDS = {"alt": "alt", "title": "tooltip", "aria-label": "aria-label", "placeholder": "placeholder"}
+_KINDS = {
+    "alt": "alt",
+    "title": "tooltip",
+    "aria-label": "aria-label",
+    "placeholder": "placeholder",
+}
 _SELECTOR = "[alt],[title],[aria-label],[placeholder],meta[content],input[value]"
 _META = frozenset({
     "description", "og:title", "og:description", "og:site_name", "og:image:alt", "twitter:title",

@@ -17,9 +17,8 @@ if TYPE_CHECKING:
 
 # White space as CSS collapses it; a no-break space is text. Break opportunities are not text.
 _COLLAPSES = re.compile("[\t\n\f\r ]+|[\u00ad\u200b\u2060]+")
-_NEEDS_WORK = re.compile("[\t\n\f\r\u00ad\u200b\u2060]|  ")
-_INVISIBLE = str.maketrans("", "", "\u00ad\u200b\u2060")
-_SPACES = re.compile("[\t\n\f\r ]+")
+_INVISIBLE = "\u00ad\u200b\u2060"
+_SPACES = re.compile("  +")
 
 # What stands for text that a rule should not read; no word character, no white space.
 MASK = "\ufffc"
@@ -28,8 +27,8 @@ MASK = "\ufffc"
 class Part(NamedTuple):
     """Part of a block: a text node's or attribute's characters, or a gap left by an object.
 
-    `node` is the text node; for the value of an attribute the element and `attribute` its name; None for
-    a gap. `flags` say what kind of text it is.
+    `node` is the text node; for the value of an attribute the element, and `attribute` its name;
+    None for a gap. `flags` say what kind of text it is.
     """
 
     text: str
@@ -60,7 +59,8 @@ class Block:
     """
 
     __slots__ = (
-        "_breaks", "_starts", "_text", "kind", "language", "level", "node", "page", "parts", "region",
+        "_breaks", "_starts", "_text", "kind", "language", "level", "node", "page", "parts",
+        "region",
     )  # fmt: skip
 
     def __init__(
@@ -101,10 +101,7 @@ class Block:
     def text(self) -> str:
         """The text as read: white space collapsed, soft hyphens and break opportunities gone."""
         if self._text is None:
-            raw = self._raw
-            if _NEEDS_WORK.search(raw):
-                raw = _SPACES.sub(" ", raw.translate(_INVISIBLE))
-            self._text = raw.strip(" ")
+            self._text = _collapsed(self._raw)
         return self._text
 
     @property
@@ -218,6 +215,16 @@ class Block:
             excerpt=self.text[start:end],
             selector=self.page.css_path(self.node),
         )
+
+
+def _collapsed(raw: str) -> str:
+    """The text as read; in steps that are cheap where there is nothing to do."""
+    if not raw.isascii():
+        for character in _INVISIBLE:
+            raw = raw.replace(character, "")
+    for character in "\n\t\r\f":
+        raw = raw.replace(character, " ")
+    return _SPACES.sub(" ", raw).strip(" ")
 
 
 def _breaks(raw: str) -> list[tuple[int, int]]:

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from pagelint.page import dom
@@ -38,13 +39,13 @@ BLOCK_TAGS = frozenset(
     "datalist", "marquee",
 }  # fmt: skip
 _UNSEEN = frozenset({
-    "script", "style", "template", "noscript", "iframe", "noembed", "noframes", "object", "audio",
-    "video", "canvas", "svg", "math", "datalist", "rp", "meta", "link", "base",
+    "br", "script", "style", "template", "noscript", "iframe", "noembed", "noframes", "object",
+    "audio", "video", "canvas", "svg", "math", "datalist", "rp", "meta", "link", "base",
 })  # fmt: skip
 # Unseen ones that leave a visible gap between the words beside them.
 _GAPS = frozenset({
-    "img", "svg", "math", "iframe", "object", "audio", "video", "canvas", "embed", "input",
-    "select", "textarea", "progress", "meter", "image",
+    "br", "img", "svg", "math", "iframe", "object", "audio", "video", "canvas", "embed", "input",
+    "textarea", "progress", "meter", "image",
 })  # fmt: skip
 _CODE_BLOCKS = frozenset({"pre", "listing", "xmp", "plaintext", "textarea"})
 _INLINE_FLAGS = {
@@ -55,7 +56,9 @@ _CHROME_ROLES = frozenset({
     "navigation", "banner", "contentinfo", "search", "menu", "menubar", "toolbar", "tablist",
     "tree", "dialog", "alertdialog",
 })  # fmt: skip
-_SECTIONS = frozenset({"article", "section", "main", "aside", "blockquote", "figure", "td", "dialog"})  # fmt: skip
+_SECTIONS = frozenset({
+    "article", "section", "main", "aside", "blockquote", "figure", "td", "dialog",
+})  # fmt: skip
 
 _CLASSED_TAGS = frozenset({"div", "ul", "ol", "table", "section", "aside", "p", "pre", "li", "td"})
 _CHROME_WORDS = re.compile(
@@ -126,12 +129,13 @@ class _Extraction:
     def __init__(self, page: Page, left_out: frozenset[dom.Element]) -> None:
         self.page = page
         self.left_out = left_out
-        self.special = frozenset(page.document.select(SPECIAL))
+        self.special = left_out.union(page.document.select(SPECIAL))
         self.blocks: list[Block] = []
         self.parts: list[Part] = []
         self.scope: _Scope | None = None  # of the block being gathered
         self.breaks = 0  # `<br>` since the last visible character
         self.references_level = 0  # of the heading that opened a reference list
+        self.in_references = False  # whether an entry of that list came last
         # Characters that may be weighed for links: bounds the cost of classes nested in classes.
         self.weighable = 8 * len(page.source.text)
 
@@ -143,34 +147,30 @@ class _Extraction:
             nodes, scope, is_block = stack[-1]
             for node in nodes:
                 if isinstance(node, text_type):
-                    self._text(node, scope)
+                    text = node.data
+                    if self.scope is not None or not text.isspace():
+                        self._text(text, node, scope)
                 elif isinstance(node, element_type):
-                    inner = self._enter(node, scope)
+                    tag = node.tag
+                    inner = self._enter(node, tag, scope)
                     if inner is not None:
-                        tag_is_block = node.tag in BLOCK_TAGS
-                        if tag_is_block:
+                        tag_is_block = tag in BLOCK_TAGS
+                        if tag_is_block and self.scope is not None:
                             self._end_block()
                         stack.append((iter(node.children), inner, tag_is_block))
                         break
             else:
                 stack.pop()
-                if is_block:
+                if is_block and self.scope is not None:
                     self._end_block()
-        self._end_block()
 
-    def _text(self, node: dom.Text, scope: _Scope) -> None:
-        text = node.data
+    def _text(self, text: str, node: dom.Text, scope: _Scope) -> None:
         if self.breaks and not text.isspace():
             if self.breaks > 1 or _BULLET.match(text):
                 self._end_block()
             self.breaks = 0
-        self._append(text, node, scope)
-
-    def _append(self, text: str, node: dom.Text | None, scope: _Scope) -> None:
         flags = scope.flags
         if self.scope is None:
-            if text.isspace():
-                return
             self.scope = scope
         elif scope.language != self.scope.language and not _same(scope, self.scope):
             flags |= FOREIGN
@@ -181,8 +181,8 @@ class _Extraction:
             self.parts.append(Part(" ", None))
 
     def _end_block(self) -> None:
-        self.breaks = 0
         scope, self.scope = self.scope, None
+        self.breaks = 0
         if scope is None:
             return
         parts, self.parts = self.parts, []
@@ -203,23 +203,22 @@ class _Extraction:
             elif self.references_level and block.level <= self.references_level:
                 self.references_level = 0
             return "content"
-        return "reference" if self.references_level or is_reference(block.text) else "content"
+        entry = is_reference(block.text)
+        if self.in_references and not entry and block.kind == "paragraph":
+            # The list that a heading opened ends with the first paragraph after its entries.
+            self.references_level = 0
+        self.in_references = bool(self.references_level) and (entry or block.kind != "paragraph")
+        return "reference" if self.references_level or entry else "content"
 
-    def _enter(self, node: dom.Element, scope: _Scope) -> _Scope | None:
+    def _enter(self, node: dom.Element, tag: str, scope: _Scope) -> _Scope | None:
         """The scope inside an element; None where nothing inside is read."""
-        tag = node.tag
-        if tag == "br":
-            self.breaks += 1
-            self._gap()
-            return None
-        if tag in _GAPS and tag != "select":
+        if tag in _GAPS:
             self._gap()
         if tag in _UNSEEN:
+            self.breaks += tag == "br"
             return None
         special = node in self.special
-        if special and (is_hidden(node) or node.attr("data-pagelint-ignore") is not None):
-            return None
-        if node in self.left_out:
+        if special and (node in self.left_out or is_hidden(node)):
             return None
         if tag in BLOCK_TAGS:
             return self._block_scope(node, tag, scope, special=special)
@@ -243,8 +242,10 @@ class _Extraction:
         )  # fmt: skip
 
     def _block_scope(self, node: dom.Element, tag: str, scope: _Scope, *, special: bool) -> _Scope:
-        kind = KINDS.get(tag) or ("paragraph" if tag in _CONTAINERS else scope.kind)
-        region = self._region_of(node, tag, scope)
+        kind = _OWN_KINDS.get(tag) or scope.kind
+        region = scope.region
+        if region == "content" or tag in _CODE_BLOCKS:
+            region = self._region_of(node, tag, scope)
         language, level = scope.language, scope.level
         if kind == "heading" and tag[1:].isdigit():
             level = int(tag[1:])
@@ -263,29 +264,20 @@ class _Extraction:
     def _region_of(self, node: dom.Element, tag: str, scope: _Scope) -> str:
         if tag in _CODE_BLOCKS:
             return "code"
-        region = scope.region
-        if region != "content":
-            return region
+        if tag in _CLASSED_TAGS:
+            return self._classed_region(node, tag) or "content"
         if tag == "nav" or (tag in ("header", "footer") and not scope.sectioned):
             return "chrome"
-        if tag == "aside":
-            return "chrome" if self._mostly_links(node) else region
-        if tag in _CLASSED_TAGS:
-            return self._classed_region(node, tag) or region
-        return region
+        return "content"
 
     def _classed_region(self, node: dom.Element, tag: str) -> str:
         """What an element's class and id say it is; "" if nothing."""
-        names = f"{node.attr('class') or ''} {node.attr('id') or ''}"
-        if names == " ":
-            return ""
-        if tag != "p" and _CODE_WORDS.search(names):
-            return "code"
-        if _REFERENCE_WORDS.search(names):
-            return "reference"
-        if tag != "p" and _CHROME_WORDS.search(names) and self._mostly_links(node):
+        if tag == "aside" and self._mostly_links(node):
             return "chrome"
-        return ""
+        said = _said(node.attr("class") or "", tag) or _said(node.attr("id") or "", tag)
+        if said == "chrome" and not self._mostly_links(node):
+            return ""
+        return said
 
     def _is_note_mark(self, node: dom.Element) -> bool:
         text = node.text if self.weighable > 0 else ""
@@ -302,11 +294,22 @@ class _Extraction:
         return linked * 2 >= len(text.split())
 
 
-_CONTAINERS = frozenset({
+# What text straight inside an element is; other elements leave it what it was.
+_OWN_KINDS = KINDS | dict.fromkeys((
     "article", "aside", "blockquote", "body", "center", "details", "dialog", "div", "dl",
     "fieldset", "figure", "footer", "form", "header", "main", "nav", "section", "search", "html",
     "pre",
-})  # fmt: skip
+), "paragraph")  # fmt: skip
+
+
+@lru_cache(maxsize=8192)
+def _said(names: str, tag: str) -> str:
+    """The region that a class or an id announces; "" if none."""
+    if tag != "p" and _CODE_WORDS.search(names):
+        return "code"
+    if _REFERENCE_WORDS.search(names):
+        return "reference"
+    return "chrome" if tag != "p" and _CHROME_WORDS.search(names) else ""
 
 
 def _same(scope: _Scope, other: _Scope) -> bool:

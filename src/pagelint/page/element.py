@@ -122,7 +122,8 @@ class Element:
                 return Span(span.start, self.page.source_span(*location.end_tag[2::3]).end)
             if location is not None:
                 span = Span(span.start, self.page.source_span(*location.start_tag[2::3]).end)
-            last = next((each for each in reversed(last.children) if isinstance(each, dom.Element)), None)  # fmt: skip
+            inside = (each for each in reversed(last.children) if isinstance(each, dom.Element))
+            last = next(inside, None)
         return span
 
     def value_pieces(self, name: str) -> list[Piece]:

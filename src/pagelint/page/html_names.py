@@ -22,7 +22,8 @@ CLOSES_P = HEADINGS | {
 }  # fmt: skip
 BLOCKS = CLOSES_P | {
     "applet", "body", "button", "caption", "colgroup", "head", "html", "iframe", "marquee",
-    "object", "select", "tbody", "td", "template", "textarea", "tfoot", "th", "thead", "title", "tr",
+    "object", "select", "tbody", "td", "template", "textarea", "tfoot", "th", "thead", "title",
+    "tr",
 }  # fmt: skip
 
 SCOPE = frozenset({
@@ -76,6 +77,6 @@ HTML_AGAIN = frozenset({
     "foreignObject", "desc", "title", "mi", "mo", "mn", "ms", "mtext", "annotation-xml",
 })  # fmt: skip
 BREAKS_OUT = (CLOSES_P - {"details", "dialog"}) | {
-    "b", "big", "body", "br", "code", "em", "embed", "head", "i", "img", "meta", "nobr", "ruby", "s",
-    "small", "span", "strong", "strike", "sub", "sup", "tt", "u", "var",
+    "b", "big", "body", "br", "code", "em", "embed", "head", "i", "img", "meta", "nobr", "ruby",
+    "s", "small", "span", "strong", "strike", "sub", "sup", "tt", "u", "var",
 }  # fmt: skip

@@ -46,6 +46,9 @@ class _Open:
         self._depths[element.tag].append(len(self.elements))
         self.elements.append(element)
 
+    def pop(self) -> None:
+        self.pop_to(len(self.elements) - 1)
+
     def pop_to(self, depth: int) -> None:
         """Close everything from this depth on."""
         while len(self.elements) > depth:
@@ -107,6 +110,11 @@ class _TreeBuilder:
     @property
     def _top_namespace(self) -> Namespace:
         return self.open.elements[-1].namespace if self.open.elements else Namespace.HTML
+
+    @property
+    def _in_foreign(self) -> bool:
+        """Whether tags are SVG's or MathML's here."""
+        return self._top_namespace is not Namespace.HTML and self._top_tag not in names.HTML_AGAIN
 
     @property
     def _before_body(self) -> bool:
@@ -198,7 +206,7 @@ class _TreeBuilder:
 
     def _start_tag(self, token: StartTag) -> None:
         name = token.name
-        if self._top_namespace is not Namespace.HTML and self._foreign_start(token):
+        if self._in_foreign and self._foreign_start(token):
             return
         if name in ("html", "head", "body", "frameset"):
             self._structure(token)
@@ -215,15 +223,13 @@ class _TreeBuilder:
 
     def _foreign_start(self, token: StartTag) -> bool:
         """Insert an element of SVG or MathML; false where the tag is HTML's."""
-        if self._top_tag in names.HTML_AGAIN:
-            return False
         if token.name in names.BREAKS_OUT:
-            while self._top_namespace is not Namespace.HTML and self._top_tag not in names.HTML_AGAIN:  # fmt: skip
-                self.open.pop_to(len(self.open.elements) - 1)
+            while self._in_foreign:
+                self.open.pop()
             return False
         self._insert(token, self._top_namespace)
         if token.self_closing:
-            self.open.pop_to(len(self.open.elements) - 1)
+            self.open.pop()
         return True
 
     def _structure(self, token: StartTag) -> None:
@@ -262,7 +268,7 @@ class _TreeBuilder:
             return
         self._insert(token, _FOREIGN.get(name, Namespace.HTML))
         if token.name in names.VOID or (token.self_closing and name in _FOREIGN):
-            self.open.pop_to(len(self.open.elements) - 1)
+            self.open.pop()
         elif name in _UNPARSED:
             self.tokens.raw = name
         self.skip_newline = name in ("pre", "listing", "textarea")
@@ -301,7 +307,7 @@ class _TreeBuilder:
         elif name == "br" or (name == "p" and self.body is not None):
             self._ensure_body()
             element = self._imply(name)
-            self.open.pop_to(len(self.open.elements) - 1)
+            self.open.pop()
             self._note_end(element, token)
 
     @property

@@ -22,8 +22,8 @@ _ATTRIBUTE = re.compile(
 )
 _COMMENT_END = re.compile(r"--!?>\Z|--!?\Z|-\Z")
 _DOCTYPE = re.compile(
-    r"<!doctype[\t\n\f\r ]*+([^\t\n\f\r >]*+)(?:[\t\n\f\r ]++(public|system)"
-    r"[\t\n\f\r ]*+(?:\"([^\">]*+)\"|'([^'>]*+)')(?:[\t\n\f\r ]*+(?:\"([^\">]*+)\"|'([^'>]*+)'))?)?",
+    r"<!doctype[\t\n\f\r ]*+([^\t\n\f\r >]*+)(?:[\t\n\f\r ]++(public|system)[\t\n\f\r ]*+"
+    r"(?:\"([^\">]*+)\"|'([^'>]*+)')(?:[\t\n\f\r ]*+(?:\"([^\">]*+)\"|'([^'>]*+)'))?)?",
     re.IGNORECASE,
 )
 # Where a raw text element ends; elements of these names are few, so the patterns are kept.
@@ -74,7 +74,7 @@ Token = StartTag | EndTag | Characters | CommentToken | DoctypeToken
 
 
 def attribute_ranges(text: str, start: int, end: int) -> Iterator[tuple[str, int, int]]:
-    """The attributes of the start tag at `text[start:end]`: lower-case name, and where it stands."""
+    """The attributes of the start tag `text[start:end]`: lower-case name, start, end."""
     for match in _attributes(text, start, end):
         yield _lower(match[1]), match.start(), match.end(1 if match[4] == "" else 0)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from functools import cached_property
 from operator import attrgetter
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 R = TypeVar("R")
 T = TypeVar("T", bool, str)
 
+_PLAIN_ID = re.compile(r"[A-Za-z][A-Za-z0-9_-]*")
 _PATH_STEPS = 6
 _SIBLINGS_COUNTED = 500
 
@@ -184,7 +186,7 @@ class Page:
         each: dom.Node | None = node
         while isinstance(each, dom.Element) and len(steps) < _PATH_STEPS:
             identity = each.attr("id")
-            if identity and identity.isascii() and identity.replace("-", "").replace("_", "").isalnum() and identity[0].isalpha():  # fmt: skip
+            if identity and _PLAIN_ID.fullmatch(identity):
                 steps.append(f"#{identity}")
                 break
             steps.append(_step(each))
