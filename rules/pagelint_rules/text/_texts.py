@@ -48,6 +48,11 @@ class Texts:
         """`text` in lower case, offsets kept."""
         return self.text.replace("\u0130", "i").lower()
 
+    @property
+    def lines(self) -> Iterator[tuple[Block, str]]:
+        """Every block with its text in lower case."""
+        return zip(self.blocks, self.lower.split("\n"), strict=False)
+
     @cached_property
     def headings(self) -> str:
         """The title and all headings, in lower case: what the page says that it is about."""

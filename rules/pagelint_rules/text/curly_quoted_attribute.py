@@ -1,0 +1,65 @@
+"""An attribute whose value stands in curly quotation marks.
+
+In `<a href=”/prices”>` the marks are part of the address: a word processor or a chat replaced the
+straight ones, and the link leads nowhere. Write straight quotation marks.
+"""
+
+import re
+from collections.abc import Iterator
+
+from pagelint.finding import Finding
+from pagelint.page import Element, Page
+from pagelint.rule import Context, rule
+
+_MARKS = "“”„‟″‘’‚′«»"
+_REFERENCES = r"&#(?:822[0-3]|821[6-9]|824[23]|x20(?:1[89cCdDeE]|3[23]));|&[lr][ds]quo;|&[lr]aquo;"
+# What the parser makes an unquoted value: it starts right after the equals sign.
+_SUSPECT = re.compile(rf"=\s?(?=[{_MARKS}]|{_REFERENCES})")
+_NAME = re.compile(r"[A-Za-z_:@][\w:.-]{0,60}\s?\Z")
+_LITERALS = tuple(f"={mark}" for mark in (*_MARKS, "&#8", "&#x20", "&ld", "&rd", "&la", "&ra"))
+
+
+@rule(
+    category="text",
+    severity="error",
+    since="0.1",
+    bad=[
+        "<p>⟦<a href=”http://www.acme.example”>⟧our shop</a></p>",
+        "<p>⟦<a href=&#8221;/x&#8221;>⟧x</a></p>",
+        "⟦<meta name=“site-verification” content=“Q9OTgm”>⟧",
+    ],
+    good=[
+        '<img src="q.jpg" alt="“Open” says the sign"><a href="/q" title=\'‘no’\'>quote</a>',
+        "<p>Write href=”x” with straight marks.</p>",
+        "<script>a = “b”</script><!-- <a href=”x”> -->",
+    ],
+)
+def check(page: Page, context: Context) -> Iterator[Finding]:
+    """Report start tags with an unquoted value that begins with a curly mark."""
+    for name in _suspects(page.source.text):
+        for element in page.select(f"[{name}]"):
+            first = _first_curly(element)
+            if first == name:
+                value = element.get(name) or ""
+                yield element.finding(
+                    f"{name}={value:.40} has curly quotation marks", hint='write straight ones: "'
+                )
+
+
+def _suspects(source: str) -> list[str]:
+    """The attributes that may have such values, by a look at the source."""
+    if not any(literal in source for literal in _LITERALS):
+        return []
+    names = (
+        _NAME.search(source, max(0, m.start() - 62), m.start()) for m in _SUSPECT.finditer(source)
+    )
+    return sorted({name[0].strip().lower() for name in names if name})
+
+
+def _first_curly(element: Element) -> str:
+    """The first attribute of an element with a value in curly marks; "" if none."""
+    text = element.page.source.text
+    for name, value in element.attrs.items():
+        if value[:1] in _MARKS and value and text[element.attribute_span(name).start - 1] == "=":
+            return name
+    return ""

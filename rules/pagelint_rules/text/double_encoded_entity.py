@@ -1,0 +1,78 @@
+"""A character reference that was encoded twice.
+
+The reader sees `&nbsp;` or `&#039;` where a blank or an apostrophe belongs: a text that was HTML
+already was escaped once more on its way into the page. Write the character, and find the step
+that escapes a second time.
+"""
+
+import re
+from collections.abc import Iterator
+from html import unescape
+from html.entities import name2codepoint
+
+from pagelint.finding import Finding, Fix
+from pagelint.page import Block, Page
+from pagelint.rule import Context, rule
+from pagelint_rules.text._texts import Texts, is_quoted, prose, replacement
+
+_NAMES = frozenset(name2codepoint) | {"apos"}
+_REFERENCE = re.compile(
+    r"&(?:amp;){0,9}(?:(?P<name>[A-Za-z][A-Za-z0-9]{1,7});|#(?:\d{2,6}|[xX][0-9A-Fa-f]{2,6});|nbsp\b)"
+)
+_AGAIN = re.compile("&(?:amp;)+(?=.)")
+_ABOUT = re.compile(
+    r"\bentit(?:y|ies|é|à|ät)|\bescap|\bencod|\bhtml|\bxml|\bcharacter (?:code|ref)"
+)
+
+
+@rule(
+    category="text",
+    severity="error",
+    since="0.1",
+    bad=[
+        "<p>Open⟦&amp;nbsp;⟧daily at the M⟦&amp;uuml;⟧hlen</p>",
+        "<title>Bread ⟦&amp;amp;⟧ butter</title>",
+        "<p>It⟦&amp;#8217;⟧s ⟦&amp;amp;quot;⟧fresh⟦&amp;amp;quot;⟧</p>",
+        "<img src='a.jpg' alt='Ann ⟦&amp;amp;⟧ Ben'>",
+    ],
+    good=[
+        "<p>Johnson &amp; Johnson; R&amp;D; AT&amp;T</p>",
+        "<p>Add ?page=2&amp;copy=1&amp;lt=5 to the address.</p>",
+        "<p>The entity &amp;nbsp; is a hard blank; write <code>&amp;amp;</code> for &amp;.</p>",
+        "<p>It&#146;s fine</p>",
+    ],
+)
+def check(page: Page, context: Context) -> Iterator[Finding]:
+    """Report what still is a character reference after the parser has decoded the text."""
+    texts = page.once(Texts)
+    if "&" not in texts.text or _ABOUT.search(texts.headings):
+        return
+    for block in texts.having("&"):
+        yield from _check_block(block)
+
+
+def _check_block(block: Block) -> Iterator[Finding]:
+    text = prose(block)
+    found = [match for match in _REFERENCE.finditer(text) if _is_known(match)]
+    if not found or _ABOUT.search(text.lower()):
+        return
+    for match in found:
+        start, end = match.span()
+        if not is_quoted(text, start, end):
+            yield block.finding(
+                start,
+                end,
+                f"character reference {match[0]} is visible, not the character",
+                hint="write the character itself",
+                suggestions=(unescape(_AGAIN.sub("&", match[0])),),
+                fix=_fix(block, match),
+            )
+
+
+def _is_known(match: re.Match[str]) -> bool:
+    return match["name"] is None or match["name"] in _NAMES
+
+
+def _fix(block: Block, match: re.Match[str]) -> Fix | None:
+    """One level of escaping less, or as many as there are too many."""
+    return replacement(block, *match.span(), _AGAIN.sub("&", match[0]))

@@ -1,0 +1,99 @@
+"""A contact that exists nowhere.
+
+`info@yourdomain.com`, "Anytown" and 123-456-7890 stand in templates until somebody enters the real
+ones. Readers who write or call reach nobody. Enter the contact, or remove the line.
+"""
+
+import re
+from collections.abc import Iterator
+
+from pagelint.finding import Finding
+from pagelint.page import Block, Page
+from pagelint.rule import Context, rule
+from pagelint_rules.text._texts import Texts, is_quoted, prose
+
+_DOMAIN = (
+    r"(?:[\w.+-]{1,40}@)?(?:https?://)?(?:www\.)?(?:your|my|ihre?|votre|tu|su|tuo|uw|jouw|seu|twoja)"
+    r"-?(?:domain(?:name)?|domein|website|web|site|company|business|email|store|brand|domaine|firma"
+    r"|unternehmen|entreprise|dominio|empresa|azienda|bedrijf)"
+    r"\.(?:com|org|net|de|fr|es|it|nl|pt|pl|co|io|tld)\b"
+    r"|[\w.+-]{1,40}@(?:domain|company|website|mysite|yoursite)\.(?:com|tld)\b"
+)
+_ADDRESS = (
+    r"(?:\d{1,5} [A-Z][\w.]* (?:Street|St\.?|Avenue|Ave\.?|Road|Rd\.?|Lane),? )?"
+    r"(?:Anytown|Your ?(?:City|Town)(?=,)|City, State|Any City)\b"
+    r"(?:,? (?:[A-Z]{2}|State|USA)\b)?(?:,? (?:\d{5}|ZIP(?: Code)?)\b)?"
+    r"|(?:Max |Erika )?Mustermann,? (?=Muster|\d{5}|Straße)"
+    r"|Muster(?:straße|str\.|weg|gasse) \d{1,3}\w?(?:,? \d{4,5} [A-Z][\wäöüß]+)?"
+    r"|(?:\d{4,5} )?Muster(?:stadt|hausen|ort)\b|(?:Musterfirma|Muster GmbH)\b"
+    r"|Calle Falsa 123|Calle Ejemplo,? \d{1,4}|\d{3,4} (?:Street Name|Your Street)\b"
+)
+_PHONE = (
+    r"(?<![\d-])(?:\+?1[ .-]?)?\(?123\)?[ .-]456[ .-]7890?(?!\d)"
+    r"|(?<![\d-])\(?555\)?[ .-]555[ .-]\d{4}(?!\d)"
+    r"|(?<![\d-])(?:\(?\d{3}\)?[ .-])?555[ .-]01\d\d(?![\d-])"
+    r"|(?<![\d-])\(?000\)?[ .-]000[ .-]0000(?!\d)|\+1 234 567 890?0?(?!\d)"
+    r"|(?<![\w+/.,-])\+?0?1234?[ /-]?56789\d?(?![\d.,])|1-800-(?:123-4567|000-0000)(?!\d)"
+)
+_NAME = (
+    r"(?:©|\(c\)|Copyright)[ ,\d–-]{0,14}(?:Your )?(?:Company|Business|Site|Brand) ?Name\b"
+    r"|\bYour Company (?:Name|Inc|LLC|Ltd)\b"
+    r"|(?<=Contact: )(?:John|Jane) Doe\b|(?<=Name: )(?:John|Jane) Doe\b"
+)
+_CONTACT = re.compile(f"{_DOMAIN}|{_ADDRESS}|{_PHONE}|{_NAME}")
+# In lower case: every contact above has one of these.
+_SIGNS = (
+    "domain", "domein", "dominio", "web.", "site.", "email.", "store.", "brand.", "company.",
+    "business.", "firma.", "unternehmen.", "entreprise.", "empresa.", "azienda.", "bedrijf.",
+    "anytown", "any city", "your city", "your town", "yourcity", "city, state", "muster", "ejemplo",
+    "falsa 123", "street name", "your street", "456", "555", "000-0000", "000 0000", "56789",
+    "567 89", "123-4567", "company name", "companyname", "business name", "site name", "brand name",
+    "your company", " doe",
+)  # fmt: skip
+_CLOSE = 3  # characters between two parts of one contact
+
+
+@rule(
+    category="text",
+    severity="warning",
+    since="0.1",
+    bad=[
+        "<p>Write to ⟦info@yourdomain.com⟧ or call ⟦123-456-7890⟧.</p>",
+        "<address>⟦12 Mill Street, Anytown, NY 12345⟧</address>",
+        "<address>⟦Max Mustermann, Musterweg 7, 12345 Musterstadt⟧</address>",
+        "<footer>⟦© 2024 Company Name⟧. All rights reserved.</footer>",
+    ],
+    good=[
+        "<p>Erika Mustermann is on every sample card; John Doe was found in the river.</p>",
+        "<p>Call 030 1234567 or +1 212 555 2368.</p>",
+        "<p>Enter the company name and your city, state and zip.</p>",
+        "<p>Put your address, “info@yourdomain.com”, in the field.</p>",
+    ],
+)
+def check(page: Page, context: Context) -> Iterator[Finding]:
+    """Report the domains, towns, numbers and names that templates come with."""
+    for block in page.once(Texts).saying(*_SIGNS):
+        yield from _check_block(block)
+
+
+def _check_block(block: Block) -> Iterator[Finding]:
+    text = prose(block)
+    for start, end in _joined([match.span() for match in _CONTACT.finditer(text)]):
+        if not is_quoted(text, start, end):
+            yield block.finding(
+                start,
+                end,
+                f"contact of a template: {text[start:end].strip():.60}",
+                hint="enter the real one, or remove the line",
+            )
+
+
+def _joined(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The spans, those that follow one another closely as one."""
+    joined: list[tuple[int, int]] = []
+    for start, end in spans:
+        if joined and start - joined[-1][1] <= _CLOSE:
+            joined[-1] = (joined[-1][0], end)
+        else:
+            joined.append((start, end))
+    return joined

@@ -1,0 +1,98 @@
+"""A default text of a page builder or a theme that was never replaced.
+
+"I am text block. Click edit button to change this text." comes with an empty page. Readers see
+that nobody finished it. Write the text, or remove the block.
+"""
+
+from collections.abc import Iterator
+from functools import cache
+
+from pagelint.finding import Finding, Severity
+from pagelint.page import Block, Page
+from pagelint.rule import Context, rule
+from pagelint_rules.text._placeholder_sentences import (
+    BEGINNINGS,
+    LIKELY_BEGINNINGS,
+    likely_blocks,
+    sure_blocks,
+)
+from pagelint_rules.text._texts import Texts
+
+_KEY = 12  # characters by which a block is looked up among the beginnings
+_LONGEST = 70  # characters of a block that may be a placeholder as a whole
+_FORM = frozenset(
+    {"label", "button", "option", "legend", "tooltip", "aria-label"}
+)  # prompts to visitors
+_FIRST_POST = (
+    "hello world!",
+    "hallo welt!",
+    "bonjour tout le monde !",
+    "¡hola, mundo!",
+    "ciao mondo!",
+)
+
+
+@rule(
+    category="text",
+    severity="error",
+    since="0.1",
+    bad=[
+        "<p>⟦I am text block. Click edit button to change this text. Fresh bread.⟧</p>",
+        "<h2>⟦Insert title here⟧</h2>",
+        "<p>⟦Your text here…⟧</p>",
+        "<h1>⟦Hello world!⟧</h1><p>⟦Welcome to WordPress. This is your first post.⟧</p>",
+        "<p>⟦Hier steht Ihr Text.⟧</p>",
+    ],
+    good=[
+        "<h2>Python in 7 minutes: “Hello World!”</h2>",
+        "<p>Add your text messages later. Download a sample page of the workbook.</p>",
+        "<p>No comments yet. Add your comment.</p>",
+        "<label>Enter your text here</label>",
+        "<p>The builder says “Your text here” in each block.</p>",
+    ],
+)
+def check(page: Page, context: Context) -> Iterator[Finding]:
+    """Report blocks that begin with a builder's sentence, or are one as a whole."""
+    texts = page.once(Texts)
+    for block, line in texts.lines:
+        severity = _severity(block, line)
+        if severity is not None:
+            yield _finding(block, severity)
+        elif line in _FIRST_POST and "wordpress. " in texts.lower:
+            yield _finding(block, Severity.ERROR)
+
+
+@cache
+def _by_key() -> dict[str, list[tuple[str, Severity]]]:
+    table: dict[str, list[tuple[str, Severity]]] = {}
+    for beginnings, severity in (
+        (BEGINNINGS, Severity.ERROR),
+        (LIKELY_BEGINNINGS, Severity.WARNING),
+    ):
+        for each in beginnings:
+            table.setdefault(each[:_KEY], []).append((each, severity))
+    return table
+
+
+def _severity(block: Block, line: str) -> Severity | None:
+    """How sure it is that a block, in lower case, is a placeholder."""
+    line = line.replace("’", "'")
+    for beginning, severity in _by_key().get(line[:_KEY], ()):
+        if line.startswith(beginning):
+            return severity
+    if len(line) > _LONGEST:
+        return None
+    line = line.rstrip(" .!…:")
+    if line in sure_blocks():
+        return Severity.ERROR
+    return Severity.WARNING if line in likely_blocks() and block.kind not in _FORM else None
+
+
+def _finding(block: Block, severity: Severity) -> Finding:
+    return block.finding(
+        0,
+        len(block.text),
+        f"placeholder text of a template: {block.text:.60}",
+        hint="write the text, or remove the block",
+        severity=severity,
+    )

@@ -1,0 +1,128 @@
+"""A program's value that was printed instead of its content.
+
+`[object Object]`, `NaN` or `undefined` stands where a name, a price or a date should be: a program
+had no value there, or printed the wrong thing. Show the value, or leave the line out while there
+is none.
+"""
+
+import re
+from collections.abc import Iterator
+
+from pagelint.finding import Finding, Severity
+from pagelint.page import Block, Page
+from pagelint.rule import Context, rule
+from pagelint_rules.text._shapes import Table, find_shapes, shape
+from pagelint_rules.text._texts import Texts, prose
+
+_CURRENCY = "$€£¥₹₽"
+_SHAPES: Table = {
+    "[object ": (
+        shape(
+            r"\[object [A-Z][A-Za-z]{2,40}\](?:,\s?\[object [A-Z][A-Za-z]{2,40}\]){0,50}", "object"
+        ),
+    ),
+    "NaN": (
+        shape(rf"(?<=[{_CURRENCY}])NaN\b|\bNaN(?=\s?[{_CURRENCY}%])", "number"),
+        shape(r"\bNaN(?:[:/.-]NaN){1,3}\b|\bNaN(?=\s(?:ago|min|of)\b)", "number"),
+    ),
+    "undefined": (
+        shape(rf"(?<=[{_CURRENCY}])undefined\b|\bundefined(?=\s?[{_CURRENCY}%])", "value"),
+    ),
+    "null": (shape(rf"(?<=[{_CURRENCY}])null\b|\bnull(?=\s?[{_CURRENCY}%])", "value"),),
+    "Invalid": (shape(r"(?:^|(?<=[:|–—-]\s)|(?<=\bon\s))Invalid Date(?=$|\s[|–—-])", "date"),),
+    " at 0x": (shape(r"<[\w.<> ]{1,120} at 0x[0-9a-fA-F]{4,16}>", "Python object"),),
+    "System.": (
+        shape(r"System\.Collections\.Generic\.\w+`\d\[[^\[\]]{1,200}\]|System\.String\[\]", ".NET"),
+    ),
+    "[L": (shape(r"\[Ljava\.[\w.]{1,80};@[0-9a-f]{4,12}", "Java object"),),
+    "#<": (shape(r"#<[A-Z]\w*(?:::\w+)*(?::0x[0-9a-f]{6,20})[^<>]{0,300}>", "Ruby object"),),
+}  # fmt: skip
+_WORDS = r"(?:undefined|NaN|null)"
+# A bare word counts where a value is due: as all there is, after a label, after a greeting.
+_BARE = re.compile(
+    rf"(?:^|:\s)(?P<value>{_WORDS}(?:[\s,]+{_WORDS})*)(?=[.,;]?$|\s[|·–—-]\s|\s[{_CURRENCY}])"
+)
+_NAMES = re.compile(
+    rf"\b(?:Hello|Hi|Dear|Hallo|Hola|Ciao|Welcome|by),?\s(?P<value>{_WORDS})(?=[.,!]|$|\s[|·–—-]\s)"
+)
+_TITLE_END = re.compile(rf"\s[|·–—-]\s(?P<value>{_WORDS})$")
+_NONE = re.compile(
+    r"^(?:Author|E-?mail|Phone|Mobile|Tel|Fax|Address|Website|Price|Date|Name|Title|URL):\s(?P<value>None)$",
+    re.IGNORECASE,
+)
+_CODE_WORDS = re.compile(
+    r"\b(?:true|false|string|boolean|integer|default|function|array|options?|parameters?|arguments?"
+    r"|description|keywords?|meaning)\b",
+    re.IGNORECASE,
+)
+_ABOUT = re.compile(
+    r"javascript|typescript|\bjson\b|\bapis?\b|python|\bsql\b|\bjava\b|\bruby\b|programming"
+    r"|\w+ (?:nan|null|undefined)\b|\b(?:nan|null|undefined) \w"
+)
+_HINT = "show the value, or leave this out while there is none"
+
+
+@rule(
+    category="text",
+    severity="error",
+    since="0.1",
+    bad=[
+        "<p>Author: ⟦[object Object]⟧</p>",
+        "<p>Total: $⟦NaN⟧ or ⟦NaN⟧ €</p>",
+        "<h2>⟦undefined⟧</h2>",
+        "<title>⟦undefined⟧ | Harbour hotel</title>",
+        "<p>Posted on ⟦Invalid Date⟧</p>",
+        "<img src='a.jpg' alt='⟦[object Object]⟧'>",
+    ],
+    good=[
+        "<p>Division by zero is undefined. NaN is not equal to itself. eins zu null</p>",
+        "<p>[Object] is a flat; allergies: none; Side effects: None</p>",
+        "<table><tr><th>Option</th><th>Default</th></tr><tr><td>timeout</td><td>null</td></tr></table>",
+        "<h1>What NaN means in JavaScript</h1><p>undefined</p>",
+    ],
+)  # fmt: skip
+def check(page: Page, context: Context) -> Iterator[Finding]:
+    """Report values that only a program prints, and bare ones where content is due."""
+    texts = page.once(Texts)
+    if _ABOUT.search(texts.headings):
+        return
+    for block in texts.having(*_SHAPES, "None"):
+        yield from _check_block(block)
+
+
+def _check_block(block: Block) -> Iterator[Finding]:
+    text = prose(block)
+    found = find_shapes(text, _SHAPES)
+    for each in found:
+        yield _finding(block, each.start, each.end, Severity.ERROR)
+    if not found:
+        for start, end in _bare(block, text):
+            yield _finding(block, start, end, Severity.WARNING)
+
+
+def _finding(block: Block, start: int, end: int, severity: Severity) -> Finding:
+    shown = block.text[start:end]
+    return block.finding(
+        start, end, f"{shown:.40} is printed instead of a value", hint=_HINT, severity=severity
+    )
+
+
+def _bare(block: Block, text: str) -> list[tuple[int, int]]:
+    """Places of undefined, NaN, null and None where content is due."""
+    if block.kind in ("cell", "header-cell", "term", "definition") and _is_reference(block):
+        return []
+    if block.language.startswith("de") and "null" in text:
+        return []  # German for zero
+    patterns = [_BARE, _NAMES, _NONE]
+    if block.kind in ("title", "meta"):
+        patterns.append(_TITLE_END)
+    return [match.span("value") for each in patterns for match in each.finditer(text)]
+
+
+def _is_reference(block: Block) -> bool:
+    """Whether a table or list is one of a program's options, where such words are content."""
+    around = block.element.closest("table, dl")
+    if around is None:
+        return False
+    words = " ".join(cell.text for cell in around.select("th, td, dt, dd"))
+    return bool(around.select_one("code, tt, kbd, samp, var") or _CODE_WORDS.search(words))

@@ -1,0 +1,86 @@
+"""Markdown that was not turned into markup.
+
+`**Opening hours**` or `[our prices](/prices)` shows that a text was written in Markdown and put
+where nothing reads it. Mark the text up in the editor, or have it converted.
+"""
+
+import re
+from collections.abc import Iterator
+
+from pagelint.finding import Finding
+from pagelint.page import Block, Page
+from pagelint.rule import Context, rule
+from pagelint_rules.text._shapes import Table, find_shapes, shape
+from pagelint_rules.text._texts import Texts, prose
+
+_LINK = (
+    r"(?<!!)\[[^\[\]]{0,300}\]\((?:https?://|mailto:|tel:|www\.|\.{0,2}/|#)[^()\s]{0,500}"
+    r"(?:\([^()\s]{0,99}\)[^()\s]{0,99})?(?:\s\"[^\"]{0,200}\")?\)"
+)
+_SHAPES: Table = {
+    "**": (shape(r"(?<![\w*/\\-])\*\*(?![\s*])[^*]{1,300}(?<![\s*(/])\*\*(?![\w*/])", "bold"),),
+    "](": (
+        shape(r"!\[[^\[\]]{0,300}\]\([^()\s]{1,500}(?:\s\"[^\"]{0,200}\")?\)", "picture"),
+        shape(_LINK, "link"),
+    ),
+    "##": (shape(r"^#{2,6}\s(?=\S).{1,200}", "heading"),),
+    "```": (shape(r"(?<!`)```(?:[a-z]{1,12}\b)?(?!`)", "code"),),
+    "- [": (shape(r"^[-*] \[[ xX]\] .{1,200}", "task"),),
+    "~~": (shape(r"(?<![\w~])~~(?![\s~])[^~]{1,200}(?<![\s~])~~(?![\w~])", "strike-through"),),
+    "--|": (shape(r"\|(?:\s?:?-{3,}:?\s?\|){2,20}", "table"),),
+    "__": (shape(r"(?<![\w_])__(?=[^\W_])[^_]{2,200}(?<=[\w.!?])(?<!_)__(?![\w_])", "bold"),),
+    "`": (
+        shape(
+            r"(?<![\w`'\"])`(?=[^`']{0,80}[ ./_=$()-])(?=[^`']{0,80}[A-Za-z]{2})"
+            r"[\w./:@$=+()-]{1,40}(?: [\w./:@$=+()-]{1,40}){0,5}`(?![\w`'\"])",
+            "code",
+        ),
+    ),
+}  # fmt: skip
+_DUNDER = re.compile(r"__\w+__")
+_EXPLAINS = ("markdown", "asterisk", "sternchen", "wiki syntax", "commonmark")
+
+
+@rule(
+    category="text",
+    severity="warning",
+    since="0.1",
+    bad=[
+        "<p>⟦**Opening hours:**⟧ daily from ten, ⟦~~49 euro~~⟧ 39 euro</p>",
+        "<p>See ⟦[our prices](https://www.acme.example/prices)⟧ or ⟦![the shop](/shop.jpg)⟧.</p>",
+        "<div>⟦## Getting there⟧</div>",
+        "<p>Run ⟦`npm start`⟧ to begin, ⟦__never before__⟧.</p>",
+        "<div>⟦```bash⟧ npm install ⟦```⟧</div>",
+    ],
+    good=[
+        "<p>Free delivery* and warranty**</p><p>* over 50 euro ** on machines *** Sold out ***</p>",
+        "<p>f**k, 2**3**4, **kwargs, f[x](y), [note] (below), arr[i](arg)</p>",
+        "<p>The `a` in French and the ´ mark; `single' quotes</p>",
+        "<p># 404 is the number of our bus; Name: ______________</p>",
+        "<h1>Markdown basics</h1><p>**bold**</p><p>- one<br>- two</p><p>[ ] yes [x] no</p>",
+        "<p>__init__ and __TOC__; about ~20 euro, ~~ maybe more</p>",
+    ],
+)
+def check(page: Page, context: Context) -> Iterator[Finding]:
+    """Report Markdown's marks where they enclose text as Markdown has it."""
+    texts = page.once(Texts)
+    if any(word in texts.headings for word in _EXPLAINS):
+        return
+    for block in texts.having(*_SHAPES):
+        yield from _check_block(block)
+
+
+def _check_block(block: Block) -> Iterator[Finding]:
+    text = prose(block)
+    found = find_shapes(text, _SHAPES)
+    if not found or any(word in text.lower() for word in _EXPLAINS):
+        return
+    for each in found:
+        shown = text[each.start : each.end]
+        if not _DUNDER.fullmatch(shown):
+            yield block.finding(
+                each.start,
+                each.end,
+                f"Markdown for {each.shape.what} was not converted: {shown:.60}",
+                hint="mark the text up in the editor, or have it converted",
+            )

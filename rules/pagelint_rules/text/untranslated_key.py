@@ -1,0 +1,111 @@
+"""A translation's key instead of its text.
+
+`COM_CONTENT_READ_MORE` or `cart.checkout.title` is the name under which a text is looked up; where
+the look-up fails, readers get the name. Add the translation, or correct the key.
+"""
+
+import re
+from collections.abc import Iterator
+
+from pagelint.finding import Finding, Severity
+from pagelint.page import Block, Page
+from pagelint.page.block import LINK
+from pagelint.rule import Context, rule
+from pagelint_rules.text._shapes import Table, find_shapes, shape
+from pagelint_rules.text._texts import Texts, prose
+
+_SHAPES: Table = {
+    "ranslation missing:": (
+        shape(r"\b[Tt]ranslation missing: [a-z]{2}(?:-[A-Za-z]{2,4})?(?:\.[\w-]+){1,9}", "key"),
+    ),
+    "[missing ": (shape(r"\[missing \"[\w.-]{2,80}\" translation\]", "key"),),
+    "???": (shape(r"\?{3}[A-Za-z][\w.-]{2,80}\?{3}", "key"),),
+    "??": (shape(r"(?<!\?)\?\?[A-Z][A-Z0-9_]{4,80}\?\?(?!\?)", "key"),),
+    "_": (
+        shape(
+            r"(?<![\w/.-])(?:(?:COM|MOD|PLG|TPL|LIB)_[A-Z0-9]{2,}(?:_[A-Z0-9]+){1,9}"
+            r"|(?:JGLOBAL|JLIB|JERROR|JOPTION|JFIELD)_[A-Z0-9]+(?:_[A-Z0-9]+){0,9})(?![\w/.-])",
+            "key",
+        ),
+    ),
+    "LLL:": (shape(r"LLL:(?:EXT:)?[\w./-]{3,120}(?::[\w.-]{1,80})?", "key"),),
+}
+# A bare key is all that its button, heading or link says.
+_DOTTED = re.compile(r"[a-z][A-Za-z0-9]*(?:[._-][A-Za-z0-9]+){0,3}\.[A-Za-z0-9_-]+")
+_UPPER = re.compile(r"[A-Z][A-Z0-9]*(?:[._][A-Z0-9]+){1,8}")
+_NAMESPACES = frozenset({
+    "account", "auth", "btn", "button", "buttons", "cart", "checkout", "common", "contact",
+    "cookie", "error", "errors", "footer", "form", "forms", "general", "global", "header", "home",
+    "i18n", "label", "labels", "landing", "layout", "login", "menu", "message", "messages",
+    "modal", "nav", "navbar", "navigation", "newsletter", "page", "pages", "product", "sidebar",
+    "translation", "validation",
+})  # fmt: skip
+_PARTS = frozenset({
+    "BTN", "BUTTON", "CANCEL", "CHECKOUT", "CLOSE", "CONTACT", "DESC", "DESCRIPTION", "FOOTER",
+    "HEADER", "HEADLINE", "HOME", "LABEL", "LOGIN", "LOGOUT", "MENU", "MORE", "NAV", "NEWSLETTER",
+    "NEXT", "PAGE", "PLACEHOLDER", "PREVIOUS", "READ", "REGISTER", "SEARCH", "SEND", "SUBMIT",
+    "SUBTITLE", "TEXT", "TITLE", "TOOLTIP", "WELCOME",
+})  # fmt: skip
+_ENDINGS = frozenset({
+    "com", "org", "net", "de", "fr", "es", "it", "nl", "pt", "pl", "io", "eu", "uk", "us", "ch",
+    "at", "html", "htm", "php", "js", "ts", "css", "json", "xml", "md", "txt", "pdf", "png", "jpg",
+    "jpeg", "gif", "webp", "svg", "py", "yml", "yaml", "toml", "exe", "zip", "doc", "docx", "info",
+    "shop", "app", "dev", "page",
+})  # fmt: skip
+_NAMED = frozenset({"button", "heading", "label", "legend"})
+
+
+@rule(
+    category="text",
+    severity="error",
+    since="0.1",
+    bad=[
+        "<button>⟦translation missing: en.cart.pay⟧</button>",
+        "<p>⟦???search.title???⟧ ⟦COM_CONTENT_READ_MORE⟧</p>",
+        "<button>⟦checkout.button.submit⟧</button>",
+        "<a href='/b'>⟦READ_MORE⟧</a>",
+    ],
+    good=[
+        "<p>The German translation is missing; open package.json and os.path.join.</p>",
+        "<h3>README.md</h3><h2>Booking.com</h2><p>SKU_4411_B</p>",
+        "<p>The flags O_RDONLY and SIGTERM; MAX_PATH is 260.</p>",
+        "<p>What???</p>",
+    ],
+)
+def check(page: Page, context: Context) -> Iterator[Finding]:
+    """Report the marks of failed look-ups, and keys that are all an element says."""
+    for block in page.once(Texts).having(*_SHAPES, "."):
+        yield from _check_block(block)
+
+
+def _check_block(block: Block) -> Iterator[Finding]:
+    text = prose(block)
+    found = find_shapes(text, _SHAPES)
+    for each in found:
+        yield _finding(block, each.start, each.end, Severity.ERROR)
+    if not found and " " not in text and block.visible and _is_bare_key(block, text):
+        yield _finding(block, 0, len(text), Severity.WARNING)
+
+
+def _is_bare_key(block: Block, text: str) -> bool:
+    named = block.kind in _NAMED or bool(block.flags_at(0) & LINK)
+    parts = re.split("[._-]", text)
+    if _UPPER.fullmatch(text):
+        return named and parts[-1] in _PARTS
+    if (
+        not (named or block.kind == "paragraph")
+        or not _DOTTED.fullmatch(text)
+        or text.rpartition(".")[2].lower() in _ENDINGS
+    ):
+        return False
+    return parts[0].lower() in _NAMESPACES
+
+
+def _finding(block: Block, start: int, end: int, severity: Severity) -> Finding:
+    return block.finding(
+        start,
+        end,
+        f"{block.text[start:end]:.60} is a translation's key, not its text",
+        hint="add the translation, or correct the key",
+        severity=severity,
+    )
