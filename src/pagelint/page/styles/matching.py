@@ -1,0 +1,186 @@
+"""Which rules apply to which elements: once a page, by the parser's own matcher."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from pagelint.page import dom
+from pagelint.page.styles.conditions import Screen, holds
+from pagelint.page.styles.properties import read_properties
+from pagelint.page.styles.selectors import Selector, Specificity, parse_selector
+from pagelint.page.styles.syntax import split_list
+from pagelint.patterns import pattern
+
+if TYPE_CHECKING:
+    from pagelint.page.styles.sources import Part
+
+_READ = pattern(rf"(?:^|[;\s])(?:--[\w-]+|{read_properties()})\s*:", flags=2)
+_NAMES = pattern(r"[.#][\w-]++")
+# Elements tried against selectors before a page's styles count as beyond telling.
+_MOST_TRIES = 4_000_000
+_DEARER = 40  # how many tries one of `:has()` stands for
+
+LayerOrder = tuple[float, ...]
+_UNLAYERED: LayerOrder = (float("inf"),)
+
+
+class Match(NamedTuple):
+    """A rule that applies to an element: its place in the cascade, and its declarations as text.
+
+    `certain` is false where only a layout could tell whether it applies.
+    """
+
+    layer: LayerOrder
+    specificity: Specificity
+    order: int
+    body: str
+    certain: bool
+
+
+class Matches(NamedTuple):
+    """Matches by element, those of `::before` and `::after` apart; `complete` if all were tried."""
+
+    elements: dict[dom.Element, list[Match]]
+    generated: dict[dom.Element, list[Match]]
+    complete: bool
+
+
+class _Index:
+    """Elements by id, class and type."""
+
+    def __init__(self, document: dom.Document) -> None:
+        self.all = document.select("*")
+        self.by_key: dict[str, list[dom.Element]] = defaultdict(list)
+        for node in self.all:
+            self.by_key[node.tag.lower()].append(node)
+        for node in document.select("[class]"):
+            for name in dict.fromkeys((node.attr("class") or "").split()):
+                self.by_key[f".{name}"].append(node)
+        for node in document.select("[id]"):
+            self.by_key[f"#{node.attr('id')}"].append(node)
+
+    def may_match(self, text: str) -> bool:
+        """Whether all classes and ids that a selector asks for stand on the page: a quick look."""
+        if any(mark in text for mark in "([\\"):
+            return True
+        return all(name in self.by_key for name in _NAMES.findall(text))
+
+    def candidates(self, selector: Selector) -> Sequence[dom.Element]:
+        if any(f".{name}" not in self.by_key for name in selector.classes):
+            return ()
+        return self.all if selector.key == "*" else self.by_key.get(selector.key, ())
+
+
+class _Relevant(NamedTuple):
+    order: int
+    selectors: str
+    body: str
+    layer: tuple[str, ...]
+    certain: bool
+
+
+def match_rules(document: dom.Document, parts: Iterable[Part], screen: Screen) -> Matches:
+    """Try all rules that set something which is read."""
+    relevant, layers = _relevant(parts, screen)
+    if not relevant:
+        return Matches({}, {}, complete=True)
+    return _Matching(document, layers).run(relevant)
+
+
+def _relevant(
+    parts: Iterable[Part], screen: Screen
+) -> tuple[list[_Relevant], dict[tuple[str, ...], int]]:
+    """The rules worth trying, and the layers in order of their first mention."""
+    found: list[_Relevant] = []
+    layers: dict[tuple[str, ...], int] = {}
+    order = 0
+    for number, part in enumerate(parts):
+        whole = holds(part.conditions, screen)
+        prefix = _own_names(part.layer, number)
+        for layer in (part.layer, *((*part.layer, *each) for each in part.sheet.layers)):
+            path = _own_names(layer, number)
+            for length in range(1, len(path) + 1):
+                layers.setdefault(path[:length], len(layers))
+        for rule in part.sheet.rules if whole is not False else ():
+            order += 1
+            here = holds(rule.conditions, screen) if rule.conditions else True
+            if here is False or not _is_read(rule.body):
+                continue
+            certain = bool(whole and here)
+            path = (*prefix, *_own_names(rule.layer, number))
+            found.append(_Relevant(order, rule.selectors, rule.body, path, certain))
+    return found, layers
+
+
+@lru_cache(maxsize=8_192)
+def _is_read(body: str) -> bool:
+    return _READ.search(body) is not None
+
+
+def _own_names(layer: tuple[str, ...], number: int) -> tuple[str, ...]:
+    """Anonymous layers of different sheets are different ones."""
+    return tuple(f"{name}\0{number}" if name[:1] == "\0" else name for name in layer)
+
+
+class _Matching:
+    def __init__(self, document: dom.Document, layers: dict[tuple[str, ...], int]) -> None:
+        self.document = document
+        self.index = _Index(document)
+        self.layers = layers
+        self.tries = 0
+        self.known: dict[str, Sequence[dom.Element]] = {}
+        self.elements: dict[dom.Element, list[Match]] = defaultdict(list)
+        self.generated: dict[dom.Element, list[Match]] = defaultdict(list)
+
+    def run(self, relevant: Iterable[_Relevant]) -> Matches:
+        for rule in relevant:
+            for text in split_list(rule.selectors):
+                selector = parse_selector(text) if self.index.may_match(text) else None
+                if selector is not None:
+                    self._apply(rule, selector)
+            if self.tries > _MOST_TRIES:
+                break
+        complete = self.tries <= _MOST_TRIES
+        return Matches(dict(self.elements), dict(self.generated), complete)
+
+    def _apply(self, rule: _Relevant, selector: Selector) -> None:
+        if selector.pseudo in ("before", "after"):
+            target = self.generated
+        elif selector.pseudo:
+            return
+        else:
+            target = self.elements
+        nodes = self._matching(selector)
+        if not nodes:
+            return
+        layer = self._layer_order(rule.layer) if rule.layer else _UNLAYERED
+        match = Match(layer, selector.specificity, rule.order, rule.body, rule.certain)
+        self.tries += len(nodes)
+        for node in nodes:
+            target[node].append(match)
+
+    def _matching(self, selector: Selector) -> Sequence[dom.Element]:
+        candidates = self.index.candidates(selector)
+        if selector.simple or not candidates:
+            return candidates
+        known = self.known.get(selector.text)
+        if known is None:
+            self.tries += len(candidates) * (_DEARER if ":has(" in selector.text else 1)
+            known = self.known[selector.text] = self._tried(selector.text, candidates)
+        return known
+
+    def _tried(self, text: str, candidates: Sequence[dom.Element]) -> Sequence[dom.Element]:
+        try:
+            if candidates is self.index.all:
+                return self.document.select(text)
+            return [node for node in candidates if node.matches(text)]
+        except ValueError:
+            return ()
+
+    def _layer_order(self, path: tuple[str, ...]) -> LayerOrder:
+        """Outer layers first; what stands in a layer itself beats the layers inside it."""
+        steps = (float(self.layers.get(path[:length], 0)) for length in range(1, len(path) + 1))
+        return (*steps, float("inf"))
