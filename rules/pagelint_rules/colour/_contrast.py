@@ -1,0 +1,240 @@
+"""Text that the two rules on contrast look at, and what they say of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, NamedTuple
+
+from pagelint.finding import Finding, Severity
+from pagelint.page import Page, dom
+from pagelint.patterns import pattern
+
+if TYPE_CHECKING:
+    from pagelint.page.styles.cascade import Style, Styles
+    from pagelint.page.styles.contrast import Reading
+
+_SHEETS = "style,link[rel~=stylesheet i],link[rel~=preload i][onload]"
+# Attributes that colour a page without any sheet.
+_COLOURED = (
+    "[style*=color i],[style*=background i],[style*=opacity i],[bgcolor],[text],[link],font[color]"
+)
+_DISABLED = (
+    "[aria-disabled=true i],fieldset[disabled],button[disabled],select[disabled],"
+    "textarea[disabled],input[disabled],optgroup[disabled],option[disabled],"
+    "[class~=disabled i],[class~=is-disabled i],[class*='-disabled' i]"
+)
+# WCAG exempts logotypes; icon fonts draw pictures, whatever letters their ligatures have.
+_NO_TEXT = (
+    "[class*=logo i],[id*=logo i],[class*=brand i],[id*=brand i],[class*=icon i],"
+    "[class*='material-symbols' i],[class^=fa-],[class*=' fa-'],[class~=fa],option"
+)
+_WORD = pattern(r"[^\W_]{2}|[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
+_BOTH = pattern(r"(?is)(?=.*\bbackground(?:-color)?\s*:)(?:.*[;\s])?color\s*:")
+_SHEET_NAME = pattern(r"\.css[\"'?]")
+# Below this nobody could have missed it: more likely something else lies behind the text.
+_UNREADABLE = 1.15
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """`undecided`: also report, as info, text whose contrast only a browser could tell."""
+
+    undecided: bool = False
+
+
+class Limits(NamedTuple):
+    """The least contrast for text and for large text."""
+
+    text: float
+    large: float
+
+
+class _Seen(NamedTuple):
+    """Text of one style: where it first stands, and how often."""
+
+    nodes: list[dom.Element]
+
+
+def check_contrast(page: Page, limits: Limits, *, undecided: bool) -> Iterator[Finding]:
+    """Findings on text below the limits, one for each pair of colours."""
+    if page.document.select_one(f"{_COLOURED},{_SHEETS}") is None:
+        return
+    from pagelint.page.styles.conditions import Screen
+    from pagelint.page.styles.sources import sources
+
+    missing = page.once(sources, Screen()).missing or page.once(_loads_sheets)
+    if missing and not undecided and not _may_settle(page, limits):
+        return
+    judge = _Judge(page, limits, missing=missing)
+    yield from judge.findings(undecided=undecided)
+
+
+class _Judge:
+    def __init__(self, page: Page, limits: Limits, *, missing: bool) -> None:
+        from pagelint.page.styles.cascade import styles_of
+        from pagelint.page.styles.visibility import Visibility
+
+        self.page = page
+        self.limits = limits
+        self.missing = missing
+        self.styles: Styles = styles_of(page)
+        self.is_seen = Visibility()
+
+    def findings(self, *, undecided: bool) -> Iterator[Finding]:
+        """What is certain, then what can't be told if that is wanted."""
+        failing: dict[tuple[str, str, float], list[tuple[dom.Element, Reading]]] = {}
+        unsure: dict[str, list[dom.Element]] = {}
+        for style, nodes in self._text_by_style().items():
+            reading, limit = self._read(style)
+            if reading.doubt or reading.ratio >= limit:
+                unsure.setdefault(reading.doubt, []).extend(nodes)
+                continue
+            for node in filter(self._is_text, nodes):
+                if self._is_overlapped(node, reading):
+                    unsure.setdefault("what lies behind it", []).append(node)
+                    continue
+                key = reading.text.hex, reading.background.hex, limit
+                failing.setdefault(key, []).append((node, reading))
+        for (_, _, limit), found in failing.items():
+            yield self._finding(found, limit)
+        if undecided:
+            yield from self._undecided(unsure)
+
+    def _text_by_style(self) -> dict[Style, list[dom.Element]]:
+        """The elements that hold text which is seen, by style, in page order."""
+        found: dict[Style, list[dom.Element]] = {}
+        for node in self._text_elements():
+            found.setdefault(self.styles.of(node), []).append(node)
+        return {style: nodes for style, nodes in found.items() if self.is_seen(style)}
+
+    def _text_elements(self) -> Iterator[dom.Element]:
+        seen = set()
+        for block in self.page.blocks:
+            for part in block.parts:
+                node = part.node.parent if isinstance(part.node, dom.Text) else None
+                if isinstance(node, dom.Element) and node not in seen and _WORD.search(part.text):
+                    seen.add(node)
+                    if node.namespace == dom.Namespace.HTML:
+                        yield node
+
+    def _read(self, style: Style) -> tuple[Reading, float]:
+        """A style's contrast, and the limit that holds for sure."""
+        from pagelint.page.styles.contrast import is_large, read_contrast
+
+        reading = read_contrast(style)
+        large = is_large(style)
+        if self.missing and not reading.doubt and not _is_settled(style):
+            reading = reading._replace(doubt="a style sheet that can't be read")
+        elif not self.styles.complete and not reading.doubt:
+            reading = reading._replace(doubt="too many rules")
+        elif not reading.doubt and reading.ratio < _UNREADABLE:
+            reading = reading._replace(doubt="what lies behind it")
+        sure_size = large is False and (not self.missing or style.is_inline("font-size"))
+        return reading, self.limits.text if sure_size else self.limits.large
+
+    def _is_text(self, node: dom.Element) -> bool:
+        """Whether the text is more than a logo, a drawn sign or the label of a dead control."""
+        if node.closest(f"{_DISABLED},{_NO_TEXT}") is not None:
+            return False
+        return not self._labels_disabled(node)
+
+    def _labels_disabled(self, node: dom.Element) -> bool:
+        label = node.closest("label")
+        if label is not None:
+            target = label.attr("for")
+            control = (
+                label.select_one("input,select,textarea,button")
+                if target is None
+                else self.page.once(_by_id).get(target)
+            )
+            if control is not None and control.closest(_DISABLED) is not None:
+                return True
+        names = self.page.once(_names_of_disabled)
+        around = node if names else None
+        while isinstance(around, dom.Element):
+            if around.attr("id") in names:
+                return True
+            around = around.parent if isinstance(around.parent, dom.Element) else None
+        return False
+
+    def _is_overlapped(self, node: dom.Element, reading: Reading) -> bool:
+        from pagelint.page.styles.overlaps import Overlaps
+
+        return self.page.once(Overlaps).behind(node, reading.painter)
+
+    def _finding(self, found: list[tuple[dom.Element, Reading]], limit: float) -> Finding:
+        node, reading = found[0]
+        from pagelint.page.styles.colours import nearest_passing
+
+        better = nearest_passing(reading.text, reading.background, limit)
+        more = f", here and in {len(found) - 1} more places" if len(found) > 1 else ""
+        more = more.replace("1 more places", "1 more place") if len(found) == 2 else more
+        where = f"on {reading.background.hex}"
+        mend = f"{better.hex} {where} would do" if better else "take a lighter or darker background"
+        return self.page.element(node).finding(
+            f"text {reading.text.hex} {where} has a contrast of {_shown(reading.ratio)}:1, "
+            f"{limit:g}:1 is the least{more}",
+            hint=f"readers with weak sight, or in sunlight, can't make it out: {mend}",
+            severity=Severity.WARNING if self.missing else None,
+        )
+
+    def _undecided(self, unsure: dict[str, list[dom.Element]]) -> Iterator[Finding]:
+        for doubt, nodes in unsure.items():
+            if doubt:
+                yield self.page.element(nodes[0]).finding(
+                    f"contrast can't be told because of {doubt} ({len(nodes)} places)",
+                    hint="look at it in a browser",
+                    severity=Severity.INFO,
+                )
+
+
+def _may_settle(page: Page, limits: Limits) -> bool:
+    """Whether a style attribute by itself gives both colours, and too little contrast."""
+    from pagelint.page.styles.cascade import inline_style
+    from pagelint.page.styles.contrast import read_contrast
+
+    nodes = page.document.select("[style*=color i][style*=background i]")
+    for text in {node.attr("style") or "" for node in nodes}:
+        style = inline_style(text) if _BOTH.search(text) else None
+        if style is not None and _is_settled(style):
+            reading = read_contrast(style)
+            if not reading.doubt and reading.ratio < limits.text:
+                return True
+    return False
+
+
+def _loads_sheets(page: Page) -> bool:
+    """Whether a script may bring a style sheet along."""
+    if ".css" not in page.source.text:
+        return False
+    scripts = page.document.select("script:not([src])")
+    return any(_SHEET_NAME.search(script.text) for script in scripts)
+
+
+def _is_settled(style: Style) -> bool:
+    """Whether the element's own style attribute says it all, whatever a sheet may say."""
+    return all(style.is_inline(name) for name in ("color", "background-color"))
+
+
+def _shown(ratio: float) -> str:
+    """Rounded down, so that what fails never reads as what passes."""
+    return f"{int(ratio * 100) / 100:g}"
+
+
+def _by_id(page: Page) -> dict[str, dom.Element]:
+    found: dict[str, dom.Element] = {}
+    for node in page.document.select("[id]"):
+        found.setdefault(node.attr("id") or "", node)
+    return found
+
+
+def _names_of_disabled(page: Page) -> frozenset[str]:
+    """The ids of elements that name a disabled control."""
+    nodes = page.document.select("[aria-labelledby]")
+    return frozenset(
+        each
+        for node in nodes
+        if node.closest(_DISABLED) is not None
+        for each in (node.attr("aria-labelledby") or "").split()
+    )

@@ -1,0 +1,44 @@
+"""A page that loads anew, or goes elsewhere, while people read it.
+
+Whoever reads slowly, listens to the page or fills in a form loses place and input. Send readers on
+at once (a delay of 0, better a redirect by the server), or leave it to them with a link.
+"""
+
+from collections.abc import Iterator
+
+from pagelint.finding import Finding
+from pagelint.page import Page
+from pagelint.rule import Context, rule
+from pagelint_rules.structure._refresh import first_refresh
+
+_TWENTY_HOURS = 72_000
+
+
+@rule(
+    category="structure",
+    severity="error",
+    since="0.1",
+    wcag=["2.2.1"],
+    act=["bc659a"],
+    bad=[
+        '<meta http-equiv="refresh" content="⟦30⟧">',
+        '<meta http-equiv="refresh" content="x"><meta http-equiv="Refresh" content="⟦5; /new⟧">',
+    ],
+    good=[
+        '<meta http-equiv="refresh" content="0; url=/new">',
+        '<meta http-equiv="refresh" content="80000">',
+        '<meta http-equiv="refresh" content="0; /new"><meta http-equiv="refresh" content="9">',
+        '<meta http-equiv="refresh" content="+5; /new">',
+    ],
+)
+def check(page: Page, context: Context) -> Iterator[Finding]:
+    """Report the first valid refresh if it waits, up to 20 hours."""
+    found = page.once(first_refresh)
+    if found and 0 < found[1] <= _TWENTY_HOURS:
+        unit = "second" if found[1] == 1 else "seconds"
+        yield found[0].finding(
+            f"the page is replaced after {found[1]} {unit}",
+            attribute="content",
+            hint="slow readers and screen reader users lose their place: redirect at once, or "
+            "offer a link",
+        )
