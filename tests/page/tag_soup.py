@@ -14,10 +14,12 @@ from pagelint.page.markup import Piece
 MARK = "@"  # stands for text of its own; see `unique` and `alike`
 
 TEXT = [
-    MARK, MARK, MARK, MARK, f" {MARK} ", f"{MARK}\n", f"{MARK} {MARK}", f"&amp;{MARK}", "a", " ", "\n",
+    MARK, MARK, MARK, MARK, f" {MARK} ", f"{MARK}\n", f"{MARK} {MARK}", f"&amp;{MARK}", "a", " ",
+    "\n",
     "  \n\t", "\f", "a b", "\r\n", "\r", "\u00a0", "\U0001f600", "\u00ad",
     "&amp;", "&amp", "&amp;amp;", "&", "& ", "&&", "&lt;", "&lt", "&lt;b&gt;", "&notit;", "&notin;",
-    "&not", "&nosuch;", "&#65;", "&#65", "&#x41;", "&#x41", "&#128;", "&#x99;", "&#0;", "&#x110000;",
+    "&not", "&nosuch;", "&#65;", "&#65", "&#x41;", "&#x41", "&#128;", "&#x99;", "&#0;",
+    "&#x110000;",
     "&#xD800;", "&#", "&#x", "&#x;", "&eacute;", "&NotEqualTilde;", "&fjlig;", "&ngE;",
     "&CounterClockwiseContourIntegral;", "\0", f"\0{MARK}", "<", "< ", "<3", "<>", ">", "a<b", '="',
     "'", "]]>", "--", "-->", "/>",
@@ -29,14 +31,18 @@ ODD = [
     "<p a='x", "</p", "<!--", "<a <b>", "<a/b=c>",
 ]  # fmt: skip
 VOID = [
-    "<br>", "<br/>", "</br>", "<hr>", "<img>", "<image>", "<input>", "<input type=hidden>", "<meta>",
-    "<link>", "<base>", "<wbr>", "<svg/>", "<embed>", "<frame>", "</body>", "</html>", "<plaintext>",
+    "<br>", "<br/>", "</br>", "<hr>", "<img>", "<image>", "<input>", "<input type=hidden>",
+    "<meta>",
+    "<link>", "<base>", "<wbr>", "<svg/>", "<embed>", "<frame>", "</body>", "</html>",
+    "<plaintext>",
     "<frameset>",
 ]  # fmt: skip
 NAMES = [
-    "p", "p", "b", "i", "a", "em", "font", "nobr", "span", "div", "div", "section", "ul", "li", "dl",
+    "p", "p", "b", "i", "a", "em", "font", "nobr", "span", "div", "div", "section", "ul", "li",
+    "dl",
     "dd", "h1", "table", "table", "caption", "colgroup", "col", "tbody", "thead", "tr", "tr", "td",
-    "td", "th", "form", "button", "select", "option", "optgroup", "template", "svg", "math", "title",
+    "td", "th", "form", "button", "select", "option", "optgroup", "template", "svg", "math",
+    "title",
     "desc", "foreignObject", "mi", "mtext", "annotation-xml", "style", "script", "textarea", "pre",
     "listing", "noscript", "iframe", "noembed", "noframes", "xmp", "ruby", "rt", "object", "html",
     "head", "body", "address", "marquee", "details", "custom-tag",

@@ -3,6 +3,7 @@
 import os
 import subprocess
 import sys
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -37,22 +38,28 @@ def outline(node: object) -> str:
 @pytest.mark.parametrize(
     "source",
     [
-        "", "x", " <p>x", "<title>a &amp; <b></title><p>x", "<meta><p>a<meta>", "<!--c--><html lang=en>",
+        "", "x", " <p>x", "<title>a &amp; <b></title><p>x", "<meta><p>a<meta>",
+        "<!--c--><html lang=en>",
         "<head> <script>a<b</script> </head> <body class=x>y</body>", "<p>a<p>b<div>c</div>d",
         "<ul><li>a<li>b<ul><li>c</ul>d</ul>e", "<dl><dt>a<dd>b<dt>c</dl>", "<h1>a<h2>b</h3>c",
-        "<table><td>a<td>b<tr><th>c</table>d", "<table><tr><td>a</table>", "<table>x<tr>y<td>z</table>",
-        "<table><caption>a<tr><td>b</table>", "<table><col><tr><td>a</table>", "a<table> <tbody> <tr>",
+        "<table><td>a<td>b<tr><th>c</table>d", "<table><tr><td>a</table>",
+        "<table>x<tr>y<td>z</table>",
+        "<table><caption>a<tr><td>b</table>", "<table><col><tr><td>a</table>",
+        "a<table> <tbody> <tr>",
         "<table><tr><td><table><tr><td>x</table>y</table>z", "<table><p>a</p><tr><td>b</table>",
         "<table><tr><td>a</div>b</p>c</table>", "<table><input type=hidden><tr><td>a</table>",
         "<select><option>a<option>b<optgroup><option>c</select>d", "<a href=x>a<a href=y>b</a>c",
-        "<button>a<button>b</button>", "<form><form>a</form>b", "</p>x", "a</br>b", "<b>a</i>b</b>c",
+        "<button>a<button>b</button>", "<form><form>a</form>b", "</p>x", "a</br>b",
+        "<b>a</i>b</b>c",
         "<span>a<div>b</span>c</div>d", "<pre>\n\na</pre>", "<textarea>\n<p></textarea>b",
         "<style>a<b</style>c", "<plaintext>a</plaintext>", "<noscript><p>a</noscript>b",
-        "<svg><path/><title>a<b>b</b></title></svg>c", "<svg><foreignObject><p>a</foreignObject></svg>",
+        "<svg><path/><title>a<b>b</b></title></svg>c",
+        "<svg><foreignObject><p>a</foreignObject></svg>",
         "<svg><p>a", "<svg><![CDATA[a<b]]></svg>", "<math><mi>a</mi><mo>b</math>c",
         "<template><tr><td>a</template>b", "<ruby>a<rp>(<rt>b<rp>)</ruby>c", "<image>", "a\0b",
         "<frameset><frame></frameset>", "<!-- a --!>b<!-->c<!x>d</ z>f</>g", "a < b <3 <> &lt",
-        "<p a=1 A=2 b='&amp;' c=d/ e>x</p y>z", "x<b", "x<!--y", "<body>a</body>b<!--c-->", "<br/><hr/>",
+        "<p a=1 A=2 b='&amp;' c=d/ e>x</p y>z", "x<b", "x<!--y", "<body>a</body>b<!--c-->",
+        "<br/><hr/>",
         "<p><table><td>a</table>", "<object>a<p>b</object>c", "<div/>a", "</body></html>x<div>y",
     ],
 )  # fmt: skip
@@ -97,7 +104,7 @@ def test_links_agree_with_children(parts: list[str]) -> None:
     """Parent, next and previous sibling of every node."""
     document = parse("".join(parts))
     for parent in [document, *document.descendants]:
-        for before, after in zip(parent.children, parent.children[1:], strict=False):
+        for before, after in pairwise(parent.children):
             assert before.next_sibling is after
             assert after.previous_sibling is before
         assert all(child.parent is parent for child in parent.children)
