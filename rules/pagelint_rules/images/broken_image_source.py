@@ -18,6 +18,7 @@ _STAND_IN = pattern(
     r"|(?:your|insert)[-_ ]?(?:image|picture|logo|url|src)(?:[-_ ](?:url|here|src))*(?:\.\w{3,4})?"
     r"|%[a-z_]+%|image_here|https?:/*"
 )
+_ORDINARY = pattern(r"(?i)(?!path/to)[\w./:-]+\.(?:jpe?g|png|gif|webp|svg)|data:image/[^{}<>]*")
 _LIKELY = pattern(r"(?i)about:blank|javascript:.*|[^?#]+\.(?:html?|php|aspx?|pdf|docx?)")
 # Attributes by which a script or framework loads the picture later.
 _LATER = pattern(
@@ -53,9 +54,11 @@ _HINT = "put in the address of the picture, or remove the element"
 )
 def check(image: Element, context: Context) -> Iterator[Finding]:
     """Report pictures that can't load, unless something is there to load them later."""
-    if image.hidden or any(map(_LATER.match, image.attrs)) or image.matches(_HAS_STAND_IN):
-        return
     address = target(image, "src")
+    if _ORDINARY.fullmatch(address) or image.hidden:
+        return
+    if any(map(_LATER.match, image.attrs)) or image.matches(_HAS_STAND_IN):
+        return
     if not address:
         yield from _without_source(image)
     elif is_unfilled(unescaped(address)) or _STAND_IN.fullmatch(address):

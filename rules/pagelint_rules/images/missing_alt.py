@@ -21,7 +21,7 @@ _TINY = frozenset({"0", "1", "0px", "1px"})
     since="0.1",
     wcag=["1.1.1"],
     act=["23a2a8"],
-    elements="img,[role=img i]:not(svg)",
+    elements='img:not([alt]),img[alt^=" "],img[alt^="\\a"],[role=img i]:not(svg):not(img)',
     bad=[
         '⟦<img src="clinic.jpg">⟧',
         '<a href="/">⟦<img src="logo.svg">⟧</a>',

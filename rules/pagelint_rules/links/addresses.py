@@ -1,5 +1,7 @@
 """What the rules about links share: a target as browsers read it, and who handles a click."""
 
+from collections.abc import Iterable, Iterator
+
 from pagelint.page import Element, Page
 from pagelint.patterns import pattern
 
@@ -48,10 +50,30 @@ def target(element: Element, attribute: str = "href") -> str:
     return (element.get(attribute) or "").strip(_AROUND)
 
 
+def links(page: Page) -> list[tuple[Element, str]]:
+    """All links with their targets as browsers read them, in order; for `Page.once`."""
+    return [(link, (link.get("href") or "").strip(_AROUND)) for link in page.select(LINKS)]
+
+
+def vocabulary(page: Page) -> str:
+    """All targets of links in lower case, each between line breaks; for `Page.once`.
+
+    A page has hundreds of links: one look here tells whether any is worth a pattern.
+    """
+    return "\n".join(("", *(address for _, address in page.once(links)), "")).lower()
+
+
 def quoted(text: str, limit: int = 60) -> str:
     """Text from a page for a message: in quotes, on one line, its end cut off where it is long."""
     text = " ".join(text.split())
     return f'"{text}"' if len(text) <= limit else f'"{text[: limit - 1]}…"'
+
+
+def links_with(page: Page, words: Iterable[str]) -> Iterator[tuple[Element, str]]:
+    """All links and targets of a page if any of the lower-case words stands in one; else none."""
+    found = page.once(vocabulary)
+    if any(word in found for word in words):
+        yield from page.once(links)
 
 
 def unescaped(address: str) -> str:
@@ -94,4 +116,9 @@ def opens_menu(link: Element) -> bool:
 
 def is_application(page: Page) -> bool:
     """Whether a framework fills the page in while it runs; for `Page.once`."""
-    return _FRAMEWORK.search(page.source.text) is not None
+    return runs_framework(page.source.text)
+
+
+def runs_framework(html: str) -> bool:
+    """Whether attributes in the HTML are a framework's; reads all of it, so ask last."""
+    return _FRAMEWORK.search(html) is not None

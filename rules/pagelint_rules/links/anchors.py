@@ -3,7 +3,7 @@
 from pagelint.page import Page
 from pagelint.page.names import elements_by_id
 from pagelint.patterns import pattern
-from pagelint_rules.links.addresses import is_application, is_unfilled, unescaped
+from pagelint_rules.links.addresses import is_unfilled, unescaped
 
 # Fragments that are no places: routes, media times, text directives, actions of builders.
 _NO_PLACE = pattern(
@@ -14,11 +14,11 @@ _NO_PLACE = pattern(
 
 
 def anchors(page: Page) -> frozenset[str] | None:
-    """The names of all places on the page; None where they can't be known. For `Page.once`.
+    """The names of all places on the page; None with a base address. For `Page.once`.
 
-    With a base address fragments may mean another page, and frameworks make places as they run.
+    Then fragments may mean another page. Frameworks make more places as they run.
     """
-    if page.document.select_one("base[href]") is not None or page.once(is_application):
+    if page.document.select_one("base[href]") is not None:
         return None
     names = (node.attr("name") or "" for node in page.document.select("a[name]"))
     return frozenset((*page.once(elements_by_id), *names))

@@ -37,12 +37,25 @@ _CALLS = pattern(
     r"|(?:pulse|pincha|pinche) aquí|clicca(?:re)? qui|clicchi qui|klik hier|clique aqui"
     r"|carregue aqui|kliknij (?:tu(?:taj)?|ten link))\b"
 )
-_TEASERS = pattern(
-    r"(?i)(?<=[.!?…] )(?:read more|learn more|find out more|more info|weiterlesen|mehr lesen"
-    r"|mehr erfahren|lire la suite|en savoir plus|leer más|saber más|seguir leyendo|leggi tutto"
-    r"|leggi di più|continua a leggere|lees meer|lees verder|leia mais|ler mais|saiba mais"
-    r"|czytaj więcej|czytaj dalej)(?= ?(?:\.{3}|…|»|>{1,2}|→)?$)"
+# Stems of the calls: most pages have none.
+_STEMS = (
+    "clic",
+    "klic",
+    "cliq",
+    "klik",
+    "follow this",
+    "folgen sie",
+    "suivez",
+    "pulse",
+    "pinch",
+    "carreg",
 )
+_TEASERS = (
+    "read more", "learn more", "find out more", "more info", "weiterlesen", "mehr lesen",
+    "mehr erfahren", "lire la suite", "en savoir plus", "leer más", "saber más", "seguir leyendo",
+    "leggi tutto", "leggi di più", "continua a leggere", "lees meer", "lees verder", "leia mais",
+    "ler mais", "saiba mais", "czytaj więcej", "czytaj dalej",
+)  # fmt: skip
 _HERE = pattern(
     r"(?i)(?:watch|see|view|read|get|find|download|listen to|order|book) (?:\S+ ){1,6}here:"
     r"|(?:das|den|die) (?:\S+ ){1,4}(?:finden|sehen|hören|lesen) sie hier:"
@@ -54,6 +67,7 @@ _HERE = pattern(
 _LEADS = (
     "a[href],button,[onclick],[role=link],[role=button],input,form,iframe,video,audio,[data-href]"
 )
+_ENDS = (". ", "! ", "? ", "… ")
 _QUOTES = frozenset("\"'“”„‟‘’‚«»‹›")
 _KINDS = frozenset({"paragraph", "list-item", "cell", "definition", "caption"})
 _LONGEST = 60  # characters of a line that announces
@@ -143,18 +157,27 @@ def _lead_starts(page: Page) -> list[int]:
 
 def _dead_calls(block: Block) -> Iterator[Finding]:
     text = block.text
-    matches = [*_CALLS.finditer(text)]
-    teaser = _TEASERS.search(text, max(0, len(text) - _LONGEST))
-    if teaser and not _is_in_linked_card(block):
-        matches.append(teaser)
-    if not matches or block.element.closest(_LEADS) is not None:
+    calls = [*_teaser(block)]
+    if any(stem in text.lower() for stem in _STEMS):
+        calls += (match.span() for match in _CALLS.finditer(text))
+    if not calls or block.element.closest(_LEADS) is not None:
         return
     linked = block.masked(LINK | CODE).rfind(MASK)
-    for match in matches:
-        quotes = match.start() > 0 and text[match.start() - 1] in _QUOTES
-        if match.start() > linked and not quotes:
-            message = f"{quoted(match[0])} is no link"
-            yield block.finding(*match.span(), message, hint="link the words, or leave them out")
+    for start, end in calls:
+        is_quoted = start > 0 and text[start - 1] in _QUOTES
+        if start > linked and not is_quoted:
+            message = f"{quoted(text[start:end])} is no link"
+            yield block.finding(start, end, message, hint="link the words, or leave them out")
+
+
+def _teaser(block: Block) -> Iterator[tuple[int, int]]:
+    """The call to read on that ends a teaser, after a full stop."""
+    text = block.text.rstrip(" .…»>→")
+    call = text[-_LONGEST:].lower()
+    if call.endswith(_TEASERS):
+        start = len(text) - len(next(each for each in _TEASERS if call.endswith(each)))
+        if text[max(start - 2, 0) : start] in _ENDS and not _is_in_linked_card(block):
+            yield start, len(text)
 
 
 def _is_in_linked_card(block: Block) -> bool:

@@ -10,8 +10,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from pagelint.finding import Finding, Severity, Span
+from pagelint.finding import Finding, Severity
 from pagelint.page import Element, Page
+from pagelint.page.source import Source
 from pagelint.patterns import pattern
 from pagelint.rule import rule
 from pagelint_rules.links.addresses import (
@@ -19,6 +20,7 @@ from pagelint_rules.links.addresses import (
     PLACEHOLDER,
     is_unfilled,
     quoted,
+    runs_framework,
     target,
     unescaped,
 )
@@ -48,17 +50,21 @@ class Options:
 
 
 class Reference(NamedTuple):
-    """An address in a page, and whether a reader goes there."""
+    """An address in a page, the number of its element, and whether a reader follows it."""
 
     address: str
-    span: Span
+    number: int
     is_link: bool
 
 
 class Contribution(NamedTuple):
-    """What a page says about its site: the names of its places, and what it refers to."""
+    """What a page says about its site: the names of its places, and what it refers to.
+
+    Where a reference stands is worked out from `source` for the few that are broken.
+    """
 
     on_disk: bool
+    source: Source
     anchors: frozenset[str] | None
     references: tuple[Reference, ...]
 
@@ -77,26 +83,24 @@ def facts(page: Page) -> Contribution | None:
     base = page.select_one("base[href]")
     prefix = target(base) if base else ""
     found = () if prefix and _NO_FILE.match(prefix) else _references(page, prefix)
-    return Contribution(page.on_disk, page.once(anchors), tuple(found))
+    return Contribution(page.on_disk, page.source, page.once(anchors), tuple(found))
 
 
 def _references(page: Page, prefix: str) -> Iterator[Reference]:
-    for element in page.select(_REFERENCES):
-        address = target(element, _ATTRIBUTES.get(element.name, "src"))
-        if _NO_FILE.match(address) or _is_stand_in(address) or _is_unseen(element):
+    for number, node in enumerate(page.document.select(_REFERENCES)):
+        tag = node.tag
+        address = (node.attr(_ATTRIBUTES.get(tag, "src")) or "").strip()
+        if _NO_FILE.match(address) or is_unfilled(address) or page.is_left_out(node):
             continue
-        is_link = element.name in ("a", "area")
-        yield Reference(posixpath.join(prefix, address), element.span, is_link)
+        if "/" not in address and _is_stand_in(address):
+            continue
+        if tag not in ("link", "script") and page.is_hidden(node):
+            continue
+        yield Reference(posixpath.join(prefix, address), number, tag in ("a", "area"))
 
 
 def _is_stand_in(address: str) -> bool:
-    if PLACEHOLDER.fullmatch(address) or LIKELY_PLACEHOLDER.fullmatch(address):
-        return True
-    return is_unfilled(unescaped(address))
-
-
-def _is_unseen(element: Element) -> bool:
-    return element.hidden and element.name not in ("link", "script")
+    return bool(PLACEHOLDER.fullmatch(address) or LIKELY_PLACEHOLDER.fullmatch(address))
 
 
 @rule(
@@ -135,7 +139,8 @@ def check(
         for path, reference, flaw in judgements if worst else ():
             if flaw:
                 severity = Severity.WARNING if worst is Severity.WARNING else flaw.severity
-                finding = Finding(reference.span, flaw.message, hint=flaw.hint, severity=severity)
+                element = site.element(path, reference)
+                finding = element.finding(flaw.message, hint=flaw.hint, severity=severity)
                 yield site.names[path], finding
 
 
@@ -159,6 +164,8 @@ class _Site:
             path: page for path, page in known.items() if page and page.on_disk == on_disk
         }
         self.files = SiteFiles(self.pages, on_disk=on_disk)
+        self.elements: dict[str, list[Element]] = {}  # of the page that was asked for last
+        self.frameworks: dict[str, bool] = {}
         self.places: dict[tuple[str, str], tuple[str | None, Place | None]] = {}
         self.nearest: dict[str, str] = {}
         self.root = root.replace("\\", "/") or self._guessed_root()
@@ -170,6 +177,12 @@ class _Site:
             return None
         common = posixpath.commonpath(folders)
         return common if "index.html" in self.files.names(common) else None
+
+    def element(self, path: str, reference: Reference) -> Element:
+        """Where a reference stands: its page is parsed anew, once for all its broken ones."""
+        if path not in self.elements:
+            self.elements = {path: Page(self.pages[path].source).select(_REFERENCES)}
+        return self.elements[path][reference.number]
 
     def flaw(self, path: str, reference: Reference) -> _Flaw | None:
         """What is wrong with a reference of the page at `path`."""
@@ -183,10 +196,17 @@ class _Site:
             return _misspelt(place.path, asked, reference.address)
         if not place.shown:
             return _without_index(reference)
-        there = self.pages.get(place.shown)
+        return self._lost(place.shown, fragment)
+
+    def _lost(self, path: str, fragment: str) -> _Flaw | None:
+        there = self.pages.get(path)
         if there is None or not is_lost(fragment, there.anchors):
             return None
-        message = f"no element of {place.shown} has the id {quoted(fragment)}"
+        if path not in self.frameworks:
+            self.frameworks[path] = runs_framework(there.source.text)
+        if self.frameworks[path]:
+            return None
+        message = f"no element of {path} has the id {quoted(fragment)}"
         return _Flaw(message, "give the place that id, or correct the link", Severity.WARNING)
 
     def _found(self, folder: str, address: str) -> tuple[str | None, Place | None]:

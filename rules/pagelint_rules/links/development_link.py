@@ -11,13 +11,28 @@ from pagelint.finding import Finding, Severity
 from pagelint.page import Element, Page
 from pagelint.patterns import pattern
 from pagelint.rule import Context, rule
-from pagelint_rules.links.addresses import http_parts, quoted, target
+from pagelint_rules.links.addresses import http_parts, links_with, quoted, target
 
 # Where the address stands, by element.
 _ATTRIBUTES = {
     "a": "href", "area": "href", "link": "href", "form": "action", "object": "data",
     "meta": "content",
 }  # fmt: skip
+_RESOURCES = 'link[href],form[action],object[data],[src],meta[property^="og:"][content*="//"]'
+_IN_HEAD = frozenset({"link", "meta", "script"})
+_SUSPECT = pattern(
+    r"(?i)(?:https?:)?//[^/]*(?:localhost|\d\.\d|\[|\.(?:local|test|internal|lan|home|ddev|lndo))|file:|\\\\"
+    r"|/?[a-z]:[\\/]"
+)
+# One of these stands in every link that is looked for.
+_WORDS = (
+    "localhost", "//127.", "//0.0.", "[::1]", "//10.", "//192.168.", "//172.", "//169.254.",
+    ".local", ".test", ".internal", ".lan", ".home.arpa", ".ddev.", ".lndo.", "file:", "\\",
+    "\nc:", "\nd:", "/c:", "/d:", "staging", "stg", "uat", "preview", "wpengine", "kinsta.cloud",
+    "flywheel", "cloudways", "pantheonsite", "myftpupload", "wpcom", "sg-host", "dream.press",
+    "temp.domains", "instawp", "tastewp", "ngrok", "loca.lt", "trycloudflare", "serveo",
+    "localtunnel", "lhr.life", "/wp-admin/", "customize_changeset",
+)  # fmt: skip
 _LOCAL = pattern(
     r"(?:.+\.)?localhost|127(?:\.\d{1,3}){3}|0\.0\.0\.0|\[::1\]|10(?:\.\d{1,3}){3}"
     r"|192\.168(?:\.\d{1,3}){2}|172\.(?:1[6-9]|2\d|3[01])(?:\.\d{1,3}){2}|169\.254(?:\.\d{1,3}){2}"
@@ -44,10 +59,6 @@ _UNPUBLISHED = pattern(
     category="links",
     severity="error",
     since="0.1",
-    elements=(
-        "a[href],area[href],link[href],form[action],object[data],[src],"
-        'meta[property^="og:"][content*="//"]'
-    ),
     bad=[
         '<p>⟦<a href="http://localhost:8080/about">⟧About</a></p>',
         '<p>⟦<img src="http://192.168.0.4/a.jpg" alt="Garden">⟧</p>',
@@ -66,18 +77,22 @@ _UNPUBLISHED = pattern(
         '<p>Open <a href="http://localhost:631/">http://localhost:631/</a> to print.</p>',
     ],
 )
-def check(element: Element, context: Context) -> Iterator[Finding]:
+def check(page: Page, context: Context) -> Iterator[Finding]:
     """Report addresses that only the maker of the page can reach."""
-    attribute = _ATTRIBUTES.get(element.name, "src")
-    address = target(element, attribute)
-    in_head = element.name in ("link", "meta", "script")
-    if (element.hidden and not in_head) or not address:
-        return
-    severity = _severity(address, element)
-    if severity:
-        what = "link target" if element.name in ("a", "area") else "address"
-        message = f"{what} {quoted(address)} {_fact(severity)}"
-        yield element.finding(message, hint="write the public address", severity=severity)
+    for element, address in (*links_with(page, _WORDS), *_resources(page)):
+        severity = _severity(address, element)
+        if severity and not (element.hidden and element.name not in _IN_HEAD):
+            what = "link target" if element.name in ("a", "area") else "address"
+            message = f"{what} {quoted(address)} {_fact(severity)}"
+            yield element.finding(message, hint="write the public address", severity=severity)
+
+
+def _resources(page: Page) -> Iterator[tuple[Element, str]]:
+    """What the page loads or names, where it looks like a machine or a disk."""
+    for element in page.select(_RESOURCES):
+        address = target(element, _ATTRIBUTES.get(element.name, "src"))
+        if _SUSPECT.match(address):
+            yield element, address
 
 
 def _fact(severity: Severity) -> str:

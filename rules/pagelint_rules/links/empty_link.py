@@ -42,7 +42,7 @@ from pagelint_rules.links.addresses import quoted, target
 )
 def check(link: Element, context: Context) -> Iterator[Finding]:
     """Report links whose accessible name is empty."""
-    if link.hidden or explicit_role(link) not in ("", "link") or not is_nameless(link):
+    if not is_nameless(link) or link.hidden or explicit_role(link) not in ("", "link"):
         return
     if link.select_one("noscript") is not None:
         return  # it has words for readers without scripts, and a script puts them in for others

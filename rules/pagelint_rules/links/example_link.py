@@ -7,10 +7,10 @@ The reader lands at a stranger's site, or at none. Put in the real address.
 from collections.abc import Iterator
 
 from pagelint.finding import Finding, Severity
-from pagelint.page import Element
+from pagelint.page import Element, Page
 from pagelint.patterns import pattern
 from pagelint.rule import Context, rule
-from pagelint_rules.links.addresses import LINKS, http_parts, quoted, target
+from pagelint_rules.links.addresses import http_parts, links_with, quoted
 
 _SAMPLE = pattern(
     r"(?:.+\.)?(?:example\.(?:com|org|net|edu)"
@@ -24,10 +24,20 @@ _OWN_WORD = (
     r"(?:user-?name|username|user|page|profile|handle|account|channel|company|name|link|seite|id)"
 )
 _PROFILE = pattern(rf"(?i)/(?:[\w.-]+/)*@?(?:{_OWN_WORD}|username|user_name)(?:[/?#].*)?")
+_NETWORKS = (
+    "facebook", "twitter", "x", "instagram", "linkedin", "youtube", "pinterest", "tiktok", "xing",
+    "vimeo", "snapchat", "tumblr", "flickr", "threads",
+)  # fmt: skip
 _SOCIAL = pattern(
-    r"(?:(?:www|m|de-de|en-gb)\.)?(?:facebook|twitter|x|instagram|linkedin|youtube|pinterest|tiktok|xing"
-    r"|vimeo|snapchat|tumblr|flickr|threads)\.(?:com|net)|plus\.google\.com|t\.me|wa\.me"
+    rf"(?:(?:www|m|de-de|en-gb)\.)?(?:{'|'.join(_NETWORKS)})\.(?:com|net)|plus\.google\.com|t\.me|wa\.me"
 )
+_ENDS = ("com\n", "com/\n")
+# One of these stands in every address that is looked for.
+_WORDS = (
+    "example.", "domain", "website", "webseite", "your", "deine", "ihre", "votre", "tuo", "jouw",
+    "twoja", "username", "user_name", "sitename", "companyname", "firma", "mysite", "user-name",
+    *(f"/{at}{name}.{end}" for name in _NETWORKS for at in ("", "www.") for end in _ENDS),
+)  # fmt: skip
 _OUR = pattern(
     r"(?i)\b(?:our|my|us|me|unser\w*|uns|mein\w*|notre|nos|nous|mon|nuestr\w+|nos|mi|nostr\w+|mio|mia"
     r"|ons|onze|mijn|noss\w+|meu|minha|nasz\w*|nas|mój)\b"
@@ -38,7 +48,6 @@ _OUR = pattern(
     category="links",
     severity="error",
     since="0.1",
-    elements=LINKS,
     bad=[
         '<p>⟦<a href="https://www.yourdomain.com/contact">⟧Contact</a></p>',
         '<p>⟦<a href="mailto:info@example.com">⟧Write to us</a></p>',
@@ -53,15 +62,13 @@ _OUR = pattern(
         '<p>Photos are on <a href="https://www.flickr.com/">Flickr</a>.</p>',
     ],
 )
-def check(link: Element, context: Context) -> Iterator[Finding]:
+def check(page: Page, context: Context) -> Iterator[Finding]:
     """Report hosts and profiles that stand in for the site's own."""
-    address = target(link)
-    if link.hidden or not address:
-        return
-    severity = _severity(address, link)
-    if severity:
-        message = f"link target {quoted(address)} is a sample"
-        yield link.finding(message, hint="write the real address", severity=severity)
+    for link, address in links_with(page, _WORDS):
+        severity = _severity(address, link)
+        if severity and not link.hidden:
+            message = f"link target {quoted(address)} is a sample"
+            yield link.finding(message, hint="write the real address", severity=severity)
 
 
 def _severity(address: str, link: Element) -> Severity | None:

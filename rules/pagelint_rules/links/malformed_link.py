@@ -9,10 +9,16 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from pagelint.finding import Finding, Severity
-from pagelint.page import Element
+from pagelint.page import Element, Page
 from pagelint.patterns import pattern
 from pagelint.rule import Context, rule
-from pagelint_rules.links.addresses import LINKS, http_parts, is_unfilled, quoted, target, unescaped
+from pagelint_rules.links.addresses import (
+    http_parts,
+    is_unfilled,
+    links,
+    quoted,
+    unescaped,
+)
 
 
 class _Flaw(NamedTuple):
@@ -23,6 +29,11 @@ class _Flaw(NamedTuple):
     severity: Severity = Severity.ERROR
 
 
+# What nearly all targets look like; the rest is looked at closely.
+_ORDINARY = pattern(
+    r"(?:https?://[a-zA-Z0-9-]+(?:\.[a-zA-Z0-9-]+)+(?=[/?#]|$)|/(?!/|www|http|[\w.+-]+@)|\?|#|$)"
+    r"[^\s\\\"“”„‟″«»<>;,]*(?<!%22)(?<!%9[dD])"
+)
 _QUOTES = '"“”„‟″«»'
 # Tried in turn on the start of the target; the first that matches names the flaw.
 _FLAWS = (
@@ -97,7 +108,6 @@ _ON_DISK = pattern(r"(?i)\\\\[\w.-]+\\|/{0,2}[a-z]:[\\/]")  # another rule's mat
     category="links",
     severity="error",
     since="0.1",
-    elements=LINKS,
     bad=[
         '<p>⟦<a href="http://">⟧more</a></p>',
         '<p>⟦<a href="http://https://www.clinic.example/">⟧Clinic</a></p>',
@@ -125,17 +135,17 @@ _ON_DISK = pattern(r"(?i)\\\\[\w.-]+\\|/{0,2}[a-z]:[\\/]")  # another rule's mat
         '<p><a href="/wiki/%22Heroes%22">Heroes</a></p>',
     ],
 )
-def check(link: Element, context: Context) -> Iterator[Finding]:
+def check(page: Page, context: Context) -> Iterator[Finding]:
     """Report targets that browsers can't make sense of, or make the wrong sense of."""
-    address = target(link)
-    if not address or link.hidden or _lacks_quotes(link):
-        return
-    if is_unfilled(unescaped(address)) or _ON_DISK.match(address):
-        return
-    flaw = _flaw(address, link)
-    if flaw:
-        message = f"link target {quoted(address)} {flaw.fact}"
-        yield link.finding(message, hint=flaw.hint, severity=flaw.severity)
+    for link, address in page.once(links):
+        if _ORDINARY.fullmatch(address) or link.hidden or _lacks_quotes(link):
+            continue
+        if is_unfilled(unescaped(address)) or _ON_DISK.match(address):
+            continue
+        flaw = _flaw(address, link)
+        if flaw:
+            message = f"link target {quoted(address)} {flaw.fact}"
+            yield link.finding(message, hint=flaw.hint, severity=flaw.severity)
 
 
 def _flaw(address: str, link: Element) -> _Flaw | None:

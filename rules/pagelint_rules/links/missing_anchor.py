@@ -9,7 +9,14 @@ from collections.abc import Iterator
 from pagelint.finding import Finding, Severity
 from pagelint.page import Element, Page
 from pagelint.rule import Context, rule
-from pagelint_rules.links.addresses import is_control, is_scripted, quoted, target, unescaped
+from pagelint_rules.links.addresses import (
+    is_application,
+    is_control,
+    is_scripted,
+    quoted,
+    target,
+    unescaped,
+)
 from pagelint_rules.links.anchors import anchors, is_lost
 
 _SKIP = "[class*=skip i]"
@@ -40,7 +47,7 @@ def check(link: Element, context: Context) -> Iterator[Finding]:
     fragment = target(link)[1:]
     if link.hidden or not is_lost(fragment, context.page.once(anchors)):
         return
-    if is_scripted(link) and not link.matches(_SKIP):
+    if (is_scripted(link) and not link.matches(_SKIP)) or context.page.once(is_application):
         return
     near = _near(context.page, fragment)
     message = f"no element has the id {quoted(fragment)}"

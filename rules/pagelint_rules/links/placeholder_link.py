@@ -8,21 +8,25 @@ address, or remove the link.
 from collections.abc import Iterator
 
 from pagelint.finding import Finding, Severity
-from pagelint.page import Element
+from pagelint.page import Element, Page
 from pagelint.page.names import elements_by_id
 from pagelint.patterns import pattern
 from pagelint.rule import Context, rule
 from pagelint_rules.links.addresses import (
     LIKELY_PLACEHOLDER,
-    LINKS,
     PLACEHOLDER,
     is_application,
     is_unfilled,
+    links,
     quoted,
     target,
     unescaped,
 )
 
+# What an address has that isn't filled in: marks of templates, a value of a script, no path.
+_SUSPECT = pattern(
+    r"[{<\[*]|%(?:7[Bb]|3[Cc]|5[Bb]|[a-z_]+%)|(?i:undefined|null|nan(?:$|[/?#])|_wp_)|^#?[^/.:#?]+$|^\.{3}"
+)
 _STRINGIFIED = pattern(
     r"(?i)(?:^|/)(?P<path>undefined|null|nan)(?:$|[/?#])|^(?P<start>undefined)|=(?P<query>undefined)(?:&|$)"
 )
@@ -34,7 +38,6 @@ _HINT = "put in the address, or remove the link"
     category="links",
     severity="error",
     since="0.1",
-    elements=f"{LINKS},a[data-wplink-url-error]",
     bad=[
         '<p>⟦<a href="URL_HERE">⟧Sign up</a></p>',
         '<p>⟦<a href="https://clinic.example/_wp_link_placeholder">⟧Guidelines</a></p>',
@@ -59,16 +62,16 @@ _HINT = "put in the address, or remove the link"
         '<div v-if="open"><a href="{{ url }}">x</a></div>',
     ],
 )
-def check(link: Element, context: Context) -> Iterator[Finding]:
+def check(page: Page, context: Context) -> Iterator[Finding]:
     """Report targets that stand in for an address."""
-    if link.hidden:
-        return
-    written = target(link)
-    address = unescaped(written)
-    severity = _stand_in(address, link)
-    if severity and not ("{{" in address and context.page.once(is_application)):
-        message = f"link target {quoted(written)} is a placeholder"
-        yield link.finding(message, hint=_HINT, severity=severity)
+    found = [each for each in page.once(links) if _SUSPECT.search(each[1])]
+    found += [(link, target(link)) for link in page.select("a[data-wplink-url-error]")]
+    for link, written in found:
+        address = unescaped(written)
+        severity = None if link.hidden else _stand_in(address, link)
+        if severity and not ("{{" in address and page.once(is_application)):
+            message = f"link target {quoted(written)} is a placeholder"
+            yield link.finding(message, hint=_HINT, severity=severity)
 
 
 def _stand_in(address: str, link: Element) -> Severity | None:

@@ -48,6 +48,8 @@ def _is_prose(block: Block) -> bool:
 )
 def check(block: Block, context: Context) -> Iterator[Finding]:
     """Report addresses that are neither linked nor part of a citation or of code."""
+    if "://" not in block.text and "www." not in block.text:
+        return
     text = block.masked(LINK | CODE)
     if _CITED.search(text):
         return

@@ -44,7 +44,7 @@ _PARTS = ",".join(
 )
 def check(heading: Element, context: Context) -> Iterator[Finding]:
     """Report headings whose accessible name is empty."""
-    if explicit_role(heading) in ("", "heading") and not heading.hidden and is_nameless(heading):
+    if is_nameless(heading) and not heading.hidden and explicit_role(heading) in ("", "heading"):
         severity = Severity.WARNING if _awaits_text(heading) else Severity.ERROR
         hint = "write it, or delete the element"
         yield heading.finding("heading has no text", hint=hint, severity=severity)

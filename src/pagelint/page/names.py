@@ -24,6 +24,8 @@ _OPAQUE = frozenset({
 })  # fmt: skip
 _BUTTON_NAMES = {"submit": "Submit", "reset": "Reset", "button": "", "image": "Submit"}
 _PRESENTATIONAL = frozenset({"none", "presentation"})
+# What may keep text from being a name.
+_UNPLAIN = "[hidden],[aria-hidden],[style],dialog,noscript,head," + ",".join(sorted(_OPAQUE))
 _MOST = 2000  # steps into and out of elements; bounds the cost of names inside names
 _NAMED_BY_AUTHOR = frozenset({"img", "image"})  # what stands inside is no name
 _FOCUSABLE = (
@@ -46,6 +48,8 @@ def accessible_name(element: Element) -> str:
 
 def is_nameless(element: Element) -> bool:
     """Whether an element has an empty accessible name; stops at the first sign of one."""
+    if _has_plain_text(element.node):
+        return False
     return all(part.isspace() or not part for part in _name(element.page, element.node))
 
 
@@ -70,6 +74,13 @@ def _role(node: dom.Element) -> str:
     if role in _PRESENTATIONAL and (node.matches(_FOCUSABLE) or any(map(node.attr, _GLOBAL_ARIA))):
         return ""
     return role
+
+
+def _has_plain_text(node: dom.Element) -> bool:
+    """Whether the element's own text names it for sure, which nearly all links and headings do."""
+    if node.attr("role") is not None or not node.text or node.text.isspace():
+        return False
+    return node.select_one(_UNPLAIN) is None
 
 
 def _name(
