@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from pagelint.page.block import CODE, FOREIGN, NOTE, QUOTED
@@ -52,7 +51,7 @@ def proofread(page: Page, accepted: frozenset[str] = frozenset()) -> list[Proof]
             block = blocks[found.run]
             if not _is_artefact(block, found):
                 # An attribute holds slugs and file names as often as sentences.
-                certain = found if block.visible else replace(found, sure=False)
+                certain = found if block.visible else found._replace(sure=False)
                 proofs.append(Proof(block, certain))
     return proofs
 

@@ -3,7 +3,7 @@
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from pagelint.spelling import Lexicon, Strictness, TextRun, check
+from pagelint.spelling import Lexicon, TextRun, check
 
 SNIPPETS = (
     "the the recieve ofthe Paris tired.Then he said now is’nt can’t x9 a@b.c “ - . , … ﬁ İ ſ \u00ad"
@@ -19,7 +19,7 @@ TEXTS = st.one_of(st.text(max_size=200), st.lists(WORDS, max_size=40).map(" ".jo
 def test_every_finding_lies_where_it_says(lexicon: Lexicon, texts: list[str], prose: bool) -> None:
     """No text makes the engine fail, and each span holds its text."""
     runs = [TextRun(text, prose) for text in texts]
-    for found in check(runs, lexicon, strictness=Strictness.HIGH):
+    for found in check(runs, lexicon, strictness="high"):
         assert 0 <= found.start < found.end <= len(texts[found.run])
         assert found.text == texts[found.run][found.start : found.end]
 

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from pagelint.spelling import Misspelling, Strictness
+from pagelint.spelling import STRICTNESS, Misspelling
 
 Checker = Callable[..., list[Misspelling]]
 
@@ -135,7 +135,7 @@ def test_accepted_name_is_accepted_in_its_own_case_only(proofread: Checker) -> N
 def test_strictness_trades_false_alarms_for_misses(proofread: Checker) -> None:
     """A stricter check reports all that a laxer one does, and more."""
     texts = [sentence for sentence, _, _ in MISSPELT] + ["She wore a skarf and lether shoes."]
-    low, normal, high = (len(proofread(*texts, strictness=s)) for s in Strictness)
+    low, normal, high = (len(proofread(*texts, strictness=s)) for s in STRICTNESS)
     assert low <= normal < high
 
 

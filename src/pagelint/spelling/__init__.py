@@ -19,12 +19,12 @@ How a word is judged:
    `gluing` does the same for two words run together and the likelier reading wins.
 5. `repeats` and `spaces` look for doubled words and for marks without a space, in certain shapes.
 
-`Strictness` sets the log-odds that a likely (warning) and a sure (error) defect need. What belongs
+`STRICTNESS` sets the log-odds that a likely (warning) and a sure (error) defect need. What belongs
 to one language is its lexicon file and its `Grammar`.
 """
 
-from pagelint.spelling.checker import Strictness, check
+from pagelint.spelling.checker import STRICTNESS, check
 from pagelint.spelling.lexicon import Lexicon, load
 from pagelint.spelling.model import Misspelling, TextRun
 
-__all__ = ["Lexicon", "Misspelling", "Strictness", "TextRun", "check", "load"]
+__all__ = ["STRICTNESS", "Lexicon", "Misspelling", "TextRun", "check", "load"]

@@ -1,43 +1,24 @@
 """The second pass over a page: weighs the unknown words and places what is found."""
 
-from collections.abc import Collection, Iterator, Sequence
-from enum import Enum
-from itertools import islice
+from collections.abc import Collection, Container, Iterator, Sequence
 from typing import NamedTuple
 
-from pagelint.spelling import repeats, spaces
+from pagelint.spelling import gluing, repeats, spaces
 from pagelint.spelling.acceptance import Acceptance
-from pagelint.spelling.decision import evidence_of, weigh
+from pagelint.spelling.decision import evidence_of, may_be_term, most_odds, weigh
 from pagelint.spelling.gluing import glued
 from pagelint.spelling.lexicon import Flag, Lexicon
-from pagelint.spelling.model import Kind, Misspelling, TextRun
-from pagelint.spelling.survey import SHORTEST, Page, Place, survey
-from pagelint.spelling.words import (
-    INNER,
-    WORD,
-    base_of,
-    folded,
-    is_technical,
-    matched_case,
-)
+from pagelint.spelling.model import Misspelling, TextRun
+from pagelint.spelling.survey import Page, Place
+from pagelint.spelling.unknown import Unknown
+from pagelint.spelling.words import WORD, folded, is_technical, matched_case
 
-LONGEST = 30  # letters
 MOST_SUGGESTIONS = 5
 MOST_TIMES = 3  # a word used more often than this is meant
-FOREIGN_SHARE = 0.35  # with more unknown words than this a run is in another language …
-NATIVE_SHARE = 0.15  # … unless it has that many words of its own
 FEW_WORDS = 4
-# Letters of a spaced-out or formula-like text: "m oon", "n times k".
-LONE_LETTERS = frozenset("bcdefghijklmnopqrstuvwxyz")
 GLUE_MARGIN = 0.5  # a slip is likelier than a lost space
-
-
-class Strictness(Enum):
-    """How likely a defect must be: the log-odds for a warning and for an error."""
-
-    LOW = (2.5, 4.0)
-    NORMAL = (1.2, 3.0)
-    HIGH = (-0.2, 3.0)
+# The log-odds for a likely and for a sure defect.
+STRICTNESS = {"low": (2.5, 4.0), "normal": (1.2, 3.0), "high": (-0.2, 3.0)}
 
 
 class Trial(NamedTuple):
@@ -55,91 +36,77 @@ def check(
     *,
     known: Collection[str] = (),
     accepted: Collection[str] = (),
-    strictness: Strictness = Strictness.NORMAL,
+    strictness: str = "normal",
 ) -> list[Misspelling]:
     """The misspellings of one page, in the order of their places.
 
     `known` are words met elsewhere (address, title, alternative texts, link targets, other pages of
     the site): evidence, no acquittal. `accepted` is the user's word list: an entry in lower case
     accepts any capitals, one with a capital its own spelling and all capitals; plurals and
-    possessives of both are accepted.
+    possessives of both are accepted. `strictness` is a key of `STRICTNESS`.
     """
-    page = survey(runs, lexicon, frozenset(map(str.lower, known)))
-    trial = Trial(page, Acceptance(accepted), *strictness.value)
+    page = Page(runs, lexicon, frozenset(map(str.lower, known)))
+    trial = Trial(page, Acceptance(accepted), *STRICTNESS[strictness])
     found: list[Misspelling] = []
-    foreign: set[int] = set()
-    strange = page.strange | LONE_LETTERS
-    for index in page.suspects:
-        tokens = WORD.findall(runs[index].text)
-        strangers = [token in strange for token in tokens]
-        if is_foreign(tokens, strangers, lexicon):
-            foreign.add(index)
-        else:
-            found += check_words(index, runs[index], tokens, strangers, trial)
-    for index in page.repeating:
-        if index not in foreign:
+    doubtful = {token for token, it in page.unknown.items() if is_doubtful(token, it, trial)}
+    for index in page.suspects if doubtful else ():
+        if not doubtful.isdisjoint(page.tokens[index]) and not page.is_foreign(index):
+            found += check_words(index, doubtful, trial)
+    for index in repeats.repeating(page.tokens, lexicon):
+        if not page.is_foreign(index):
             found += repeats.repeated(index, runs[index], lexicon)
-    for index in page.joined:
-        if index not in foreign:
-            found += spaces.missing_spaces(index, runs[index], lexicon)
+    for index, run in enumerate(runs):
+        if spaces.HINT.search(run.text) and not page.is_foreign(index):
+            found += spaces.missing_spaces(index, run, lexicon)
     found.sort(key=lambda m: (m.run, m.start, m.end))
     return found
 
 
-def is_foreign(tokens: list[str], strangers: list[bool], lexicon: Lexicon) -> bool:
-    """Whether a run looks to be in another language than the lexicon's."""
-    if sum(strangers) <= FOREIGN_SHARE * max(FEW_WORDS, len(tokens)):
+def is_doubtful(token: str, unknown: Unknown, trial: Trial) -> bool:
+    """Whether some place of this page may make a typo of a token, or two words of it."""
+    if not unknown.plain or token in trial.acceptance:
         return False
-    native = sum(token.lower() in lexicon.grammar.native_words for token in tokens)
-    return native < NATIVE_SHARE * len(tokens)
+    page, word = trial.page, unknown.word
+    if page.counts[word] > MOST_TIMES and not unknown.flags & Flag.WRONG:
+        return False
+    return (
+        most_odds(unknown) >= trial.likely
+        or gluing.most_odds(unknown, page.lexicon) >= trial.likely
+        or may_be_term(unknown, page)
+    )
 
 
-def check_words(
-    index: int, run: TextRun, tokens: list[str], strangers: list[bool], trial: Trial
-) -> Iterator[Misspelling]:
-    unknown = {at for at, token in enumerate(tokens) if token in trial.page.unknown}
-    total, last = sum(strangers), max(unknown)
-    for at, match in enumerate(islice(WORD.finditer(run.text), last + 1)):
-        if at in unknown:
+def check_words(index: int, doubtful: Container[str], trial: Trial) -> Iterator[Misspelling]:
+    page, run = trial.page, trial.page.runs[index]
+    tokens, strangers = page.tokens[index], page.strangers(index)
+    total = sum(strangers)
+    for at, (token, match) in enumerate(zip(tokens, WORD.finditer(run.text), strict=True)):
+        if token in doubtful:
             share = (total - strangers[at]) / max(FEW_WORDS, len(strangers) - 1)
             beside = sum(strangers[max(0, at - 2) : at + 3]) - strangers[at]
             yield from check_word(Place(index, run, match, share, beside), trial)
 
 
 def check_word(place: Place, trial: Trial) -> Iterator[Misspelling]:
-    token, start = place.match.group(), place.match.start()
-    if not is_plain(token) or token in trial.acceptance:
+    token, (start, end) = place.match.group(), place.match.span()
+    if is_technical(place.run.text, start, end):
         return
-    word = base_of(folded(token))
-    flags, zipf = trial.page.lexicon.look_up(word)
-    often = trial.page.counts[word] > MOST_TIMES and not flags & Flag.WRONG
-    if often or is_technical(place.run.text, start, place.match.end()):
-        return
-    base = token[:-2] if folded(token).endswith("'s") else token
-    found = judged(word, flags, zipf, place, trial)
+    found = judged(trial.page.unknown[token], place, trial)
     if found:
         kind, texts, odds = found
+        base = token[:-2] if folded(token).endswith("'s") else token
         cased = tuple(matched_case(text, base) for text in texts[:MOST_SUGGESTIONS])
         sure = odds >= trial.sure
         yield Misspelling(place.number, start, start + len(base), kind, base, cased, sure)
 
 
-def judged(
-    word: str, flags: int, zipf: float, place: Place, trial: Trial
-) -> tuple[Kind, list[str], float] | None:
+def judged(unknown: Unknown, place: Place, trial: Trial) -> tuple[str, list[str], float] | None:
     """What an unknown word is, the words it may stand for, and the log-odds of that."""
-    evidence = evidence_of(word, flags, zipf, place, trial.page)
+    evidence = evidence_of(unknown, place, trial.page)
     odds, options = weigh(evidence, trial.page, trial.likely)
-    joined = glued(word, flags, zipf, place, trial.page)
+    joined = glued(unknown, place, trial.page)
     if joined and joined.odds >= max(trial.likely, odds + GLUE_MARGIN):
         return "glued-words", [joined.text], joined.odds
     if options and odds >= trial.likely:
         return "typo", [option.text for option in options], odds
     return None
-
-
-def is_plain(token: str) -> bool:
-    """Whether a token could be an English word: ASCII letters, one capital at most, first."""
-    letters = INNER.sub("", token)
-    fits = SHORTEST <= len(letters) <= LONGEST
-    return fits and letters.isascii() and letters[1:].islower()

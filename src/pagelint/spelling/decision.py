@@ -7,6 +7,7 @@ from pagelint.spelling.derivation import is_derived
 from pagelint.spelling.lexicon import Flag
 from pagelint.spelling.survey import Page, Place
 from pagelint.spelling.terms import among_terms, is_slip
+from pagelint.spelling.unknown import Unknown
 from pagelint.spelling.words import opens_sentence
 
 HYPHENS = frozenset("-‑‐")
@@ -37,20 +38,24 @@ class Evidence(NamedTuple):
     place: Place
     again: bool  # more than once on the page
     known: bool  # in the address, the title, an alternative text, …
+    maybe_term: bool
 
     @property
     def capital_middle(self) -> bool:
         return self.capital and not self.opening
 
 
-def evidence_of(word: str, flags: int, zipf: float, place: Place, page: Page) -> Evidence:
-    capital = place.match.group()[0].isupper()
-    opening = opens_sentence(place.run.text, place.match.start())
+def evidence_of(unknown: Unknown, place: Place, page: Page) -> Evidence:
+    word, capital = unknown.word, unknown.capital
+    opening = capital and opens_sentence(place.run.text, place.match.start())
     again = page.counts[word] > 1
-    return Evidence(word, flags, zipf, capital, opening, place, again, word in page.known)
+    known = word in page.known
+    term = may_be_term(unknown, page)
+    return Evidence(word, unknown.flags, unknown.zipf, capital, opening, place, again, known, term)
 
 
-def features(e: Evidence) -> dict[str, float]:
+def word_features(e: Evidence | Unknown) -> dict[str, float]:
+    """What holds for a word wherever it stands."""
     named = bool(e.flags & (Flag.NAME | Flag.PROPER))
     return {
         "bias": 1.0,
@@ -61,6 +66,11 @@ def features(e: Evidence) -> dict[str, float]:
         "term": bool(e.flags & Flag.TERM),
         "name_capital": named and e.capital,
         "name_lower": named and not e.capital,
+    }
+
+
+def place_features(e: Evidence) -> dict[str, float]:
+    return {
         "capital_start": e.capital and e.opening,
         "capital_middle": e.capital_middle,
         "fragment": not e.place.run.prose,
@@ -128,6 +138,14 @@ def weighted(found: dict[str, float]) -> float:
     return sum(WEIGHTS[name] * value for name, value in found.items())
 
 
+def most_odds(unknown: Unknown) -> float:
+    """The odds for a typo that no page and no candidate can lift a word above."""
+    if unknown.most is None:
+        start = WEIGHTS["capital_start"] if unknown.capital else 0.0
+        unknown.most = weighted(word_features(unknown)) + start + hope(unknown, CHEAP_SLIP)
+    return unknown.most
+
+
 def weigh(e: Evidence, page: Page, least: float) -> tuple[float, list[Candidate]]:
     """Log-odds that a word is a misspelling, and what it may have meant, best first.
 
@@ -136,7 +154,7 @@ def weigh(e: Evidence, page: Page, least: float) -> tuple[float, list[Candidate]
     found = weigh_term(e, page)
     if found:
         return found
-    base = weighted(features(e))
+    base = weighted(word_features(e)) + weighted(place_features(e))
     if base + hope(e, CHEAP_SLIP) < least:
         return base, []
     doubtful = e.known or e.again or e.capital_middle or base + hope(e, CHEAP_SLIPS) < least
@@ -147,26 +165,31 @@ def weigh(e: Evidence, page: Page, least: float) -> tuple[float, list[Candidate]
     return base + weighted(candidate_features(e, options[0], page)), options
 
 
+def may_be_term(unknown: Unknown, page: Page) -> bool:
+    """Whether a word that nobody ever wrote may be a misspelt term of this page's trade."""
+    unseen = not unknown.flags and not unknown.zipf and len(unknown.word) >= TERM_LENGTH
+    return bool(unseen and page.terms) and page.counts[unknown.word] <= MOST_TIMES
+
+
 def weigh_term(e: Evidence, page: Page) -> tuple[float, list[Candidate]] | None:
     """The same for what looks to be a misspelt term: there neither capital nor place matter."""
-    unseen = not (e.flags or e.zipf or e.known or page.counts[e.word] > MOST_TIMES)
-    if not unseen or len(e.word) < TERM_LENGTH or not among_terms(e.place.number, page):
+    if not e.maybe_term or e.known or not among_terms(e.place.number, page):
         return None
     options = ordered(e.word, page, deep=True)
     if not options or not is_slip(e.word, options[0], page):
         return None
-    found = features(e) | candidate_features(e, options[0], page)
+    found = word_features(e) | place_features(e) | candidate_features(e, options[0], page)
     return weighted({name: found[name] for name in OF_A_TERM}) + AMONG_TERMS, options
 
 
-def hope(e: Evidence, cost: float) -> float:
+def hope(e: Evidence | Unknown, cost: float) -> float:
     """The most that a candidate at such a cost adds to the odds."""
     zipf = FREQUENT_LONG if len(e.word) >= LONG_ENOUGH else FREQUENT_SHORT
     most = WEIGHTS["candidate"] * zipf - WEIGHTS["channel"] * cost
     most += WEIGHTS["on_page"] + WEIGHTS["close"]
     if e.flags & Flag.WRONG:
         most += WEIGHTS["listed"]
-    if e.capital_middle and not e.flags and len(e.word) >= LONG:
+    if e.capital and not e.flags and len(e.word) >= LONG:
         most += WEIGHTS["close_capital"]
     return most
 

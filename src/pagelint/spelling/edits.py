@@ -1,6 +1,5 @@
 """What kind of slip turns one word into another."""
 
-from enum import IntEnum
 from itertools import pairwise
 from re import Match
 
@@ -8,9 +7,11 @@ from pagelint.patterns import pattern
 
 ALPHABET = "^abcdefghijklmnopqrstuvwxyz'"
 SQUARE = len(ALPHABET) ** 2
+KINDS = 4
+Slip = tuple[int, str, str]  # an Edit and its two letters
 
 
-class Edit(IntEnum):
+class Edit:
     """One slip; the two letters that go with it pick its learned cost."""
 
     MISSING = 0  # (letter before, letter left out)
@@ -31,7 +32,7 @@ def differing(wrong: str, right: str) -> tuple[int, str, str]:
     return start, wrong[start : len(wrong) - end], right[start : len(right) - end]
 
 
-def single_edit(wrong: str, right: str) -> tuple[Edit, str, str] | None:
+def single_edit(wrong: str, right: str) -> Slip | None:
     """The one slip between two words (Damerau 1964), None where it took more than one."""
     start, a, b = differing(wrong, right)
     before = right[start - 1] if start else "^"

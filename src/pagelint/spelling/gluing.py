@@ -1,9 +1,11 @@
 """Two words run together: "ofthe", "Morphinedoses"."""
 
+from collections.abc import Iterator
 from typing import NamedTuple
 
-from pagelint.spelling.lexicon import Flag
-from pagelint.spelling.survey import Page, Place, is_term
+from pagelint.spelling.lexicon import Flag, Lexicon
+from pagelint.spelling.survey import Page, Place
+from pagelint.spelling.unknown import Unknown, is_term
 from pagelint.spelling.words import opens_sentence
 
 
@@ -12,67 +14,108 @@ class Glued(NamedTuple):
     odds: float
 
 
-def glued(word: str, flags: int, zipf: float, place: Place, page: Page) -> Glued | None:
+def glued(unknown: Unknown, place: Place, page: Page) -> Glued | None:
     """The best way to cut a word in two known ones, with the log-odds that they are two."""
-    cut = best_cut(word, page)
+    cut = best_cut(unknown.word, page)
     if cut is None:
         return None
-    left, right = word[:cut], word[cut:]
-    found = features(left, right, flags, zipf, place, page)
-    odds = sum(weight * found[name] for name, weight in WEIGHTS.items())
-    return Glued(f"{left} {right}", odds)
+    left, right = unknown.word[:cut], unknown.word[cut:]
+    return Glued(f"{left} {right}", weighted(features(left, right, unknown, place, page)))
+
+
+def weighted(found: dict[str, float]) -> float:
+    return sum(WEIGHTS[name] * value for name, value in found.items())
+
+
+def most_odds(unknown: Unknown, lexicon: Lexicon) -> float:
+    """The odds for two words that no page can lift a word above."""
+    if unknown.most_glued is None:
+        most = max(
+            (cut_hope(*cut, unknown, lexicon) for cut in cuts(unknown.word, lexicon)),
+            default=HOPELESS,
+        )
+        start = WEIGHTS["capital_start"] if unknown.capital else 0.0
+        unknown.most_glued = most + weighted(word_features(unknown)) + start
+    return unknown.most_glued
+
+
+def cuts(word: str, lexicon: Lexicon) -> Iterator[tuple[str, str, float]]:
+    """The ways to cut a word in two that may be words, and the lesser of their frequencies."""
+    for at in range(2, len(word) - 1):
+        left = possible_zipf(word[:at], lexicon)
+        least = left and min(left, possible_zipf(word[at:], lexicon))
+        if least:
+            yield word[:at], word[at:], least
+
+
+def cut_hope(left: str, right: str, least: float, unknown: Unknown, lexicon: Lexicon) -> float:
+    functional = lexicon.grammar.function_words
+    found = {
+        "least": least,
+        "functional": left in functional or right in functional,
+        "both_functional": left in functional and right in functional,
+        "inflected": True,
+        "term_first": unknown.capital and is_term(lexicon.look_up(left)[0]),
+    }
+    return weighted(found)
 
 
 def best_cut(word: str, page: Page) -> int | None:
     """Where to cut a word so that both parts are as frequent as can be."""
     best, most = None, 0.0
-    for at in range(2, len(word) - 1):
-        left = part_zipf(word[:at], page)
-        total = left + part_zipf(word[at:], page) if left else 0.0
-        if left and total > max(left, most):
-            best, most = at, total
+    for left, right, _ in cuts(word, page.lexicon):
+        first, second = part_zipf(left, page), part_zipf(right, page)
+        if first and second and first + second > most:
+            best, most = len(left), first + second
     return best
 
 
-def part_zipf(part: str, page: Page) -> float:
-    """The Zipf frequency of a part, 0 where it is no word that could stand by itself."""
-    functional = part in page.lexicon.grammar.function_words
+def possible_zipf(part: str, lexicon: Lexicon) -> float:
+    """The Zipf frequency of a part if it stands on the page, 0 where it is no word even then."""
+    functional = part in lexicon.grammar.function_words
     if len(part) < 3 and not functional:
         return 0.0
-    flags, zipf = page.lexicon.look_up(part)
+    flags, zipf = lexicon.look_up(part)
     if len(part) == 3 and not functional and zipf < SHORT_PART:
         return 0.0
+    plain = not flags & Flag.WRONG and (flags & STANDING or zipf >= UNLISTED_PART)
+    return max(zipf, ON_PAGE) if plain else 0.0
+
+
+def part_zipf(part: str, page: Page) -> float:
+    """The Zipf frequency of a possible part, 0 where it is no word that could stand by itself."""
+    flags, zipf = page.lexicon.look_up(part)
     if part in page.known or (part not in page.unknown and page.has(part)):
-        zipf = max(zipf, ON_PAGE)
-    elif flags & Flag.WRONG or (not flags & (Flag.CORE | Flag.TERM) and zipf < UNLISTED_PART):
-        return 0.0
-    return zipf
+        return max(zipf, ON_PAGE)
+    return zipf if flags & (Flag.CORE | Flag.TERM) or zipf >= UNLISTED_PART else 0.0
 
 
-def features(
-    left: str, right: str, flags: int, zipf: float, place: Place, page: Page
-) -> dict[str, float]:
-    word = left + right
+def word_features(unknown: Unknown) -> dict[str, float]:
+    """What holds for a word wherever it stands, and however it is cut."""
+    return {
+        "bias": 1.0,
+        "length": min(len(unknown.word), 16),
+        "seen": unknown.zipf,
+        "listed": bool(unknown.flags & LISTED),
+        "error": bool(unknown.flags & Flag.WRONG),
+    }
+
+
+def features(left: str, right: str, unknown: Unknown, place: Place, page: Page) -> dict[str, float]:
+    word = unknown.word
     grammar = page.lexicon.grammar
     left_functional = left in grammar.function_words
     right_functional = right in grammar.function_words
-    capital = place.match.group()[0].isupper()
-    opening = opens_sentence(place.run.text, place.match.start())
-    listed = Flag.RARE | Flag.OBSCURE | Flag.TERM | Flag.NAME | Flag.FOREIGN | Flag.PROPER
-    return {
-        "bias": 1.0,
+    opening = unknown.capital and opens_sentence(place.run.text, place.match.start())
+    return word_features(unknown) | {
         "least": min(part_zipf(left, page), part_zipf(right, page)),
         "functional": left_functional or right_functional,
         "both_functional": left_functional and right_functional,
-        "length": min(len(word), 16),
-        "seen": zipf,
-        "listed": bool(flags & listed),
-        "error": bool(flags & Flag.WRONG),
-        "capital_start": capital and opening,
-        "capital_middle": capital and not opening,
-        "term_first": capital and is_term_first(left, right, page),
+        "capital_start": opening,
+        "capital_middle": unknown.capital and not opening,
+        "term_first": unknown.capital and is_term_first(left, right, page),
         "fragment": not place.run.prose,
-        "alone": not capital and len(place.run.text) <= len(word) + 2,
+        "alone": not unknown.capital and len(place.run.text) <= len(word) + 2,
         "again": page.counts[word] > 1,
         "known": word in page.known,
         "strange": place.strange,
@@ -117,3 +160,6 @@ COMMON, LONG_PART = 4.0, 5  # Zipf, letters
 SHORT_PART = 4.7  # least frequency of a part of three letters
 UNLISTED_PART = 4.0  # least frequency of a part that no dictionary has
 ON_PAGE = 4.0  # frequency granted to a part that stands by itself on the page
+STANDING = Flag.CORE | Flag.TERM | Flag.PROPER
+LISTED = Flag.RARE | Flag.OBSCURE | Flag.TERM | Flag.NAME | Flag.FOREIGN | Flag.PROPER
+HOPELESS = -99.0

@@ -1,13 +1,11 @@
 """The few facts of a language that its lexicon doesn't hold."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from importlib import import_module
-from typing import cast
+from typing import NamedTuple, cast
 
 
-@dataclass(frozen=True, slots=True)
-class Grammar:
+class Grammar(NamedTuple):
     """What the typo engine must know of a language besides its words, all in lower case."""
 
     function_words: frozenset[str]  # articles, pronouns, prepositions, …: they stand by themselves

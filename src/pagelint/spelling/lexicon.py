@@ -16,17 +16,17 @@ from __future__ import annotations
 
 import mmap
 import struct
-from enum import IntEnum
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from pagelint.spelling.edits import ALPHABET, SQUARE, Edit, shortened, skeleton
+from pagelint.spelling.edits import ALPHABET, KINDS, SQUARE, Slip, shortened, skeleton
 from pagelint.spelling.grammar import grammar_of
 from pagelint.spelling.table import Table, unsigned
 
 if TYPE_CHECKING:
     from pagelint.spelling.candidates import Candidate
+    from pagelint.spelling.unknown import Unknown
 
 MAGIC = b"PGLEX\x00\x00\x01"
 SECTIONS = (b"WORD", b"FIXS", b"DEL1", b"SKEL", b"CAND", b"EDIT")
@@ -39,7 +39,7 @@ ROWS = {letter: len(ALPHABET) * at for at, letter in enumerate(ALPHABET)}
 COLUMNS = {letter: at for at, letter in enumerate(ALPHABET)}
 
 
-class Flag(IntEnum):
+class Flag:
     """The classes of a word; one in none of them was only seen by a frequency list."""
 
     CORE = 1  # in a dictionary of common size
@@ -50,7 +50,7 @@ class Flag(IntEnum):
     TERM = 32  # a drug, a disease, a substance
     FOREIGN = 64  # common in another language
     WRONG = 128  # a known misspelling
-    BRAND = PROPER
+    BRAND = 8  # as good as a well-known name
 
 
 class Lexicon:
@@ -60,6 +60,8 @@ class Lexicon:
         self.language = path.stem
         self.grammar = grammar_of(self.language)
         self.familiar: set[str] = set()  # tokens that earlier texts had and that are words
+        self.unknown: dict[str, Unknown] = {}  # and that are none
+        self.terms: set[str] = set()  # those of both that are clear terms
         self._looked_up: dict[str, tuple[int, float]] = {}
         self.searched: dict[tuple[str, bool], list[Candidate]] = {}  # what `candidates` found
         with path.open("rb") as stream:
@@ -78,7 +80,7 @@ class Lexicon:
         self._ends = unsigned(view[texts + 4 : texts + 4 + 4 * count])
         self._zipfs = texts + 4 + 4 * count
         self._texts = self._zipfs + count
-        self._costs = file[costs : costs + len(Edit) * SQUARE]
+        self._costs = file[costs : costs + KINDS * SQUARE]
 
     def look_up(self, word: str) -> tuple[int, float]:
         """Flags and Zipf frequency (log10 per billion words) of a folded word; 0, 0 if unseen."""
@@ -108,7 +110,7 @@ class Lexicon:
         ranks = {found for part in shortened(key) for found in table.get_all(part.encode())}
         return dict(self._candidate(int.from_bytes(rank, "little")) for rank in sorted(ranks))
 
-    def edit_cost(self, edit: tuple[Edit, str, str]) -> float:
+    def edit_cost(self, edit: Slip) -> float:
         """Cost in nats of one slip: the negative logarithm of how often it is made."""
         kind, a, b = edit
         return self._costs[kind * SQUARE + ROWS.get(a, 0) + COLUMNS.get(b, 0)] / 10

@@ -1,7 +1,8 @@
 """Words written twice: "the the", "he said he said", "now is now"."""
 
-from collections.abc import Iterator
-from itertools import pairwise
+from bisect import bisect
+from collections.abc import Iterator, Sequence
+from itertools import chain, pairwise
 from operator import eq
 from re import Match
 
@@ -16,17 +17,33 @@ LONGEST_SUBJECT = 5  # words
 JOINING = frozenset("-/@#_&'’")
 
 
-def may_repeat(words: list[str], grammar: Grammar) -> bool:
-    """Whether some word, or some pair or triple of words, comes twice in a row."""
-    if True in map(eq, words, words[1:]):
-        return True
-    for size in range(2, LONGEST + 1):
-        same = bytes(map(eq, words, words[size:]))
-        if b"\1" * size in same:
-            return True
-        if size == 2 and b"\1" in same and not grammar.stutters.keys().isdisjoint(words):
-            return True
-    return False
+def repeating(runs: Sequence[list[str]], lexicon: Lexicon) -> list[int]:
+    """The numbers of those runs of tokens where words, pairs or triples may come twice in a row.
+
+    All runs are compared in one go, an empty word between them: a call for each costs more.
+    """
+    words: list[str] = []
+    starts = []
+    for tokens in runs:
+        starts.append(len(words))
+        words += tokens
+        words.append("")
+    words = list(map(str.lower, words))
+    spots = chain.from_iterable(spots_of(words, size, lexicon.grammar) for size in (1, 2, 3))
+    return sorted({bisect(starts, spot) - 1 for spot in spots})
+
+
+def spots_of(words: list[str], size: int, grammar: Grammar) -> Iterator[int]:
+    """Where so many words come again at once, or "now is now" may stand."""
+    same = bytes(map(eq, words, words[size:]))
+    at = same.find(1)
+    while at >= 0:
+        if same[at : at + size] == b"\1" * size:
+            if words[at] and not (size == 1 and words[at] in grammar.doubled):
+                yield at
+        elif size == 2 and not grammar.stutters.keys().isdisjoint(words[at : at + 2]):
+            yield at
+        at = same.find(1, at + 1)
 
 
 def repeated(index: int, run: TextRun, lexicon: Lexicon) -> Iterator[Misspelling]:

@@ -10,7 +10,7 @@ from pagelint.spelling.words import REACH, chunk_around, folded
 
 FREQUENT = 3.0  # Zipf
 SEEN = 2.5
-HINT = pattern(r"[^\W\d_][.,;!?][^\W\d_]")
+HINT = pattern(r"[.,;!?](?<=[^\W\d_].)(?=[^\W\d_])")
 JOINED = pattern(r"(?<![^\s(“\"'‘])([^\W\d_]{2,})([.,;!?])([^\W\d_]+)(?=[\s,.;:!?)”\"'’]|$)")
 # What file names, addresses and members of objects end in.
 ENDINGS = (

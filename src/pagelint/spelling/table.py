@@ -12,7 +12,6 @@ Layout, little-endian: u32 bits, u32 fingerprint size, u32 payload size, u32 ind
 import struct
 import sys
 from array import array
-from collections.abc import Iterator
 from mmap import mmap
 from zlib import crc32
 
@@ -53,19 +52,21 @@ class Table:
 
     def get(self, key: bytes) -> bytes | None:
         """The payload stored for the key, None without one."""
-        return next(self.get_all(key), None)
+        found = self.get_all(key)
+        return found[0] if found else None
 
-    def get_all(self, key: bytes) -> Iterator[bytes]:
+    def get_all(self, key: bytes) -> list[bytes]:
         """Every payload stored for the key, in the order of the build."""
         bucket = crc32(key) & self._mask
-        stride, size, find = self._stride, self._size, self._file.find
-        at = start = self._records + self._index[bucket] * stride
-        end = self._records + self._index[bucket + 1] * stride
+        stride, size = self._stride, self._size
+        start = self._records + self._index[bucket] * stride
+        records = self._file[start : self._records + self._index[bucket + 1] * stride]
         mark = fingerprint_of(key, size)
-        while (at := find(mark, at, end)) >= 0:
-            astray = (at - start) % stride
-            if astray:
-                at += stride - astray
-                continue
-            yield self._file[at + size : at + stride]
-            at += stride
+        at = records.find(mark)
+        found = []
+        while at >= 0:
+            astray = at % stride
+            if not astray:
+                found.append(records[at + size : at + stride])
+            at = records.find(mark, at + stride - astray)
+        return found

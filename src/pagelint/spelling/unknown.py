@@ -1,0 +1,95 @@
+"""Words, and tokens that are none, as far as the lexicon tells: the same on every page."""
+
+from collections.abc import Iterable
+
+from pagelint.spelling.lexicon import Flag, Lexicon
+from pagelint.spelling.words import INNER, base_of, folded
+
+SHORTEST = 3
+LONGEST = 30  # letters
+TERM_LENGTH = 7  # letters of a term that tells what a page is about
+TERM_ZIPF = 3.6
+MOST_REMEMBERED = 200_000
+UNCLEAR = Flag.NAME | Flag.PROPER | Flag.FOREIGN | Flag.WRONG
+
+
+class Unknown:
+    """A token that is no word beyond doubt."""
+
+    __slots__ = (
+        "capital",
+        "flags",
+        "most",
+        "most_glued",
+        "plain",
+        "strange",
+        "term",
+        "word",
+        "zipf",
+    )
+
+    def __init__(self, token: str, flags: int, lexicon: Lexicon) -> None:
+        self.word = base_of(folded(token))
+        self.flags, self.zipf = lexicon.look_up(self.word)
+        self.capital = token[0].isupper()
+        self.plain = is_plain(token)
+        self.strange = not flags & Flag.WRONG and not is_term(flags)
+        # The odds that no page can exceed, once they are asked for.
+        self.most: float | None = None
+        self.most_glued: float | None = None
+
+
+def classify(tokens: Iterable[str], lexicon: Lexicon) -> dict[str, Unknown]:
+    """Those of the tokens that are no words; the lexicon remembers both kinds for other pages."""
+    found = {}
+    familiar, remembered = lexicon.familiar, lexicon.unknown
+    if len(familiar) + len(remembered) > MOST_REMEMBERED:
+        familiar.clear()
+        remembered.clear()
+        lexicon.terms.clear()
+    for token in tokens:
+        known = remembered.get(token)
+        if known is None:
+            word = folded(token)
+            flags = flags_of(word, lexicon)
+            if is_clear_term(word, lexicon):
+                lexicon.terms.add(token)
+            if is_word(token, word, flags):
+                familiar.add(token)
+                continue
+            known = remembered[token] = Unknown(token, flags, lexicon)
+        found[token] = known
+    return found
+
+
+def flags_of(word: str, lexicon: Lexicon) -> int:
+    """The flags of a folded word, with or without its possessive ending."""
+    flags = lexicon.look_up(word)[0]
+    return flags | lexicon.look_up(word[:-2])[0] if word.endswith("'s") else flags
+
+
+def is_word(token: str, word: str, flags: int) -> bool:
+    """Whether a token is beyond doubt: a word of the core, or a known name with its capital."""
+    if len(word) < SHORTEST or flags & Flag.CORE:
+        return True
+    return bool(flags & Flag.PROPER) and token[0].isupper() and not flags & Flag.WRONG
+
+
+def is_plain(token: str) -> bool:
+    """Whether a token could be an English word: ASCII letters, one capital at most, first."""
+    letters = INNER.sub("", token)
+    fits = SHORTEST <= len(letters) <= LONGEST
+    return fits and letters.isascii() and letters[1:].islower()
+
+
+def is_term(flags: int) -> bool:
+    """Whether a word belongs to the trade of medicine or chemistry, and is no name."""
+    return bool(flags & Flag.TERM) and not flags & UNCLEAR
+
+
+def is_clear_term(word: str, lexicon: Lexicon) -> bool:
+    """Whether a word tells that a text is about medicine or chemistry."""
+    if len(word) < TERM_LENGTH:
+        return False
+    flags, zipf = lexicon.look_up(word)
+    return zipf < TERM_ZIPF and is_term(flags)
