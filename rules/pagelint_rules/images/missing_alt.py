@@ -12,6 +12,7 @@ from pagelint.page import Element
 from pagelint.page.names import explicit_role, is_nameless
 from pagelint.rule import Context, rule
 
+_BLANK = r'img[alt^=" "],img[alt^="\a"],img[alt^="\a0"]'
 _TINY = frozenset({"0", "1", "0px", "1px"})
 
 
@@ -21,11 +22,11 @@ _TINY = frozenset({"0", "1", "0px", "1px"})
     since="0.1",
     wcag=["1.1.1"],
     act=["23a2a8"],
-    elements='img:not([alt]),img[alt^=" "],img[alt^="\\a"],[role=img i]:not(svg):not(img)',
+    elements=f"img:not([alt]),{_BLANK},[role=img i]:not(svg):not(img)",
     bad=[
         '⟦<img src="clinic.jpg">⟧',
         '<a href="/">⟦<img src="logo.svg">⟧</a>',
-        '⟦<img src="clinic.jpg" alt=" ">⟧',
+        '⟦<img src="clinic.jpg" alt=" ">⟧ ⟦<img src="clinic.jpg" alt="&nbsp;">⟧',
         '⟦<img src="clinic.jpg" role="none" tabindex="0">⟧',
         '⟦<img src="clinic.jpg" aria-labelledby="nowhere">⟧',
         '⟦<span role="img" class="icon-fish">⟧</span>',

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from pagelint.finding import Finding, Severity
+from pagelint.finding import Edit, Finding, Fix, Severity, Span
 from pagelint.page import Element, Page
 from pagelint.patterns import pattern
 from pagelint.rule import Context, rule
@@ -22,11 +22,12 @@ from pagelint_rules.links.addresses import (
 
 
 class _Flaw(NamedTuple):
-    """What is wrong with a target, what to do, and how sure that is."""
+    """What is wrong with a target, what to do, how sure that is, and what to put before it."""
 
     fact: str
     hint: str
     severity: Severity = Severity.ERROR
+    missing: str = ""
 
 
 # What nearly all targets look like; the rest is looked at closely.
@@ -71,12 +72,20 @@ _FLAWS = (
         _Flaw("has too many slashes after its scheme", "write https://", Severity.WARNING),
     ),
     (
-        pattern(r"(?i)(?:\.?/)?www\d?\.[\w-]+\.[^\s]"),
-        _Flaw("lacks its scheme", "write https:// before it"),
+        pattern(r"(?i)www\d?\.[\w-]+\.[^\s]"),
+        _Flaw("lacks its scheme", "write https:// before it", missing="https://"),
     ),
     (
-        pattern(r"/?[\w.+-]+@[\w-]+(?:\.[\w-]+)+$"),
-        _Flaw("is a mail address without mailto:", "write mailto: before it"),
+        pattern(r"(?i)\.?/www\d?\.[\w-]+\.[^\s]"),
+        _Flaw("lacks its scheme", "begin with https://"),
+    ),
+    (
+        pattern(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+$"),
+        _Flaw("is a mail address without mailto:", "write mailto: before it", missing="mailto:"),
+    ),
+    (
+        pattern(r"/[\w.+-]+@[\w-]+(?:\.[\w-]+)+$"),
+        _Flaw("is a mail address without mailto:", "begin with mailto:"),
     ),
     (
         pattern(r"(?i)https?://[^/?#:@\s]+@[\w-]+(?:\.[\w-]+)+/?$"),
@@ -145,7 +154,13 @@ def check(page: Page, context: Context) -> Iterator[Finding]:
         flaw = _flaw(address, link)
         if flaw:
             message = f"link target {quoted(address)} {flaw.fact}"
-            yield link.finding(message, hint=flaw.hint, severity=flaw.severity)
+            fix = _fix(link, flaw.missing) if flaw.missing and link.get("href") == address else None
+            yield link.finding(message, hint=flaw.hint, severity=flaw.severity, fix=fix)
+
+
+def _fix(link: Element, missing: str) -> Fix:
+    start = link.attribute_span("href").start
+    return Fix((Edit(Span(start, start), missing),))
 
 
 def _flaw(address: str, link: Element) -> _Flaw | None:
