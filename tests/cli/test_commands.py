@@ -11,13 +11,6 @@ from conftest import Run
 
 from pagelint.cli.app import COMMANDS, group
 
-HARD = (
-    '<!DOCTYPE html><html lang="en"><title>Hours</title><p>'
-    "When you come to us for the first time we will ask you about your health and the medicines "
-    "that you take and then the nurse will measure your blood pressure in the room at the end of "
-    "the hall.</p><p>We open at nine. Bring a friend.</p></html>\n"
-)
-
 
 @pytest.mark.parametrize("name", COMMANDS)
 def test_help(pagelint: Run, name: str) -> None:
@@ -231,55 +224,6 @@ def test_words_import(pagelint: Run, pages: Path, few_rules: dict) -> None:
     assert not (pages / "pagelint-words.txt").exists()
     pagelint("words", "import", "long.html")
     assert pagelint("check", "-f", "concise", "long.html").out == ""
-
-
-# read
-
-
-def test_read(pagelint: Run, pages: Path) -> None:
-    """A page's score, length and hardest sentence, with its place."""
-    (pages / "hard.html").write_text(HARD)
-    lines = pagelint("read", "hard.html").out.splitlines()
-    assert lines[0] == "hard.html"
-    assert "grade" in lines[1]
-    assert lines[2] == "  47 words in 3 sentences, less than a minute to read"
-    assert lines[3].startswith("  1:55       40 words ████████████████████")
-    assert len(lines) == 5
-
-
-def test_read_fits_the_terminal(pagelint: Run, pages: Path) -> None:
-    """No line is wider than asked for."""
-    (pages / "hard.html").write_text(HARD)
-    assert max(map(len, pagelint("read", "--width", "70", "hard.html").out.splitlines())) <= 70
-
-
-def test_read_as_json(pagelint: Run, pages: Path) -> None:
-    """JSON has every sentence with its place and what makes it hard."""
-    (pages / "hard.html").write_text(HARD)
-    document = json.loads(pagelint("read", "-f", "json", "hard.html").out)
-    (page,) = document["pages"]
-    units = page["readability"]["units"]
-    assert page["readability"]["sentences"] == 3
-    assert units[0]["why"] == ["40 words"]
-    assert units[2] == {
-        "text": "Bring a friend.",
-        "line": 1,
-        "column": HARD.index("Bring") + 1,
-        "end_line": 1,
-        "end_column": HARD.index("Bring") + 1 + len("Bring a friend."),
-        "kind": "prose",
-        "words": 3,
-        "syllables": 3,
-        "why": [],
-    }
-
-
-def test_read_of_a_missing_page(pagelint: Run) -> None:
-    """What can't be read exits with 2, the others are shown."""
-    found = pagelint("read", "x.html", "good.html")
-    assert found.status == 2
-    assert found.out.startswith("good.html\n")
-    assert found.err.startswith("pagelint: x.html: no such file or folder")
 
 
 # new-rule

@@ -22,10 +22,9 @@ from typing import Literal
 
 from pagelint.finding import Finding
 from pagelint.page import Page
+from pagelint.readability.audiences import GRADES
 from pagelint.reading import Reading, begin_with, read, said
 from pagelint.rule import Context, Example, rule
-
-LIMITS = {"patients": 8, "general": 10, "professional": 13, "legal": 14}
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +69,7 @@ _MIDDLING = (
 )
 def check(page: Page, context: Context) -> Iterator[Finding]:
     """Report a page above its limit, once, with its hardest sentences."""
-    limit = context.options.max_grade or LIMITS[context.audience]
+    limit = context.options.max_grade or GRADES[context.audience][1]
     reading = page.once(read)
     scores = reading.scores
     if not scores.reliable or scores.grade is None:

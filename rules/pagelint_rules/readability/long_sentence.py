@@ -13,10 +13,9 @@ from dataclasses import dataclass
 
 from pagelint.finding import Finding
 from pagelint.page import Page
+from pagelint.readability.audiences import LONGEST_SENTENCES
 from pagelint.reading import excerpt, opening, read, reading_text, word_starts
 from pagelint.rule import Context, Example, rule
-
-LIMITS = {"patients": 25, "general": 30, "professional": 35, "legal": 40}
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +50,7 @@ _LONG = (
 )
 def check(page: Page, context: Context) -> Iterator[Finding]:
     """Report the longest sentences above the limit."""
-    limit = context.options.max_words or LIMITS[context.audience]
+    limit = context.options.max_words or LONGEST_SENTENCES[context.audience]
     reading = page.once(read)
     long = [each for each in reading.sentences if each.prose and each.words > limit]
     long.sort(key=lambda sentence: -sentence.words)

@@ -12,18 +12,12 @@ from pagelint.cli.project import Project
 from pagelint.cli.terminal import complain_of, make_style, open_stdout
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from pagelint.page import Page
     from pagelint.readability import Sentence
-    from pagelint.reading import Reading
-    from pagelint.report import Style
+    from pagelint.reading import Reading, Section
     from pagelint.results import Problem
 
-LONG = 25  # words; where most style guides draw the line
-HEAVY = 1.8  # syllables a word; plain English has about 1.5
-_BAR = 24  # cells of the longest bar
-_WORDS_A_CELL = 2
+_LONG = 25  # words; where most style guides draw the line
 
 
 @click.command(name="read")
@@ -57,9 +51,12 @@ def command(paths: tuple[str, ...], form: str, hardest: int, **given: Any) -> in
         document = _document([page_document(page) for page in pages], problems)
         out.write(json.dumps(document, indent=1) + "\n")
     else:
+        from pagelint.cli.read_view import Choice, view
+
         style = make_style(sys.stdout, colour=given["colour"], width=given["width"])
         for page in pages:
-            out.writelines(f"{line}\n" for line in _lines(page, hardest, style))
+            choice = Choice(project.configuration.settings(page.path).audience, hardest)
+            out.writelines(f"{line}\n" for line in view(page, choice, style))
     out.flush()
     complain_of(problems)
     return 2 if problems else 0
@@ -78,20 +75,45 @@ def _document(pages: list[dict[str, Any]], problems: list[Problem]) -> dict[str,
 
 def page_document(page: Page) -> dict[str, Any]:
     """A page's scores and each of its sentences, ready for JSON."""
-    from pagelint.reading import read, scores
+    from pagelint.reading import find_passives, hard_words, read, scores, sections
 
     reading = page.once(read)
+    found = page.once(find_passives)
     units = [_unit(page, reading, sentence) for sentence in reading.sentences]
     return {
         "path": page.path,
         "url": page.url,
         "title": page.title,
         "language": page.language,
-        "readability": {**scores(page), "units": units},
+        "readability": {
+            **scores(page),
+            "passive_sentences": len(found),
+            "sections": [_section(section, reading) for section in page.once(sections)],
+            "hard_words": [{"word": word, "count": count} for word, count in hard_words(page)],
+            "units": units,
+        },
+    }
+
+
+def _section(section: Section, reading: Reading) -> dict[str, Any]:
+    from pagelint.reading import section_start
+
+    line, column = section_start(reading, section)
+    scores = section.scores
+    return {
+        "heading": section.heading.text if section.heading else None,
+        "line": line,
+        "column": column,
+        "words": scores.words,
+        "sentences": scores.sentences,
+        "grade": scores.grade,
+        "band": scores.band,
+        "reliable": scores.reliable,
     }
 
 
 def _unit(page: Page, reading: Reading, sentence: Sentence) -> dict[str, Any]:
+    from pagelint.cli.read_text import why
     from pagelint.reading import said
 
     first, text = said(reading, sentence)
@@ -106,54 +128,5 @@ def _unit(page: Page, reading: Reading, sentence: Sentence) -> dict[str, Any]:
         "kind": "prose" if sentence.prose else "fragment",
         "words": sentence.words,
         "syllables": sentence.syllables,
-        "why": why(sentence),
+        "why": why(sentence, _LONG),
     }
-
-
-def why(sentence: Sentence) -> list[str]:
-    """What makes a sentence hard: its length, its long words."""
-    reasons = []
-    if sentence.prose and sentence.words > LONG:
-        reasons.append(f"{sentence.words} words")
-    if sentence.prose and sentence.syllables > HEAVY * sentence.words:
-        reasons.append(f"{sentence.syllables / sentence.words:.1f} syllables a word")
-    return reasons
-
-
-def _lines(page: Page, most: int, style: Style) -> Iterator[str]:
-    from pagelint.readability import describe
-    from pagelint.reading import hardest, read
-    from pagelint.report.cells import clean, wrap
-    from pagelint.report.ink import BOLD, paint
-
-    reading = page.once(read)
-    found = reading.scores
-    yield paint(style, BOLD, clean(page.path))
-    said = [describe(found)]
-    if found.words:
-        length = f"{found.words} words in {found.sentences} sentences"
-        said.append(f"{length}, {_duration(found.reading_time_s)}")
-    yield from (f"  {line}" for text in said for line in wrap(text, style.width - 2))
-    worst = [each for each in hardest(reading.sentences) if why(each)][:most]
-    for sentence in worst:
-        yield _bar_line(page, reading, sentence, style)
-    yield ""
-
-
-def _duration(seconds: float) -> str:
-    minutes = round(seconds / 60)
-    return f"{minutes} min to read" if minutes else "less than a minute to read"
-
-
-def _bar_line(page: Page, reading: Reading, sentence: Sentence, style: Style) -> str:
-    from pagelint.finding import Severity
-    from pagelint.report.cells import cropped
-    from pagelint.report.ink import OF, paint
-
-    unit = _unit(page, reading, sentence)
-    place = f"{unit['line']}:{unit['column']}"
-    bar = "█" * min(_BAR, -(-sentence.words // _WORDS_A_CELL))
-    head = f"  {place:<9} {sentence.words:>3} words "
-    room = max(style.width - len(head) - _BAR - 1, 10)
-    painted = paint(style, OF[Severity.WARNING], bar) + " " * (_BAR - len(bar))
-    return f"{head}{painted} {cropped(unit['text'], room)}"

@@ -1,17 +1,17 @@
 """A page as its reader meets it: sentences and their places, sections, what makes them hard."""
 
-from pagelint.reading.sections import Section, sections
+from pagelint.reading.sections import Section, section_start, sections
 from pagelint.reading.sentences import (
     Reading,
     begin_with,
     excerpt,
     hardest,
     opening,
-    place,
     read,
     reading_text,
     said,
     scores,
+    start_of,
     word_starts,
 )
 from pagelint.reading.style import Passive, find_passives, hard_words
@@ -26,11 +26,12 @@ __all__ = [
     "hard_words",
     "hardest",
     "opening",
-    "place",
     "read",
     "reading_text",
     "said",
     "scores",
+    "section_start",
     "sections",
+    "start_of",
     "word_starts",
 ]

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from pagelint.reading.sentences import read
+from pagelint.reading.sentences import read, start_of
 
 if TYPE_CHECKING:
     from pagelint.page import Block, Page
+    from pagelint.page.source import Position
     from pagelint.readability import Readability, Sentence
+    from pagelint.reading.sentences import Reading
 
 _LEAST = 100  # words of prose before a smaller heading opens a section of its own
 
@@ -43,3 +45,11 @@ def sections(page: Page) -> list[Section]:
     language = reading.scores.language
     scored = (Section(heading, held, measure_part(held, language)) for heading, held in made)
     return [section for section in scored if section.scores.words]
+
+
+def section_start(reading: Reading, section: Section) -> Position:
+    """Where a section starts in the source: at its heading, or its first sentence."""
+    heading = section.heading
+    if heading is None:
+        return start_of(reading, section.sentences[0])
+    return heading.page.source.position(heading.span(0, len(heading.text)).start)

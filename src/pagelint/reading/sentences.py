@@ -18,6 +18,7 @@ from pagelint.patterns import pattern
 
 if TYPE_CHECKING:
     from pagelint.page import Block, Page
+    from pagelint.page.source import Position
     from pagelint.readability import Readability, Sentence
 
 _UNREAD = FOREIGN | NOTE | DELETED
@@ -69,12 +70,11 @@ def scores(page: Page) -> dict[str, Any]:
     }
 
 
-def place(reading: Reading, sentence: Sentence) -> str:
-    """Where a sentence starts in the source, as "line:column"."""
+def start_of(reading: Reading, sentence: Sentence) -> Position:
+    """Where a sentence starts in the source."""
     start, _ = said(reading, sentence)
     block = reading.blocks[sentence.unit]
-    line, column = block.page.source.position(block.span(start, sentence.end).start)
-    return f"{line}:{column}"
+    return block.page.source.position(block.span(start, sentence.end).start)
 
 
 def said(reading: Reading, sentence: Sentence) -> tuple[int, str]:
@@ -96,7 +96,7 @@ def hardest(sentences: Iterable[Sentence]) -> list[Sentence]:
 def begin_with(reading: Reading, sentences: Iterable[Sentence], most: int = 3) -> str:
     """A hint that names the hardest sentences, each with its place."""
     worst = [
-        f"{place(reading, sentence)} “{excerpt(said(reading, sentence)[1])}”"
+        "{}:{} ".format(*start_of(reading, sentence)) + f"“{excerpt(said(reading, sentence)[1])}”"
         f" ({sentence.words} words)"
         for sentence in hardest(sentences)[:most]
     ]
