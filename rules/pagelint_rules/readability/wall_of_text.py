@@ -11,6 +11,7 @@ alone, as a bold one often does, counts as a heading here; lists and tables aren
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import accumulate
 
 from pagelint.finding import Finding
 from pagelint.page import Page
@@ -87,11 +88,12 @@ def _finding(reading: Reading, stretch: list[Sentence], words: int, limit: int) 
 
 
 def _halfway(reading: Reading, stretch: list[Sentence], words: int) -> str:
-    """The first sentence of the paragraph after the middle of a stretch."""
-    passed = 0
-    for before, sentence in zip([None, *stretch], stretch, strict=False):
-        new = before is not None and sentence.unit != before.unit
-        if new and passed * 2 >= words:
-            return said(reading, sentence)[1]
-        passed += sentence.words
-    return said(reading, stretch[-1])[1]
+    """The first sentence of the paragraph that begins nearest the middle of a stretch."""
+    before = accumulate(sentence.words for sentence in stretch)
+    starts = [
+        (passed, sentence)
+        for passed, previous, sentence in zip(before, stretch, stretch[1:], strict=False)
+        if sentence.unit != previous.unit
+    ]
+    _, middle = min(starts, key=lambda each: abs(each[0] - words / 2), default=(0, stretch[-1]))
+    return said(reading, middle)[1]

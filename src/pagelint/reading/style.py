@@ -47,7 +47,8 @@ def hard_words(page: Page) -> list[tuple[str, int]]:
     """The hard words of a page's prose and how often each stands there, what weighs most first.
 
     English: words of three syllables or more that Gunning would count, and not on the Dale-Chall
-    list; other languages: words of four syllables or more. Names are never hard.
+    list; other languages: words of four syllables or more. What has a capital, as names do, is
+    never hard, except in German.
     """
     reading = page.once(read)
     counted: Counter[str] = Counter()
@@ -71,5 +72,5 @@ def _hard(tokens: Counter[str], language: str) -> Iterator[tuple[str, int, int]]
         counts = unpack(tallies[token])
         hard = counts.hard and counts.complex if language == "en" else counts.syllables >= _LONG
         word = token.strip(".,;:!?…()[]{}\"'“”„‘’«»‹›*")
-        if hard and word.isalpha() and not word[0].isupper():
+        if hard and word.isalpha() and (language == "de" or not word[0].isupper()):
             yield word, counts.syllables, count
