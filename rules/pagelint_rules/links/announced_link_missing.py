@@ -25,10 +25,10 @@ _TRAILERS = (
     r"|recommandés|interessanti|interesantes|de interés|intéressants|przydatne|zewnętrzne)"
 )
 _HEADS = pattern(
-    rf"(?i)(?:{_QUALIFIERS} ){{0,3}}(?:web)?(?:links|downloads|linkliste|linksammlung|linktipps)"
-    r"|(?:liens|enlaces|vínculos|collegamenti|link|ligações|hiperligações|linki|odnośniki)"
-    rf"(?: {_TRAILERS})?|downloads?|téléchargements|à télécharger|descargas|da scaricare"
-    r"|(?:pliki )?do pobrania|zum herunterladen|zum download"
+    rf"(?i)(?:{_QUALIFIERS} ){{0,3}}(?:(?:web)?links|downloads|linkliste|linksammlung|linktipps"
+    r"|liens|enlaces|vínculos|collegamenti|ligações|hiperligações|linki|odnośniki"
+    rf"|téléchargements|descargas|scaricamenti)(?: {_TRAILERS})?|link {_TRAILERS}"
+    r"|download|à télécharger|da scaricare|(?:pliki )?do pobrania|zum (?:herunterladen|download)"
 )
 _CALLS = pattern(
     r"(?i)\b(?:click here(?! and there)|(?:click(?: on)?|follow) this link"

@@ -3,13 +3,13 @@
 from pagelint.page import Element, Page
 
 _DOCTYPE = "<!doctype"
+_HEAD = 4096  # characters; a document type stands before anything but comments
 _WHOLE = ("html", "head", "body", "frameset")
 
 
 def is_document(page: Page) -> bool:
     """Whether the file is a whole document, and no part that is put into another page."""
-    start = page.source.text[:4096].lstrip().lower()
-    if start.startswith(_DOCTYPE):
+    if _DOCTYPE in page.source.text[:_HEAD].lower():
         return True
     return any(each.node.source_location for name in _WHOLE for each in page.select(name))
 
