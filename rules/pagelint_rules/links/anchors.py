@@ -1,7 +1,7 @@
 """What the rules about fragments share: which places a page has, and what is no place at all."""
 
 from pagelint.page import Page
-from pagelint.page.names import elements_by_id
+from pagelint.page.accessibility.names import elements_by_id
 from pagelint.patterns import pattern
 from pagelint_rules.links.addresses import is_unfilled, unescaped
 

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from pagelint.finding import Finding, Severity
 from pagelint.page import Element, Page
-from pagelint.page.names import elements_by_id
+from pagelint.page.accessibility.names import elements_by_id
 from pagelint.patterns import pattern
 from pagelint.rule import Context, rule
 from pagelint_rules.links.addresses import (

@@ -9,7 +9,8 @@ from collections.abc import Iterator
 
 from pagelint.finding import Finding, Severity
 from pagelint.page import Element
-from pagelint.page.names import explicit_role, is_nameless
+from pagelint.page.accessibility.names import is_nameless
+from pagelint.page.accessibility.roles import explicit_role
 from pagelint.rule import Context, rule
 
 # Parts of a page that come up when a script fills them.

@@ -1,0 +1,235 @@
+"""Accessible names: what assistive technology calls an element.
+
+Follows the Accessible Name and Description Computation 1.2, step 2, with what HTML-AAM 1.0, 4 and
+SVG-AAM 1.0 add; the functions are named by its clauses:
+https://www.w3.org/TR/accname-1.2/#computation-steps. Style sheets and `::before` content are not
+read.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, NamedTuple
+
+from pagelint.page import dom
+from pagelint.page.accessibility.roles import PRESENTATIONAL, given_role, role_of
+from pagelint.page.accessibility.vocabulary import NAMED_BY_CONTENT
+from pagelint.page.blocks import BLOCK_TAGS
+
+if TYPE_CHECKING:
+    from pagelint.page.element import Element
+    from pagelint.page.page import Page
+
+# Content that is a fallback, or no text at all.
+_OPAQUE = frozenset({
+    "script", "style", "template", "iframe", "object", "audio", "video", "canvas", "desc",
+    "metadata", "defs", "symbol", "datalist", "select", "textarea", "noscript",
+})  # fmt: skip
+_BUTTON_NAMES = {"submit": "Submit", "reset": "Reset", "image": "Submit"}
+_BUTTONS = frozenset({"submit", "reset", "button"})
+_VALUELESS = frozenset({"hidden", "checkbox", "radio", "file", "password", "color"})
+_MOST = 2000  # steps into and out of elements; bounds the cost of names inside names
+_LABELLED = frozenset({"input", "select", "textarea", "meter", "output", "progress"})
+_LABELABLE = "input:not([type=hidden i]),select,textarea,meter,output,progress,button"
+_TITLED_BY_CHILD = {"fieldset": "legend", "figure": "figcaption", "table": "caption"}
+# Elements whose content is never a name.
+_NAMED_BY_AUTHOR_TAGS = frozenset({"iframe", "object", "embed", "audio", "video", "canvas"})
+_NAMED_BY_CONTENT = NAMED_BY_CONTENT | {"", "generic", "paragraph", "listitem", "definition"}
+
+
+def accessible_name(element: Element) -> str:
+    """The name of an element, white space collapsed; "" for none."""
+    return " ".join("".join(_name(element.page, element.node)).split())
+
+
+def is_nameless(element: Element) -> bool:
+    """Whether an element has an empty accessible name; stops at the first sign of one."""
+    if _has_plain_text(element.node):
+        return False
+    return all(part.isspace() or not part for part in _name(element.page, element.node))
+
+
+def elements_by_id(page: Page) -> dict[str, dom.Element]:
+    """The first element of every id; for `Page.once`."""
+    found: dict[str, dom.Element] = {}
+    for node in page.document.select("[id]"):
+        found.setdefault(node.attr("id") or "", node)
+    return found
+
+
+def labels_of(page: Page, node: dom.Element) -> list[dom.Element]:
+    """The `<label>` elements of a control: by id, then the one around it."""
+    identity = node.attr("id")
+    labels = page.once(_labels_by_target).get(identity, []) if identity else []
+    if identity and labels and page.once(elements_by_id).get(identity) != node:
+        labels = []
+    around = node.closest("label")
+    if around is not None and around.attr("for") is None:
+        first = around.select_one(_LABELABLE)
+        labels = [*labels, around] if first == node else labels
+    return labels
+
+
+def _labels_by_target(page: Page) -> dict[str, list[dom.Element]]:
+    found: dict[str, list[dom.Element]] = {}
+    for label in page.document.select("label[for]"):
+        found.setdefault(label.attr("for") or "", []).append(label)
+    return found
+
+
+def _has_plain_text(node: dom.Element) -> bool:
+    """Whether the element's own text names it for sure, which nearly all links and headings do."""
+    if node.attr("aria-labelledby") is not None or not _is_named_by_content(node):
+        return False
+    return any(isinstance(each, dom.Text) and not each.data.isspace() for each in node.children)
+
+
+def _is_named_by_content(node: dom.Element) -> bool:
+    if node.tag in _LABELLED or node.tag in _NAMED_BY_AUTHOR_TAGS:
+        return False
+    return role_of(node) in _NAMED_BY_CONTENT
+
+
+def _name(
+    page: Page, node: dom.Element, *, with_hidden: bool = False, follow: bool = True
+) -> Iterator[str]:
+    """The parts of a name, some of them blank: 2B to 2I, the first clause that gives text."""
+    clauses = (
+        _labelled_by(page, node) if follow else (),
+        _own_name(node, inside=not follow),
+        _host_name(page, node) if follow else (),
+    )
+    for clause in clauses:
+        text = "".join(clause)
+        if text.strip():
+            yield text
+            return
+    if _is_named_by_content(node) or not follow:
+        yield from _content(page, node, with_hidden=with_hidden, follow=follow)
+        return
+    yield node.attr("title") or node.attr("placeholder") or node.attr("aria-placeholder") or ""
+
+
+def _labelled_by(page: Page, node: dom.Element) -> Iterator[str]:
+    """2B: the names of the elements that aria-labelledby lists, hidden ones too."""
+    ids = (node.attr("aria-labelledby") or "").split()
+    if not ids:
+        return
+    known = page.once(elements_by_id)
+    for target in (known[each] for each in ids if each in known):
+        yield page.once(_referenced_name, target)
+        yield " "
+
+
+def _referenced_name(page: Page, target: dom.Element) -> str:
+    hidden = page.is_hidden(target)
+    return "".join(_name(page, target, with_hidden=hidden, follow=False))
+
+
+def _host_name(page: Page, node: dom.Element) -> Iterator[str]:
+    """2E: what HTML offers beside attributes: labels, legends and captions."""
+    tag = node.tag
+    if tag in _LABELLED:
+        for label in labels_of(page, node):
+            hidden = page.is_hidden(label)
+            yield from _content(page, label, with_hidden=hidden, follow=False, without=node)
+            yield " "
+    elif tag in _TITLED_BY_CHILD:
+        wanted = _TITLED_BY_CHILD[tag]
+        first = next((each for each in _child_elements(node) if each.tag == wanted), None)
+        if first is not None:
+            yield from _content(page, first, with_hidden=False, follow=False)
+
+
+def _own_name(node: dom.Element, *, inside: bool) -> Iterator[str]:
+    """2C to 2E: aria-label, and what the attributes of HTML and SVG offer.
+
+    `inside`: as part of another element's name, to which a control gives its value.
+    """
+    label = node.attr("aria-label") or ""
+    if label.strip():
+        yield label
+    elif node.tag == "input":
+        yield _control_name(node, inside=inside)
+    elif inside and node.tag == "select":
+        yield _chosen(node)
+    elif inside and node.tag == "textarea":
+        yield node.text
+    elif node.tag in ("img", "area") and given_role(node) not in PRESENTATIONAL:
+        yield node.attr("alt") or ""
+    elif node.namespace is dom.Namespace.SVG:
+        yield next((each.text for each in _child_elements(node) if each.tag == "title"), "")
+
+
+def _control_name(node: dom.Element, *, inside: bool) -> str:
+    kind = (node.attr("type") or "").lower()
+    if kind == "image":
+        return node.attr("alt") or node.attr("title") or ""
+    if kind in _BUTTONS:
+        value = node.attr("value")
+        return _BUTTON_NAMES.get(kind, "") if value is None else value
+    return (node.attr("value") or "") if inside and kind not in _VALUELESS else ""
+
+
+def _chosen(node: dom.Element) -> str:
+    option = node.select_one("option[selected]") or node.select_one("option")
+    return option.text if option is not None else ""
+
+
+def _content(
+    page: Page,
+    root: dom.Element,
+    *,
+    with_hidden: bool,
+    follow: bool,
+    without: dom.Element | None = None,
+) -> Iterator[str]:
+    """2F to 2I: the text inside, by a stack instead of recursion, and tooltips where there is none.
+
+    Of an element with very many others inside, what lies beyond counts as one character.
+    """
+    seen = 0  # parts with text
+    stack: list[dom.Node | _End] = [_End(root, seen), *_inside(root)]
+    for _ in range(_MOST):
+        if not stack:
+            return
+        item = stack.pop()
+        if isinstance(item, _End):
+            text = item.element.attr("title") or "" if item.seen == seen else ""
+            yield text + _gap(item.element)
+        elif isinstance(item, dom.Element):
+            if item == without or not (with_hidden or not page.is_hidden(item)):
+                continue
+            named = (
+                *(_labelled_by(page, item) if follow else ()),
+                *_own_name(item, inside=True),
+            )
+            text = "".join(named)
+            yield _gap(item) + text
+            stack.append(_End(item, seen))
+            stack += () if text.strip() else _inside(item)
+        else:
+            text = item.data if isinstance(item, dom.Text) else ""
+            yield text
+        seen += bool(text.strip())
+    yield "…"
+
+
+class _End(NamedTuple):
+    """The end of an element's content, and how many parts with text came before it."""
+
+    element: dom.Element
+    seen: int
+
+
+def _inside(node: dom.Element) -> Iterator[dom.Node]:
+    """The nodes inside, last first."""
+    return iter(()) if node.tag in _OPAQUE else reversed(node.children)
+
+
+def _gap(node: dom.Element) -> str:
+    return " " if node.tag in BLOCK_TAGS or node.tag == "br" else ""
+
+
+def _child_elements(node: dom.Element) -> Iterator[dom.Element]:
+    return (each for each in node.children if isinstance(each, dom.Element))

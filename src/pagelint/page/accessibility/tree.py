@@ -1,0 +1,130 @@
+"""The accessibility tree: which elements are in it, and what stands in what.
+
+WAI-ARIA 1.2, 7 (https://www.w3.org/TR/wai-aria-1.2/#accessibility_tree); core-AAM on `aria-owns`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from pagelint.page import dom
+from pagelint.page.accessibility.focus import is_focusable
+from pagelint.page.accessibility.roles import PRESENTATIONAL, role_of
+from pagelint.page.accessibility.vocabulary import GLOBAL
+
+if TYPE_CHECKING:
+    from pagelint.page.element import Element
+    from pagelint.page.page import Page
+
+_OUTSIDE = frozenset({"template", "noscript", "head", "script", "style", "object"})
+_INVISIBLE = re.compile(r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
+_GLOBAL = tuple(f"aria-{name}" for name in sorted(GLOBAL - {"hidden"}))
+_MOST = 3000  # elements looked at for what one owns
+
+
+class Tree:
+    """Answers about one page, remembered; get it by `tree_of`."""
+
+    def __init__(self, page: Page) -> None:
+        self._page = page
+        self._unrendered: dict[dom.Node, bool] = {}
+        self._by_sheet: frozenset[dom.Element] | None = None
+        self._owners: dict[dom.Element, dom.Element] | None = None
+
+    def is_rendered(self, node: dom.Node) -> bool:
+        """Whether an element has a box, so far as attributes and the page's own sheets tell."""
+        way: list[dom.Node] = []
+        each: dom.Node | None = node
+        gone = False
+        while each is not None:
+            if each in self._unrendered:
+                gone = self._unrendered[each]
+                break
+            way.append(each)
+            gone = isinstance(each, dom.Element) and self._unrenders(each, inside=each is not node)
+            if gone:
+                break
+            each = each.parent
+        self._unrendered.update(dict.fromkeys(way, gone))
+        return not gone
+
+    def _unrenders(self, node: dom.Element, *, inside: bool) -> bool:
+        if node.tag in _OUTSIDE and (inside or node.tag != "object"):
+            return True
+        if node.attr("hidden") is not None or node.attr("inert") is not None:
+            return True
+        if node.tag == "dialog" and node.attr("open") is None:
+            return True
+        return bool(_INVISIBLE.search(node.attr("style") or "")) or node in self._hidden_by_sheet()
+
+    def _hidden_by_sheet(self) -> frozenset[dom.Element]:
+        if self._by_sheet is None:
+            from pagelint.page.styles.visibility import hidden_by_sheet
+
+            self._by_sheet = self._page.once(hidden_by_sheet)
+        return self._by_sheet
+
+    def includes(self, element: Element) -> bool:
+        """Whether assistive technology is told of an element."""
+        return self.holds(element.node)
+
+    def holds(self, node: dom.Element) -> bool:
+        """Whether assistive technology is told of a parser's node."""
+        return not self._page.is_hidden(node) and self.is_rendered(node)
+
+    def owner(self, node: dom.Element) -> dom.Element | None:
+        """The element around this one in the tree: by `aria-owns`, or the nearest with a say."""
+        owner = self._by_owns().get(node)
+        if owner is not None:
+            return owner
+        return next((each for each in _around(node) if _has_say(each)), None)
+
+    def owned(self, node: dom.Element) -> Iterator[dom.Node]:
+        """The elements and texts straight inside an element in the tree; bounded."""
+        owns = self._by_owns()
+        stack: list[dom.Node] = [*(each for each, by in owns.items() if by == node)] if owns else []
+        stack = [*reversed(stack), *reversed(node.children)]
+        for _ in range(_MOST):
+            if not stack:
+                return
+            each = stack.pop()
+            if isinstance(each, dom.Text):
+                if not each.data.isspace():
+                    yield each
+            elif isinstance(each, dom.Element) and self.holds(each):
+                if owns.get(each, node) != node:
+                    continue
+                if _has_say(each):
+                    yield each
+                else:
+                    stack += reversed(each.children)
+
+    def _by_owns(self) -> dict[dom.Element, dom.Element]:
+        if self._owners is None:
+            from pagelint.page.accessibility.names import elements_by_id
+
+            self._owners = {}
+            for node in self._page.document.select("[aria-owns]"):
+                for each in (node.attr("aria-owns") or "").split():
+                    target = self._page.once(elements_by_id).get(each)
+                    if target is not None:
+                        self._owners.setdefault(target, node)
+        return self._owners
+
+
+def tree_of(page: Page) -> Tree:
+    """The page's accessibility tree."""
+    return page.once(Tree)
+
+
+def _around(node: dom.Element) -> Iterator[dom.Element]:
+    return (each for each in node.ancestors if isinstance(each, dom.Element))
+
+
+def _has_say(node: dom.Element) -> bool:
+    """Whether an element is more than a box around others."""
+    if role_of(node) not in ("generic", *PRESENTATIONAL):
+        return node.tag not in ("body", "html")
+    return is_focusable(node) or any(map(node.attr, _GLOBAL))
