@@ -2,9 +2,9 @@
 
 import pytest
 
+from pagelint.readability.english_words import forms_of
 from pagelint.readability.hidden_verbs import hidden_verbs
 from pagelint.readability.plain_words import plainer_words
-from pagelint.readability.verbs import forms_of
 
 
 def plainer(text: str) -> list[tuple[str, tuple[str, ...]]]:

@@ -50,6 +50,8 @@ def check(page: Page, context: Context) -> Iterator[Finding]:
     left_out = {*context.options.allow, *context.accepted}
     places: dict[str, list[tuple[Block, Plainer]]] = {}
     for block in reading.blocks:
+        if next(plainer_words(block.text), None) is None:
+            continue
         for found in plainer_words(block.masked(CODE | FOREIGN | NOTE | QUOTED)):
             if left_out.isdisjoint((found.entry, block.text[found.start : found.end].lower())):
                 places.setdefault(found.entry, []).append((block, found))

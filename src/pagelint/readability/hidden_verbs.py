@@ -6,7 +6,7 @@ from functools import cache
 from pathlib import Path
 from typing import Final, NamedTuple
 
-from pagelint.readability.verbs import Forms, forms_of
+from pagelint.readability.english_words import Forms, forms_of, lowered
 
 TABLE: Final = Path(__file__).with_name("data") / "en_hidden_verbs.txt"
 _WORD: Final = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*|[^\w\s]|\d+")
@@ -37,8 +37,8 @@ class _Light(NamedTuple):
 def hidden_verbs(text: str) -> Iterator[Hidden]:
     """The verbs that a text hides in nouns, in order."""
     table = _table()
-    found = list(_WORD.finditer(text))
-    words = [match[0].lower() for match in found]
+    found = list(_WORD.finditer(lowered(text)))
+    words = [match[0] for match in found]
     for index, word in enumerate(words):
         for light in table.get(word, ()):
             last, verb = _noun_after(words, index, light)

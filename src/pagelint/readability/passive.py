@@ -9,6 +9,8 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from pagelint.readability.english_words import lowered
+
 
 def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
@@ -78,23 +80,25 @@ _FARTHEST: Final = 4  # words between be and the participle
 
 def passives(text: str) -> Iterator[tuple[int, int]]:
     """The passives of a text, as half-open offsets from be to the participle."""
-    words = list(_WORD.finditer(text))
-    lower = [match[0].lower().replace("’", "'") for match in words]
-    last = -1
-    for index, word in enumerate(lower):
-        if index > last and _is_be(word):
-            last = _participle_after(lower, index)
+    lower = lowered(text).replace("’", "'")
+    words = _WORD.findall(lower)
+    found: list[tuple[int, int]] = []
+    for index, word in enumerate(words):
+        if (word in _BE or "'" in word) and (not found or index > found[-1][1]):
+            last = _participle_after(words, index) if _is_be(word) else -1
             if last >= 0:
-                yield words[index].start(), words[last].end()
+                found.append((index, last))
+    if found:
+        places = [match.span() for match in _WORD.finditer(lower)]
+        for first, last in found:
+            yield places[first][0], places[last][1]
 
 
 def _is_be(word: str) -> bool:
     if word in _BE:
         return True
-    ending = word[word.rfind("'") :] if "'" in word else ""
-    if ending not in _CONTRACTED:
-        return False
-    return ending != "'s" or word[:-2] in _SUBJECTS
+    subject, mark, ending = word.rpartition("'")
+    return mark + ending in _CONTRACTED and (ending != "s" or subject in _SUBJECTS)
 
 
 def _participle_after(words: list[str], be: int) -> int:

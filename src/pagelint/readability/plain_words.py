@@ -3,10 +3,11 @@
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import pairwise
 from pathlib import Path
 from typing import Final, NamedTuple
 
-from pagelint.readability.verbs import forms_of
+from pagelint.readability.english_words import forms_of, lowered
 
 TABLE: Final = Path(__file__).with_name("data") / "en_plain_words.txt"
 _WORD: Final = re.compile(r"[^\W\d_]+")
@@ -33,31 +34,39 @@ class _Entry(NamedTuple):
 def plainer_words(text: str) -> Iterator[Plainer]:
     """What of a text has plainer words, in order; the longest phrase wins."""
     table = _table()
-    words = list(_WORD.finditer(text))
+    lower = lowered(text)
+    words = _WORD.findall(lower)
+    if table.keys().isdisjoint(words):
+        return
+    places = [match.span() for match in _WORD.finditer(lower)]
     done = 0
     for index, word in enumerate(words):
-        if index < done:
-            continue
-        for each in table.get(word[0].lower(), ()):
-            if _follows(words, index, each.words, text):
-                done = index + len(each.words)
-                yield Plainer(word.start(), words[done - 1].end(), each.instead, each.entry)
+        for each in table.get(word, ()):
+            first = index - each.words.index(word)
+            last = first + len(each.words)
+            if first >= done and _is_phrase(
+                each.words, words[first:last], text, places[first:last]
+            ):
+                done = last
+                yield Plainer(places[first][0], places[last - 1][1], each.instead, each.entry)
                 break
 
 
-def _follows(words: list[re.Match[str]], index: int, phrase: tuple[str, ...], text: str) -> bool:
-    found = words[index : index + len(phrase)]
-    if tuple(word[0].lower() for word in found) != phrase:
+def _is_phrase(
+    phrase: tuple[str, ...], words: list[str], text: str, places: list[tuple[int, int]]
+) -> bool:
+    """Whether the words are those of the phrase, and only white space stands between them."""
+    if tuple(words) != phrase:
         return False
-    return len(phrase) == 1 or not set(text[found[0].start() : found[-1].end()]) & set(".,;:()/-")
+    return all(text[end:start].isspace() for (_, end), (start, _) in pairwise(places))
 
 
 @cache
 def _table() -> dict[str, list[_Entry]]:
-    """The entries by first word, the longest first."""
+    """The entries by their longest word, which is the rarest; the longest entry first."""
     table: dict[str, list[_Entry]] = {}
     for entry in _entries():
-        table.setdefault(entry.words[0], []).append(entry)
+        table.setdefault(max(entry.words, key=len), []).append(entry)
     for entries in table.values():
         entries.sort(key=lambda entry: -len(entry.words))
     return table

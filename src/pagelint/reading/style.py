@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
 from pagelint.reading.sentences import read, reading_text
@@ -12,6 +13,7 @@ if TYPE_CHECKING:
 
     from pagelint.page import Block, Page
     from pagelint.readability import Sentence
+    from pagelint.reading.sentences import Reading
 
 _LONG = 4  # syllables of a hard word, where no list says which words are easy
 
@@ -33,13 +35,11 @@ def find_passives(page: Page) -> list[Passive]:
     if reading.scores.language != "en":
         return []
     found = []
-    for sentence in reading.sentences:
-        block = reading.blocks[sentence.unit]
-        text = reading_text(block)[sentence.start : sentence.end] if sentence.prose else ""
+    for sentence, text in _prose(reading):
         first = next(passives(text), None)
         if first is not None:
             start, end = (sentence.start + offset for offset in first)
-            found.append(Passive(sentence, block, start, end))
+            found.append(Passive(sentence, reading.blocks[sentence.unit], start, end))
     return found
 
 
@@ -52,16 +52,21 @@ def hard_words(page: Page) -> list[tuple[str, int]]:
     """
     reading = page.once(read)
     counted: Counter[str] = Counter()
-    for sentence in reading.sentences:
-        if sentence.prose:
-            text = reading_text(reading.blocks[sentence.unit])[sentence.start : sentence.end]
-            counted.update(text.split()[1:])
+    for _, text in _prose(reading):
+        counted.update(text.split()[1:])
     weights: Counter[str] = Counter()
     times: Counter[str] = Counter()
     for word, syllables, count in _hard(counted, reading.scores.language):
         weights[word] += count * (syllables - 2)
         times[word] += count
     return [(word, times[word]) for word, _ in weights.most_common()]
+
+
+def _prose(reading: Reading) -> Iterator[tuple[Sentence, str]]:
+    """Each sentence of prose with what is read of it."""
+    for unit, group in groupby(reading.sentences, key=lambda sentence: sentence.unit):
+        text = reading_text(reading.blocks[unit])
+        yield from ((each, text[each.start : each.end]) for each in group if each.prose)
 
 
 def _hard(tokens: Counter[str], language: str) -> Iterator[tuple[str, int, int]]:

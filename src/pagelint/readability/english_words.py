@@ -1,4 +1,4 @@
-"""Forms of English verbs, for suggestions that fit where they are put."""
+"""English words: small letters, and forms of verbs for suggestions that fit where they are put."""
 
 import re
 from functools import cache
@@ -58,3 +58,14 @@ def _regular_past(verb: str) -> str:
 
 def _stem(verb: str) -> str:
     return verb + verb[-1] if verb in _DOUBLED else verb
+
+
+def lowered(text: str) -> str:
+    """The text in small letters, each at its place ("İ", which becomes two, is left as it is)."""
+    lower = text.lower()
+    return lower if len(lower) == len(text) else "".join(map(_lowered_letter, text))
+
+
+def _lowered_letter(letter: str) -> str:
+    lower = letter.lower()
+    return lower if len(lower) == 1 else letter
