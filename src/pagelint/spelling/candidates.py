@@ -51,7 +51,7 @@ def one_slip(word: str, near: dict[str, float], lexicon: Lexicon) -> Iterator[Ca
         low = text.lower()
         edit = single_edit(word, low)
         if edit:
-            yield Candidate(text, zipf, lexicon.edit_cost(edit))
+            yield Candidate(text, zipf, lexicon.edit_cost(*edit))
             continue
         start, a, b = differing(word, low)
         if a and len(a) <= LONGEST_MIDDLE and (a[1:] == b[:-1] or a[:-1] == b[1:]):
@@ -92,20 +92,20 @@ def aligned_cost(wrong: str, right: str, before: str, lexicon: Lexicon) -> float
     cost = lexicon.edit_cost
     above: list[float] = []
     last = [0.0]
-    for j in range(len(wrong)):
-        last.append(last[j] + cost((Edit.EXTRA, before, wrong[j])))
+    for j, other in enumerate(wrong):
+        last.append(last[j] + cost(Edit.EXTRA, before, other))
     for i, letter in enumerate(right):
         left = right[i - 1] if i else before
-        row = [last[0] + cost((Edit.MISSING, left, letter))]
+        missing = cost(Edit.MISSING, left, letter)
+        row = [last[0] + missing]
         for j, other in enumerate(wrong):
-            same = 0.0 if letter == other else cost((Edit.CHANGED, letter, other))
-            best = min(
-                last[j] + same,
-                row[j] + cost((Edit.EXTRA, letter, other)),
-                last[j + 1] + cost((Edit.MISSING, left, letter)),
-            )
+            best = min(last[j + 1] + missing, row[j] + cost(Edit.EXTRA, letter, other))
+            # Most paths are dearer already: the third cost is looked up only for the others.
+            if last[j] < best:
+                same = 0.0 if letter == other else cost(Edit.CHANGED, letter, other)
+                best = min(best, last[j] + same)
             if i and j and letter == wrong[j - 1] and left == other != letter:
-                best = min(best, above[j - 1] + cost((Edit.SWAPPED, left, letter)))
+                best = min(best, above[j - 1] + cost(Edit.SWAPPED, left, letter))
             row.append(best)
         above, last = last, row
     return last[-1]

@@ -1,6 +1,7 @@
 """The second pass over a page: weighs the unknown words and places what is found."""
 
-from collections.abc import Collection, Container, Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
+from itertools import islice
 from typing import NamedTuple
 
 from pagelint.spelling import gluing, repeats, spaces
@@ -9,7 +10,7 @@ from pagelint.spelling.decision import evidence_of, may_be_term, most_odds, weig
 from pagelint.spelling.gluing import glued
 from pagelint.spelling.lexicon import Flag, Lexicon
 from pagelint.spelling.model import Misspelling, TextRun
-from pagelint.spelling.survey import Page, Place
+from pagelint.spelling.survey import END, Page, Place
 from pagelint.spelling.unknown import Unknown
 from pagelint.spelling.words import WORD, folded, is_technical, matched_case
 
@@ -28,6 +29,7 @@ class Trial(NamedTuple):
     acceptance: Acceptance
     likely: float
     sure: float
+    doubtful: set[str]  # tokens
 
 
 def check(
@@ -46,45 +48,59 @@ def check(
     possessives of both are accepted. `strictness` is a key of `STRICTNESS`.
     """
     page = Page(runs, lexicon, frozenset(map(str.lower, known)))
-    trial = Trial(page, Acceptance(accepted), *STRICTNESS[strictness])
+    trial = Trial(page, Acceptance(accepted), *STRICTNESS[strictness], set())
     found: list[Misspelling] = []
-    doubtful = {token for token, it in page.unknown.items() if is_doubtful(token, it, trial)}
-    for index in page.suspects if doubtful else ():
-        if not doubtful.isdisjoint(page.tokens[index]) and not page.is_foreign(index):
-            found += check_words(index, doubtful, trial)
-    for index in repeats.repeating(page.tokens, lexicon):
+    for index in suspects(trial):
+        if not page.is_foreign(index):
+            found += check_words(index, trial)
+    for index in page.runs_at(repeats.spots(page.tokens, END, lexicon)):
         if not page.is_foreign(index):
             found += repeats.repeated(index, runs[index], lexicon)
-    for index, run in enumerate(runs):
-        if spaces.HINT.search(run.text) and not page.is_foreign(index):
-            found += spaces.missing_spaces(index, run, lexicon)
+    for index in page.runs_around(hint.start() for hint in spaces.HINT.finditer(page.text)):
+        if not page.is_foreign(index):
+            found += spaces.missing_spaces(index, runs[index], lexicon)
     found.sort(key=lambda m: (m.run, m.start, m.end))
     return found
 
 
+def suspects(trial: Trial) -> list[int]:
+    """The runs with words that may be misspelt; they are remembered in the trial."""
+    page = trial.page
+    doubtful = {token for token, it in page.unknown.items() if is_doubtful(token, it, trial)}
+    if not doubtful:
+        return []
+    page.count(doubtful)
+    for token in doubtful:
+        it = page.unknown[token]
+        if page.counts[it.word] <= MOST_TIMES or it.flags & Flag.WRONG:
+            trial.doubtful.add(token)
+    return page.runs_with(trial.doubtful)
+
+
 def is_doubtful(token: str, unknown: Unknown, trial: Trial) -> bool:
     """Whether some place of this page may make a typo of a token, or two words of it."""
-    if not unknown.plain or token in trial.acceptance:
+    if not unknown.plain:
         return False
-    page, word = trial.page, unknown.word
-    if page.counts[word] > MOST_TIMES and not unknown.flags & Flag.WRONG:
-        return False
-    return (
+    page = trial.page
+    possible = (
         most_odds(unknown) >= trial.likely
         or gluing.most_odds(unknown, page.lexicon) >= trial.likely
         or may_be_term(unknown, page)
     )
+    return possible and token not in trial.acceptance
 
 
-def check_words(index: int, doubtful: Container[str], trial: Trial) -> Iterator[Misspelling]:
+def check_words(index: int, trial: Trial) -> Iterator[Misspelling]:
     page, run = trial.page, trial.page.runs[index]
-    tokens, strangers = page.tokens[index], page.strangers(index)
-    total = sum(strangers)
-    for at, (token, match) in enumerate(zip(tokens, WORD.finditer(run.text), strict=True)):
-        if token in doubtful:
-            share = (total - strangers[at]) / max(FEW_WORDS, len(strangers) - 1)
-            beside = sum(strangers[max(0, at - 2) : at + 3]) - strangers[at]
-            yield from check_word(Place(index, run, match, share, beside), trial)
+    tokens = page.tokens_of(index)
+    strangers = [token in page.strange for token in tokens]
+    total, matches, passed = sum(strangers), WORD.finditer(run.text), 0
+    for at in [at for at, token in enumerate(tokens) if token in trial.doubtful]:
+        match = next(islice(matches, at - passed, None))
+        passed = at + 1
+        share = (total - strangers[at]) / max(FEW_WORDS, len(strangers) - 1)
+        beside = sum(strangers[max(0, at - 2) : at + 3]) - strangers[at]
+        yield from check_word(Place(index, run, match, share, beside), trial)
 
 
 def check_word(place: Place, trial: Trial) -> Iterator[Misspelling]:

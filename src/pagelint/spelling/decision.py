@@ -16,9 +16,9 @@ ONE_SLIP = 7.0  # nats
 LONGEST = 12  # letters that count
 FAVOUR = 2.0  # nats, for a candidate that stands on the page
 MOST_SEARCHES = 10_000  # for words two slips away, on one page
-CHEAP_SLIP, CHEAP_SLIPS = 1.5, 5.0  # nats; few mistakes are likelier
+CHEAP_SLIP, CHEAP_SLIPS = 2.0, 6.5  # nats; few mistakes are likelier
 LONG_ENOUGH = 7  # letters
-FREQUENT_LONG, FREQUENT_SHORT = 6.3, 7.8  # Zipf; no word of that length is more frequent
+FREQUENT_LONG, FREQUENT_SHORT = 5.7, 6.7  # Zipf; few words of that length are more frequent
 HOPELESS = -99.0
 TERM_LENGTH = 8  # letters
 MOST_TIMES = 2  # a term used more often on the page is meant
@@ -139,7 +139,7 @@ def weighted(found: dict[str, float]) -> float:
 
 
 def most_odds(unknown: Unknown) -> float:
-    """The odds for a typo that no page and no candidate can lift a word above."""
+    """The odds for a typo that hardly a page or a candidate lifts a word above."""
     if unknown.most is None:
         start = WEIGHTS["capital_start"] if unknown.capital else 0.0
         unknown.most = weighted(word_features(unknown)) + start + hope(unknown, CHEAP_SLIP)
@@ -183,10 +183,9 @@ def weigh_term(e: Evidence, page: Page) -> tuple[float, list[Candidate]] | None:
 
 
 def hope(e: Evidence | Unknown, cost: float) -> float:
-    """The most that a candidate at such a cost adds to the odds."""
+    """The most that a candidate at such a cost may be expected to add to the odds."""
     zipf = FREQUENT_LONG if len(e.word) >= LONG_ENOUGH else FREQUENT_SHORT
     most = WEIGHTS["candidate"] * zipf - WEIGHTS["channel"] * cost
-    most += WEIGHTS["on_page"] + WEIGHTS["close"]
     if e.flags & Flag.WRONG:
         most += WEIGHTS["listed"]
     if e.capital and not e.flags and len(e.word) >= LONG:

@@ -20,7 +20,7 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from pagelint.spelling.edits import ALPHABET, KINDS, SQUARE, Slip, shortened, skeleton
+from pagelint.spelling.edits import ALPHABET, KINDS, SQUARE, shortened, skeleton
 from pagelint.spelling.grammar import grammar_of
 from pagelint.spelling.table import Table, unsigned
 
@@ -110,9 +110,8 @@ class Lexicon:
         ranks = {found for part in shortened(key) for found in table.get_all(part.encode())}
         return dict(self._candidate(int.from_bytes(rank, "little")) for rank in sorted(ranks))
 
-    def edit_cost(self, edit: Slip) -> float:
+    def edit_cost(self, kind: int, a: str, b: str) -> float:
         """Cost in nats of one slip: the negative logarithm of how often it is made."""
-        kind, a, b = edit
         return self._costs[kind * SQUARE + ROWS.get(a, 0) + COLUMNS.get(b, 0)] / 10
 
     def _candidate(self, rank: int) -> tuple[str, float]:

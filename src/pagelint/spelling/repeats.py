@@ -1,7 +1,6 @@
 """Words written twice: "the the", "he said he said", "now is now"."""
 
-from bisect import bisect
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from itertools import chain, pairwise
 from operator import eq
 from re import Match
@@ -17,29 +16,24 @@ LONGEST_SUBJECT = 5  # words
 JOINING = frozenset("-/@#_&'’")
 
 
-def repeating(runs: Sequence[list[str]], lexicon: Lexicon) -> list[int]:
-    """The numbers of those runs of tokens where words, pairs or triples may come twice in a row.
+def spots(tokens: list[str], end: str, lexicon: Lexicon) -> Iterator[int]:
+    """The numbers of those tokens where words, pairs or triples may come twice in a row.
 
-    All runs are compared in one go, an empty word between them: a call for each costs more.
+    `end` parts texts that have nothing to do with each other.
     """
-    words: list[str] = []
-    starts = []
-    for tokens in runs:
-        starts.append(len(words))
-        words += tokens
-        words.append("")
-    words = list(map(str.lower, words))
-    spots = chain.from_iterable(spots_of(words, size, lexicon.grammar) for size in (1, 2, 3))
-    return sorted({bisect(starts, spot) - 1 for spot in spots})
+    words = " ".join(tokens).lower().split(" ") if tokens else []
+    return chain.from_iterable(spots_of(words, size, end, lexicon.grammar) for size in (1, 2, 3))
 
 
-def spots_of(words: list[str], size: int, grammar: Grammar) -> Iterator[int]:
+def spots_of(words: list[str], size: int, end: str, grammar: Grammar) -> Iterator[int]:
     """Where so many words come again at once, or "now is now" may stand."""
     same = bytes(map(eq, words, words[size:]))
     at = same.find(1)
     while at >= 0:
         if same[at : at + size] == b"\1" * size:
-            if words[at] and not (size == 1 and words[at] in grammar.doubled):
+            if end not in words[at : at + size] and not (
+                size == 1 and words[at] in grammar.doubled
+            ):
                 yield at
         elif size == 2 and not grammar.stutters.keys().isdisjoint(words[at : at + 2]):
             yield at

@@ -1,8 +1,9 @@
 """The first pass over a page: which of its words nobody knows, which runs need a second look."""
 
+from bisect import bisect
 from collections import Counter
-from collections.abc import Sequence
-from itertools import chain
+from collections.abc import Collection, Container, Iterable, Sequence
+from itertools import accumulate
 from re import Match
 from typing import NamedTuple
 
@@ -11,6 +12,10 @@ from pagelint.spelling.lexicon import Lexicon
 from pagelint.spelling.model import TextRun
 from pagelint.spelling.unknown import classify
 from pagelint.spelling.words import WORD
+
+# Stands as a word between the runs of a page: one search over all costs less than one for each.
+END = "\ua66e"
+BETWEEN = f"\n{END}\n"
 
 
 class Page:
@@ -22,27 +27,45 @@ class Page:
         self.runs = runs
         self.lexicon = lexicon
         self.known = known  # lower case
-        findall = WORD.findall
-        self.tokens: list[list[str]] = [findall(run.text) for run in runs]
-        self.words = set(chain.from_iterable(self.tokens))
+        texts = [run.text for run in runs]
+        self.text = BETWEEN.join(texts)
+        if self.text.count(END) >= len(runs) > 0:
+            self.text = BETWEEN.join(text.replace(END, "o") for text in texts)
+        self.tokens = WORD.findall(self.text)  # END after each run but the last
+        self.words = set(self.tokens)
         self.unknown = classify(self.words - lexicon.familiar, lexicon)
+        self.strange = {token for token, it in self.unknown.items() if it.strange} | LONE_LETTERS
         self.terms = self.words & lexicon.terms
-        self.suspects = self._suspects()  # runs with unknown words
-        self.counts = self._counts()  # of unknown words, folded
+        self.counts: Counter[str] = Counter()  # of doubtful words, folded
         self.candidates: dict[tuple[str, bool], list[Candidate]] = {}
         self.termed: dict[int, bool] = {}  # whether a run stands among terms
         self._foreign: dict[int, bool] = {}
 
-    def _suspects(self) -> list[int]:
-        disjoint = self.unknown.keys().isdisjoint
-        return [at for at, tokens in enumerate(self.tokens) if not disjoint(tokens)]
+    def runs_with(self, tokens: Collection[str]) -> list[int]:
+        """The numbers of the runs in which one of these tokens stands."""
+        at_tokens = [at for at, token in enumerate(self.tokens) if token in tokens]
+        return self.runs_at(at_tokens)
 
-    def _counts(self) -> Counter[str]:
+    def runs_at(self, spots: Iterable[int]) -> list[int]:
+        """The numbers of the runs to which these tokens belong, given by their numbers."""
+        ends = [at for at, token in enumerate(self.tokens) if token == END]
+        return sorted({bisect(ends, spot) for spot in spots})
+
+    def runs_around(self, offsets: Iterable[int]) -> list[int]:
+        """The numbers of the runs at these offsets of the text."""
+        lengths = (len(run.text) + len(BETWEEN) for run in self.runs)
+        ends = list(accumulate(lengths))
+        return sorted({bisect(ends, offset) for offset in offsets})
+
+    def tokens_of(self, index: int) -> list[str]:
+        return WORD.findall(self.runs[index].text)
+
+    def count(self, doubtful: Container[str]) -> None:
+        """Counts how often doubtful words stand on the page, whatever their capitals."""
         unknown = self.unknown
-        counted: Counter[str] = Counter()
-        for at in self.suspects:
-            counted.update([unknown[token].word for token in self.tokens[at] if token in unknown])
-        return counted
+        words = {it.word for token, it in unknown.items() if token in doubtful}
+        wanted = {token for token, it in unknown.items() if it.word in words}
+        self.counts.update([unknown[token].word for token in self.tokens if token in wanted])
 
     def has(self, word: str) -> bool:
         """Whether a word stands on the page, itself or with a capital."""
@@ -52,16 +75,8 @@ class Page:
         """Whether a run looks to be in another language than the lexicon's."""
         known = self._foreign.get(index)
         if known is None:
-            known = self._foreign[index] = looks_foreign(self.tokens[index], self)
+            known = self._foreign[index] = looks_foreign(self.tokens_of(index), self)
         return known
-
-    def strangers(self, index: int) -> list[bool]:
-        """Which tokens of a run nobody knows."""
-        unknown = self.unknown
-        return [
-            (token in unknown and unknown[token].strange) or token in LONE_LETTERS
-            for token in self.tokens[index]
-        ]
 
 
 class Place(NamedTuple):
@@ -82,9 +97,7 @@ FEW_WORDS = 4
 
 
 def looks_foreign(tokens: list[str], page: Page) -> bool:
-    unknown = page.unknown
-    strangers = sum(token in unknown and unknown[token].strange for token in tokens)
-    strangers += sum(map(LONE_LETTERS.__contains__, tokens))
+    strangers = sum(map(page.strange.__contains__, tokens))
     if strangers <= FOREIGN_SHARE * max(FEW_WORDS, len(tokens)):
         return False
     native = sum(token.lower() in page.lexicon.grammar.native_words for token in tokens)

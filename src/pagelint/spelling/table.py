@@ -38,7 +38,7 @@ def unsigned(view: memoryview) -> "memoryview | array[int]":
 class Table:
     """One table of a lexicon file: `get` for single records, `get_all` for postings."""
 
-    __slots__ = ("_file", "_index", "_mask", "_payload", "_records", "_size", "_stride")
+    __slots__ = ("_file", "_index", "_marks", "_mask", "_payload", "_records", "_size", "_stride")
 
     def __init__(self, file: mmap, view: memoryview, offset: int) -> None:
         bits, self._size, self._payload = HEADER.unpack_from(view, offset)
@@ -46,14 +46,22 @@ class Table:
         end = start + 4 * ((1 << bits) + 1)
         self._file = file
         self._mask = (1 << bits) - 1
+        self._marks = (1 << 8 * self._size) - 1
         self._index = unsigned(view[start:end])
         self._records = end
         self._stride = self._size + self._payload
 
     def get(self, key: bytes) -> bytes | None:
         """The payload stored for the key, None without one."""
-        found = self.get_all(key)
-        return found[0] if found else None
+        bucket = crc32(key) & self._mask
+        stride, size, find = self._stride, self._size, self._file.find
+        start = self._records + self._index[bucket] * stride
+        end = self._records + self._index[bucket + 1] * stride
+        mark = (crc32(key[::-1]) & self._marks).to_bytes(size, "little")
+        at = find(mark, start, end)
+        while at >= 0 and (at - start) % stride:
+            at = find(mark, at + 1, end)
+        return self._file[at + size : at + stride] if at >= 0 else None
 
     def get_all(self, key: bytes) -> list[bytes]:
         """Every payload stored for the key, in the order of the build."""
@@ -61,7 +69,7 @@ class Table:
         stride, size = self._stride, self._size
         start = self._records + self._index[bucket] * stride
         records = self._file[start : self._records + self._index[bucket + 1] * stride]
-        mark = fingerprint_of(key, size)
+        mark = (crc32(key[::-1]) & self._marks).to_bytes(size, "little")
         at = records.find(mark)
         found = []
         while at >= 0:

@@ -35,8 +35,9 @@ def among_terms(index: int, page: Page) -> bool:
     """Whether enough terms stand in the runs around, some of them known to experts only."""
     known = page.termed.get(index)
     if known is None:
-        around = page.tokens[max(0, index - REACH) : index + REACH + 1]
-        near = {folded(token) for token in page.terms.intersection(chain.from_iterable(around))}
+        around = range(max(0, index - REACH), min(len(page.runs), index + REACH + 1))
+        tokens = chain.from_iterable(map(page.tokens_of, around))
+        near = {folded(token) for token in page.terms.intersection(tokens)}
         expert = any(is_expert(page.lexicon.look_up(word)[0]) for word in near)
         known = page.termed[index] = expert and len(near) >= ENOUGH
     return known

@@ -47,25 +47,25 @@ def classify(tokens: Iterable[str], lexicon: Lexicon) -> dict[str, Unknown]:
         familiar.clear()
         remembered.clear()
         lexicon.terms.clear()
+    look_up, core = lexicon.look_up, Flag.CORE
     for token in tokens:
         known = remembered.get(token)
         if known is None:
             word = folded(token)
-            flags = flags_of(word, lexicon)
-            if is_clear_term(word, lexicon):
+            flags, zipf = look_up(word)
+            if flags & Flag.TERM and is_clear_term(word, flags, zipf):
                 lexicon.terms.add(token)
-            if is_word(token, word, flags):
+            if flags & core or is_word(token, word, flags):
                 familiar.add(token)
                 continue
+            if word.endswith("'s"):
+                flags |= look_up(word[:-2])[0]
+                if is_word(token, word, flags):
+                    familiar.add(token)
+                    continue
             known = remembered[token] = Unknown(token, flags, lexicon)
         found[token] = known
     return found
-
-
-def flags_of(word: str, lexicon: Lexicon) -> int:
-    """The flags of a folded word, with or without its possessive ending."""
-    flags = lexicon.look_up(word)[0]
-    return flags | lexicon.look_up(word[:-2])[0] if word.endswith("'s") else flags
 
 
 def is_word(token: str, word: str, flags: int) -> bool:
@@ -87,9 +87,6 @@ def is_term(flags: int) -> bool:
     return bool(flags & Flag.TERM) and not flags & UNCLEAR
 
 
-def is_clear_term(word: str, lexicon: Lexicon) -> bool:
+def is_clear_term(word: str, flags: int, zipf: float) -> bool:
     """Whether a word tells that a text is about medicine or chemistry."""
-    if len(word) < TERM_LENGTH:
-        return False
-    flags, zipf = lexicon.look_up(word)
-    return zipf < TERM_ZIPF and is_term(flags)
+    return len(word) >= TERM_LENGTH and zipf < TERM_ZIPF and is_term(flags)
