@@ -6,7 +6,7 @@ A from a), or the heading that the link names is gone. Correct the address, or p
 
 import posixpath
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -129,28 +129,35 @@ def check(
 ) -> Iterator[tuple[str, Finding]]:
     """Report references to files and places that the site doesn't have."""
     site = _Site(pages, options.root)
-    judged: defaultdict[str, list[tuple[str, Reference, _Flaw | None]]] = defaultdict(list)
+    groups: defaultdict[str, list[_Judged]] = defaultdict(list)
     for path, page in site.pages.items():
         for reference in page.references:
             group = "/" if reference.address.startswith("/") else path
-            judged[group].append((path, reference, site.flaw(path, reference)))
-    for group, judgements in judged.items():
-        worst = Severity.ERROR if group == "/" and options.root else _worst(judgements)
-        for path, reference, flaw in judgements if worst else ():
-            if flaw:
-                severity = Severity.WARNING if worst is Severity.WARNING else flaw.severity
-                element = site.element(path, reference)
-                finding = element.finding(flaw.message, hint=flaw.hint, severity=severity)
-                yield site.names[path], finding
+            groups[group].append(_Judged(path, reference, site.flaw(path, reference)))
+    for group, judged in groups.items():
+        certain = Severity.ERROR if group == "/" and options.root else _certainty(judged)
+        if certain:
+            yield from site.findings(judged, certain)
 
 
-def _worst(judgements: list[tuple[str, Reference, _Flaw | None]]) -> Severity | None:
+class _Judged(NamedTuple):
+    path: str
+    reference: Reference
+    flaw: _Flaw | None
+
+
+def _certainty(judged: list[_Judged]) -> Severity | None:
     """How sure missing files are: not at all where most are, as for a page saved by itself."""
-    missing = {each.address for _, each, flaw in judgements if flaw and flaw.is_missing}
-    found = {each.address for _, each, flaw in judgements if not flaw or not flaw.is_missing}
+    missing = {each.reference.address for each in judged if each.flaw and each.flaw.is_missing}
+    found = {each.reference.address for each in judged} - missing
     if len(missing) > max(_FEW, len(found)):
         return None
     return Severity.ERROR if found else Severity.WARNING
+
+
+def _leads_away(address: str) -> bool:
+    """Whether an address leaves the page's folder, or leads to a folder."""
+    return address.startswith("../") or address.partition("#")[0].endswith("/")
 
 
 class _Site:
@@ -183,6 +190,18 @@ class _Site:
         if path not in self.elements:
             self.elements = {path: Page(self.pages[path].source).select(_REFERENCES)}
         return self.elements[path][reference.number]
+
+    def findings(
+        self, judged: Iterable[_Judged], certain: Severity
+    ) -> Iterator[tuple[str, Finding]]:
+        """The flaws as findings; of a page that stands alone only those right beside it."""
+        alone = certain is Severity.WARNING
+        for path, reference, flaw in judged:
+            if flaw and not (alone and _leads_away(reference.address)):
+                severity = certain if alone else flaw.severity
+                element = self.element(path, reference)
+                finding = element.finding(flaw.message, hint=flaw.hint, severity=severity)
+                yield self.names[path], finding
 
     def flaw(self, path: str, reference: Reference) -> _Flaw | None:
         """What is wrong with a reference of the page at `path`."""

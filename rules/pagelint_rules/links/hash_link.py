@@ -71,7 +71,8 @@ def _severity(link: Element) -> Severity:
     """In the page's content and bare: likely forgotten. Elsewhere a script may have it."""
     if "class" in link or not link.text:
         return Severity.INFO
-    around = link.closest("main,article,[role=main],p")
-    if around is None or (around.name == "p" and around.text == link.text):
-        return Severity.INFO
-    return Severity.WARNING
+    if link.closest("main,article,[role=main]"):
+        return Severity.WARNING
+    paragraph = link.closest("p")
+    in_prose = paragraph is not None and paragraph.text != link.text
+    return Severity.WARNING if in_prose else Severity.INFO

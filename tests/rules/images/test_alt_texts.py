@@ -10,8 +10,10 @@ from pagelint_rules.images import missing_alt, placeholder_alt
     "alt",
     [
         "IMG_2034", "DSC00123.JPG", "P1010101", "20180705_140648",
-        "Bildschirmfoto 2024-01-05 um 10.04", "WhatsApp Image 2024-01-05 at 10.04.08", "unnamed (1)",
-        "Untitled-1", "Untitled design", "Screenshot 2024-01-05 at 10.04", "shutterstock_1839201", "cod on ice.jpeg", "/img/cod.png",
+        "Bildschirmfoto 2024-01-05 um 10.04", "WhatsApp Image 2024-01-05 at 10.04.08",
+        "unnamed (1)",
+        "Untitled-1", "Untitled design", "Screenshot 2024-01-05 at 10.04",
+        "shutterstock_1839201", "cod on ice.jpeg", "/img/cod.png",
         "www.sea.example/cod", "4f2b9c1d4f2b9c1d4f2b", "123e4567-e89b-12d3-a456-426614174000",
         "Image 3", "photo", "Bild", "imagen", "immagine", "afbeelding", "imagem", "zdjęcie",
         "alt text", "Insert alt text here", "Image description goes here", "texte alternatif",
