@@ -3,8 +3,8 @@
 # Nothing else uses these names in brackets.
 BBCODE = frozenset({
     "attach", "attachment", "automerge", "b", "bbcode", "color", "colour", "email", "font", "hr",
-    "i", "img", "indent", "left", "li", "list", "media", "noparse", "ol", "php", "quote", "right",
+    "i", "img", "indent", "left", "li", "list", "media", "noparse", "ol", "quote", "right",
     "s", "size", "strike", "sub", "sup", "td", "tr", "u", "ul", "url", "user",
 })  # fmt: skip
 # These are shortcodes as well when they carry attributes.
-SHARED = frozenset({"center", "code", "spoiler", "youtube"})
+SHARED = frozenset({"center", "code", "php", "spoiler", "vimeo", "youtube"})

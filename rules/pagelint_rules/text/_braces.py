@@ -8,13 +8,15 @@ from typing import NamedTuple
 
 from pagelint.page import Page
 
-# Braces that follow a letter, a backslash or a caret are LaTeX.
-_BRACES = re.compile(r"(?<![\w\\^{}])\{\{(?!\{\{)(\{?[^{}]{1,400}\}?)\}\}(?!\})")
+_BRACES = re.compile(r"(?<![\\^_{}])\{\{(?!\{\{)(\{?[^{}]{1,400}\}?)\}\}(?!\})")
+_LATEX = re.compile(r"\\[A-Za-z]+\Z")
+_LATEX_REACH = 30
 _MAGENTO = re.compile(
     r"(?:widget|block|store|media|trans|config|customVar|layout|view|skin)\s+\w+=|trans\s+\""
     r"|var\s+\w"
 )
 _CONTAO = re.compile(r"[a-z_]+::")
+_DOKUWIKI = re.compile(r"(?:page|section|topic|blog|tag|rss|include)>\w")
 # The templates that wikis share, and anything called with named or several parameters.
 _WIKI = re.compile(
     r"(?:citation needed|cn|cite (?:web|book|news|journal)|infobox\b.*|reflist|main|see also|stub"
@@ -22,6 +24,7 @@ _WIKI = re.compile(
     r")\s*(?:\|.*)?$|[A-Za-z][\w -]*\|\s*(?:[\w -]+=|.*\|)|#(?:invoke|tag|ifexist|switch|expr):",
     re.IGNORECASE,
 )
+_SYSTEMS = (_MAGENTO, _CONTAO, _DOKUWIKI, _WIKI)
 _MERGE = re.compile(
     r"(?:contact|lead|company|owner|subscriber|recipient|prospect)\.\s?"
     r"(?:first|last|full|e-?mail|name|company|phone|city|unsubscribe|default)"
@@ -31,7 +34,7 @@ _MERGE = re.compile(
     re.IGNORECASE,
 )
 # Template languages begin with a name, a literal, a sign or a keyword; words alone are prose.
-_BEGINS = re.compile(r"[-~]?\s*(?:[#/^>&!@*<%.]|\$?[A-Za-z_]|[\"'])")
+_BEGINS = re.compile(r"[-~]?\s*(?:[#/^>&!@*<%.:]|\$?[A-Za-z_]|[\"'])")
 _WORDS = re.compile(r"\w[\w’'-]*+(?:[ ,]+\w[\w’'-]*+)+[.!?]?")
 _KEYWORDS = re.compile(
     r"(?:else|end|if|unless|for|each|range|with|block|include|partial|template|define|t|i18n|raw"
@@ -56,12 +59,14 @@ class Braces(NamedTuple):
 def find_braces(text: str) -> Iterator[Braces]:
     """Everything in double braces, in order."""
     for match in _BRACES.finditer(text):
+        if _LATEX.search(text, max(0, match.start() - _LATEX_REACH), match.start()):
+            continue
         inner = match[1].strip("{} ")
         yield Braces(*match.span(), inner, _owner(inner))
 
 
 def _owner(inner: str) -> str:
-    if _MAGENTO.match(inner) or _CONTAO.match(inner) or _WIKI.match(inner):
+    if any(each.match(inner) for each in _SYSTEMS):
         return "cms"
     if _MERGE.match(inner):
         return "merge-field"

@@ -22,7 +22,9 @@ _SIGNS = frozenset({0xE2, 0xEF, 0xF0})  # … of punctuation, full-width forms a
 _SCRIPT_RUN = 3  # sequences in a row that prove another script, whose words are never one letter
 _BYTE_ORDER_MARK = "ï»¿"
 _ROUNDS = 3  # of reading wrongly, one after the other
-_UNPRINTABLE = frozenset("\u00a0\u00ad\u200b\u200d\ufe0f\ufeff")  # that texts use all the same
+_UNPRINTABLE = frozenset(
+    "\u00a0\u00ad\u200b\u200d\ufe0f\ufeff\ufffd"
+)  # that texts use all the same
 
 
 class Misread(NamedTuple):
@@ -131,7 +133,7 @@ def _is_proof(text: str, start: int, end: int, lead: int) -> bool:
         return True
     if tail == "\u00a0":  # a hard space; but « Â » is a letter that is spoken of
         return before.isdigit() or before in _ENDS
-    return not before.isupper() and not _PUNCTUATION.issuperset(tail)
+    return not _PUNCTUATION.issuperset(tail)
 
 
 def _touches_letter(text: str, start: int, end: int) -> bool:

@@ -13,15 +13,17 @@ _TOKENS = re.compile(
     r"<!--.*?(?:-->|\Z)"
     r"|<(?P<raw>script|style|textarea|title|template|pre|code|xmp|svg)\b.*?(?:</(?P=raw)|\Z)"
     r"|<[a-z/](?:[^>\"']|\"[^\"]*+\"|'[^']*+')*+>?"
-    r"|(?P<php><\?(?:php\b|=)(?:(?:[^?]|\?(?!>)){0,2000}+\?>|[^>]{0,2000}+>))",
+    r"|(?P<php><\?(?:php\b|=|\s?(?:echo|print|if|include|require)\b)(?:(?:[^?]|\?(?!>)){0,2000}+\?>|[^>]{0,2000}+>))",
     re.IGNORECASE | re.DOTALL,
 )
+
+_OPENINGS = ("<?php", "<?=", "<? ", "<?echo")
 
 
 def unparsed_code(page: Page) -> Iterator[Span]:
     """The spans of PHP in the page's markup, in order."""
     source = page.source.text
-    if "<?php" not in source and "<?=" not in source:
+    if not any(opening in source for opening in _OPENINGS):
         return
     for match in _TOKENS.finditer(source):
         if match["php"]:

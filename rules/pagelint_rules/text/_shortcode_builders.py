@@ -30,13 +30,15 @@ BUILDERS = (
     Builder("Themify builder", prefixes=("themify_",)),
     Builder(
         "Cornerstone builder of the X and Pro themes",
-        "cs_alert cs_block_grid cs_block_grid_item cs_icon_list cs_icon_list_item"
-        " cs_pricing_table_column cs_text x_accordion_item x_author x_blockquote x_button x_callout"
-        " x_card x_column x_columnize x_container x_content_band x_counter x_creative_cta"
-        " x_custom_headline x_extra x_feature_box x_feature_headline x_feature_list"
-        " x_google_map_marker x_highlight x_image x_lightbox x_promo x_prompt x_pullquote"
-        " x_responsive_text x_share x_skill_bar x_slider x_tab x_tab_nav x_tab_nav_item x_tabs"
-        " x_text_type x_toc x_toc_item",
+        "cs_alert cs_column cs_row cs_section x_accordion x_alert x_gap x_icon x_line x_row"
+        " x_section x_raw_content x_recent_posts x_video_player cs_block_grid cs_block_grid_item"
+        " cs_icon_list cs_icon_list_item cs_pricing_table_column cs_text x_accordion_item"
+        " x_author x_blockquote x_button x_callout x_card x_column x_columnize x_container"
+        " x_content_band x_counter x_creative_cta x_custom_headline x_extra x_feature_box"
+        " x_feature_headline x_feature_list x_google_map_marker x_highlight x_image x_lightbox"
+        " x_promo x_prompt x_pullquote x_responsive_text x_share x_skill_bar x_slider x_tab"
+        " x_tab_nav x_tab_nav_item x_tabs x_text_type x_toc x_toc_item",
+        ("cs_element_",),
     ),
     Builder(
         "Oxygen builder",
@@ -103,6 +105,11 @@ ORDINARY = frozenset({
     "icon", "image", "label", "link", "map", "menu", "note", "playlist", "product", "products",
     "pullquote", "row", "search", "section", "slider", "slideshow", "spacer", "tab", "table",
     "tabs", "testimonial", "thumb", "toggle", "video",
+})  # fmt: skip
+# Players: what follows the name is an address or a number.
+MEDIA = frozenset({
+    "dailymotion", "gist", "googlemaps", "scribd", "slideshare", "soundcloud", "spotify", "ted",
+    "vimeo", "youtube",
 })  # fmt: skip
 # Compound ones without a known owner: layout columns that many themes brought along.
 COLUMNS = frozenset({

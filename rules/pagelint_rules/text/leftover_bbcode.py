@@ -14,9 +14,11 @@ from pagelint.rule import Context, rule
 from pagelint_rules.text._bbcode_names import BBCODE, SHARED
 from pagelint_rules.text._texts import Texts, is_quoted, prose
 
-_TAG = re.compile(r"\[(/?)([A-Za-z]{1,12}|\*)(=[^\[\]]{0,500})?\]")
+_TAG = re.compile(r"\[(/?)([A-Za-z]{1,12}|\*)((?:=|\s+\w{2,20}=)[^\[\]]{0,500})?\]")
 # With a value these are tags even where nothing closes them.
-_PROVEN_BY_VALUE = frozenset({"attach", "attachment", "email", "img", "quote", "url", "user"})
+_PROVEN_BY_VALUE = frozenset({
+    "attach", "attachment", "email", "img", "list", "quote", "url", "user", "vimeo", "youtube",
+})  # fmt: skip
 _EXPLAINS = ("bbcode", "bb code", "bb-code")
 
 
@@ -71,8 +73,16 @@ def _tags(block: Block) -> Iterator[_Tag]:
         return
     for match in _TAG.finditer(text):
         name = match[2].lower()
-        if (name in BBCODE or name in SHARED or name == "*") and not is_quoted(text, *match.span()):
-            yield _Tag(block, *match.span(), name, bool(match[1]), match[3] or "")
+        if not _is_board(name, match[3] or "") or is_quoted(text, *match.span()):
+            continue
+        yield _Tag(block, *match.span(), name, bool(match[1]), match[3] or "")
+
+
+def _is_board(name: str, value: str) -> bool:
+    """Whether a tag is a board's; those that WordPress knows too, with attributes, are not."""
+    if name in SHARED:
+        return not value[:1].isspace()
+    return name in BBCODE or name == "*"
 
 
 def _is_leftover(tag: _Tag, closed: set[str], opened: set[str]) -> bool:

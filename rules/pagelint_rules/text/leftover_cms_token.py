@@ -14,22 +14,27 @@ from pagelint_rules.text._braces import find_braces, has_client_templates
 from pagelint_rules.text._shapes import Found, Table, find_shapes, rest_of, shape
 from pagelint_rules.text._texts import Texts, prose
 
+# What Smarty closes; see unrendered-template.
+_SMARTY = r"(?:if|foreach|section|literal|block|capture|for|while|strip|include|assign|extends)"
 _SHAPES: Table = {
     "{": (
         shape(r"\{load(?:position|module(?:id)?)\s[^{}]{1,200}\}", "Joomla"),
+        shape(r"\{module(?:pos)?\s\[?[\w-]{1,40}\]?\}", "Joomla"),
+        shape(rf"\{{/(?!{_SMARTY}\b)[A-Za-z]\w{{1,30}}\}}", "Joomla"),
         shape(
-            r"\{(gallery|youtube|vimeo|mp3|modal|slider|tab|tip|accordion|source|article|AG|spoiler"
-            r"|reg)(?:\s[^{}]{0,200})?\}(?=[^{}]{0,300}\{/\1s?\})"
-            r"|\{/(?:gallery|youtube|vimeo|mp3|modal|sliders?|tabs?|tip|accordion|source|article|AG"
-            r"|spoiler|reg)\}",
+            rf"\{{(?!{_SMARTY}\b)([A-Za-z]\w{{1,30}}?)s?(?:[\s=][^{{}}]{{0,300}})?\}}"
+            r"(?=[^{}]{0,500}\{/\1s?\})",
             "Joomla",
+        ),
+        shape(
+            rf"\{{(?!{_SMARTY}\b)[a-z]\w{{1,30}}\s\w{{1,30}}=[\"'“”″][^{{}}]{{0,300}}\}}", "Joomla"
         ),
         shape(
             r"\{(?:mos(?:image|pagebreak)|emailcloak=\w+|jcomments \w+|rsform \d+"
-            r"|phocagallery \w[^{}]{0,200})\}",
+            r"|phoca\w+ \w[^{}]{0,200})\}",
             "Joomla",
         ),
-        shape(r"\{/?exp:\w+[^{}]{0,300}\}", "ExpressionEngine"),
+        shape(r"\{/?exp:\w+[^{}]{0,300}\}|\{embed=[\"'][^{}]{1,200}\}", "ExpressionEngine"),
         shape(
             r"\{l s='[^{}]{0,300}'[^{}]{0,100}\}|\{hook h=['\"]\w+['\"][^{}]{0,100}\}", "PrestaShop"
         ),
@@ -37,7 +42,9 @@ _SHAPES: Table = {
         shape(r"\{(?:entry|asset|category):\d+:\w+[^{}]{0,200}\}", "Craft"),
         shape(
             r"\{(?:toc|children|excerpt|pagetree|recently-updated|include|jira|info|note|panel)"
-            r":[^{}]{1,200}\}|\{(?:toc|pagetree|recently-updated)\}",
+            r":[^{}]{1,200}\}|\{(?:toc|pagetree|recently-updated)\}"
+            r"|\{(?:code|noformat|panel|quote|color)(?::[^{}]{1,80})?\}(?=[^{}]{0,500}\{(?:code|noformat"
+            r"|panel|quote|color)\})|\{(?:code|noformat|panel|quote|color)\}$",
             "Confluence",
             sure=False,
         ),
@@ -48,7 +55,7 @@ _SHAPES: Table = {
     ":": (
         shape(
             r"\[(?:site|node|current-(?:user|page|date)|term|user|comment|vocabulary|menu-link|profile"
-            r"|commerce-\w+|webform_submission|date|file|media|paragraph|random)(?::[a-z][\w-]*)+\]",
+            r"|commerce-\w+|webform_submission|date|file|media|paragraph|random):[a-z][\w-]*(?::[\w-]+){0,6}\]",
             "Drupal",
         ),
         shape(
@@ -58,7 +65,7 @@ _SHAPES: Table = {
             "MediaWiki",
         ),
         shape(r"<!--\s/?wp:[a-z][\s\S]{0,2000}?-->", "WordPress block"),
-        shape(r"</?txp:\w+[^<>]{0,200}>", "Textpattern"),
+        shape(r"</?(?:txp|mt|cms|umbraco|roxen):\w+[^<>]{0,200}>", "template tag"),
         shape(r"</?f:\w+(?:\.\w+)*(?:\s[^<>]{0,200})?/?>", "TYPO3 Fluid"),
         shape(
             r"\((?:link|image|email|tel|video|file):\s?[^()\s]{1,300}"
@@ -71,8 +78,14 @@ _SHAPES: Table = {
         shape(r"\[\[[A-Za-z]\w*\?\s?&[^\[\]]{0,400}\]\]", "MODX"),
         shape(r"\[\[[^\[\]|]{1,120}\|[^\[\]|]{1,120}\]\]", "wiki link"),
     ),
+    "~~": (shape(r"~~NO(?:TOC|CACHE)~~", "DokuWiki"),),
+    "'''": (shape(r"(?<!')'''(?![\s'])[^']{2,200}(?<!\s)'''(?!')", "MediaWiki", sure=False),),
+    "==": (shape(r"^(={2,5})\s?[^=<>]{2,80}\s?\1$", "MediaWiki", sure=False),),
+    "[!": (shape(r"\[![A-Z]\w{2,40}(?:\?[^\[\]]{0,300})?!\]", "MODX Evolution"),),
+    "[+": (shape(r"\[\+[a-z][\w.:-]{1,60}\+\]", "MODX Evolution"),),
+    "[(": (shape(r"\[\((?:site|base|modx)_\w{1,40}\)\]", "MODX Evolution"),),
     "[*": (shape(r"\[\*#?[a-z]\w{2,40}\*\]", "MODX Evolution"),),
-    "###": (shape(r"(?<!#)###[A-Z][A-Z0-9_]{2,60}###(?!#)", "TYPO3"),),
+    "###": (shape(r"(?<!#)###[A-Z][A-Z0-9_:.-]{2,60}###(?!#)", "TYPO3"),),
     "%%": (
         shape(
             r"%%(?:title|sitename|sitedesc|sep|page|excerpt|excerpt_only|category|primary_category"
@@ -101,7 +114,12 @@ _SHAPES: Table = {
     "__": (shape(r"__(?:NO|FORCE)?(?:TOC|EDITSECTION|GALLERY|INDEX)__", "MediaWiki"),),
     "<": (
         shape(r"<!--\s?(?:more|nextpage|break|pagebreak|noteaser)\s?-->", "page break"),
-        shape(r"<ref(?:\s+name\s?=[^<>]{1,80})?/?>|</ref>", "MediaWiki"),
+        shape(
+            r"<ref(?:\s+name\s?=[^<>]{1,80})?/?>|</ref>"
+            r"|</?(?:nowiki|noinclude|includeonly|onlyinclude)\s?/?>|<references\s?/>",
+            "MediaWiki",
+        ),
+        shape(r"<\$MT\w{2,40}[^<>]{0,100}>|<\?UMBRACO_MACRO[^<>]{0,300}>", "template tag"),
     ),
     "_link": (shape(r"\[(?:sitetree|file)_link[,\s]\s?id=\d+\]", "Silverstripe"),),
 }  # fmt: skip

@@ -30,7 +30,11 @@ _ATTRIBUTES = frozenset({
     "href", "icon", "id", "ids", "lang", "limit", "link", "name", "num", "number", "page", "post",
     "size", "slug", "src", "style", "tag", "target", "template", "title", "type", "url", "width",
 })  # fmt: skip
-_COMPLETE = frozenset({"gallery", "playlist", "products", "downloads"})
+# Plain words that do something without attributes, where nothing stands beside them.
+_COMPLETE = frozenset({
+    "downloads", "faqs", "gallery", "playlist", "portfolio", "products", "searchform", "sitemap",
+    "slider", "testimonials", "toc", "year",
+})  # fmt: skip
 
 
 class _Found(NamedTuple):
@@ -65,7 +69,7 @@ def check(page: Page, context: Context) -> Iterator[Finding]:
     found = page.once(_tags)
     partners = _partners(found)
     for index, each in enumerate(found):
-        severity = _severity(each, paired=index in partners)
+        severity = _severity(each, partners.get(index))
         if severity is not None:
             yield _finding(each, partners.get(index), severity)
 
@@ -97,19 +101,27 @@ def _partners(found: list[_Found]) -> dict[int, Tag]:
     return partners
 
 
-def _severity(found: _Found, *, paired: bool) -> Severity | None:
+def _severity(found: _Found, partner: Tag | None) -> Severity | None:
     """How sure it is that the tag is a leftover; None if it may well be text."""
     _, text, tag = found
     name = tag.name.lower()
     if name in BBCODE or name in _OTHERS or is_quoted(text, tag.start, tag.end):
         return None
-    if name in SHARED and "=" not in tag.attributes:
+    if name in SHARED and not _has_attributes(tag) and not (partner and _has_attributes(partner)):
         return None
-    if builders.is_distinctive(tag.name) or tag.has_quotes or (paired and not name.isdigit()):
+    if builders.is_distinctive(name) or tag.has_quotes:
         return Severity.ERROR
-    if builders.is_ordinary(tag.name) and (tag.closing or tag.unquoted):
+    if not tag.whole:
+        return None
+    if (partner and not name.isdigit()) or (name in builders.MEDIA and tag.attributes.strip(" /")):
+        return Severity.ERROR
+    if builders.is_ordinary(name) and (tag.closing or tag.unquoted):
         return Severity.ERROR
     return _severity_of_shape(found)
+
+
+def _has_attributes(tag: Tag) -> bool:
+    return not tag.closing and bool(tag.attributes.strip(" /"))
 
 
 def _severity_of_shape(found: _Found) -> Severity | None:
@@ -136,7 +148,7 @@ def _stands_free(found: _Found) -> bool:
 
 def _finding(found: _Found, partner: Tag | None, severity: Severity) -> Finding:
     block, _, tag = found
-    product = builders.product_of(tag.name)
+    product = builders.product_of(tag.name.lower())
     shown = f"[{tag.name}]" if not tag.closing else f"[/{tag.name}]"
     if partner is None:
         message = f"shortcode {shown} is printed, not rendered"

@@ -17,8 +17,8 @@ from pagelint_rules.text._texts import Texts, prose, replacement
 # One of these stands in every misread text; the letters among them are rare in others.
 _SIGNS = (
     "Ã", "Â", "Ä", "Å", "â€", "â‚", "â„", "âœ", "â†", "âˆ", "â–", "â—", "â˜", "â\x80", "ðŸ", "ï»",
-    "ï¼", "ï¬", "Ð", "Ñ", "Î", "Ï", "Ø", "Ù", "×", "ã€", "ã\x81", "ã‚", "ãƒ", "ä¸", "çš", "ì´",
-    "ë‹", "Ĺ", "Ă", "√", "‚Ä", "вЂ", "РІ", "Рё", "Р°",
+    "ï¿", "ï¼", "ï¬", "Ð", "Ñ", "Î", "Ï", "Ø", "Ù", "×", "ã€", "ã\x81", "ã‚", "ãƒ", "ä¸", "çš",
+    "ì´", "ë‹", "Ĺ", "Ă", "√", "‚Ä", "вЂ", "РІ", "Рё", "Р°",
 )  # fmt: skip
 # A block that explains the defect shows it.
 _ABOUT = ("utf-8", "utf8", "iso-8859", "iso 8859", "windows-125", "unicode", "mojibake")
@@ -68,13 +68,16 @@ def _misread(block: Block) -> list[Misread]:
 
 def _finding(page: Page, block: Block, misread: Misread) -> Finding:
     shown = block.text[misread.start : misread.end]
+    lost = "\ufffd" in misread.meant
     return block.finding(
         misread.start,
         misread.end,
-        f"{shown!r} is {misread.meant!r}, read in the wrong encoding",
+        f"{shown!r} marks a lost character, read in the wrong encoding"
+        if lost
+        else f"{shown!r} is {misread.meant!r}, read in the wrong encoding",
         hint="repair the text where it is stored",
-        suggestions=(misread.meant,),
-        fix=_fix(page, block, misread),
+        suggestions=() if lost else (misread.meant,),
+        fix=None if lost else _fix(page, block, misread),
     )
 
 

@@ -38,6 +38,14 @@ _WHOLE = {
     "houve um erro crítico n": Severity.ERROR,
     "ocorreu um erro crítico n": Severity.ERROR,
     "w witrynie wystąpił błąd krytyczny": Severity.ERROR,
+    "fehler beim aufbau einer datenbankverbindung": Severity.ERROR,
+    "erreur lors de la connexion à la base de données": Severity.ERROR,
+    "error al establecer una conexión con la base de datos": Severity.ERROR,
+    "error estableciendo una conexión con la base de datos": Severity.ERROR,
+    "errore nello stabilire una connessione al database": Severity.ERROR,
+    "fout bij het maken van een verbinding met de database": Severity.ERROR,
+    "erro ao estabelecer uma conexão com o banco de dados": Severity.ERROR,
+    "błąd podczas łączenia się z bazą danych": Severity.ERROR,
     "server error in '/": Severity.ERROR,
     "whitelabel error page": Severity.ERROR,
     "application error: a client-side exception has occurred": Severity.ERROR,
@@ -48,10 +56,22 @@ _WHOLE = {
     "error: no feed found": Severity.ERROR,
     "error: access token is not valid": Severity.ERROR,
     "object reference not set to an instance of an object": Severity.ERROR,
+    "oops! we could not locate your form": Severity.ERROR,
     "there has been an error processing your request": Severity.WARNING,
+    "sorry, this content could not be embedded": Severity.WARNING,
+    "database error: unable to connect": Severity.WARNING,
+    "db error: ": Severity.WARNING,
+    "smarty error: ": Severity.WARNING,
+    "query failed: error: ": Severity.WARNING,
     "oops! something went wrong. this page didn't load google maps correctly": Severity.WARNING,
     "for development purposes only": Severity.WARNING,
 }
+# The page of a web server that could not answer.
+_STATUS = frozenset({
+    "internal server error", "500 internal server error", "500 - internal server error",
+    "502 bad gateway", "503 service unavailable", "503 service temporarily unavailable",
+    "504 gateway time-out", "server error (500)", "error 500 - internal server error",
+})  # fmt: skip
 _SHAPES: Table = {
     "SQL": (
         shape(r"SQLSTATE\[\w{5}\][^<>]{0,300}", "database"),
@@ -78,6 +98,17 @@ _SHAPES: Table = {
         shape(r"(?:[a-z]\w*\.){1,9}[A-Z]\w*(?:Exception|Error)\b.{0,200}\(\w+\.java:\d+\)", "Java"),
         shape(r"\bat (?:[\w$]+\.){2,9}[\w$<>]+\(\w+\.java:\d+\)", "Java"),
     ),
+    "xception": (
+        shape(r"Exception in thread \"[^\"]{1,80}\".{0,200}", "Java"),
+        shape(r"(?:[a-z]\w*\.){2,9}[A-Z]\w*Exception: .{1,200}", "Java"),
+        shape(r"System\.(?:\w+\.){0,5}\w*Exception: .{1,200}", ".NET"),
+    ),
+    "ndefined ": (
+        shape(r"\bCall to undefined (?:function|method) [\w\\:]{1,120}\(\)", "PHP"),
+        shape(r"\bundefined (?:local variable or )?method [`'][^`']{1,80}' for .{1,80}", "Ruby"),
+    ),
+    "Stack trace": (shape(r"\bStack trace: #0 [/\w{].{0,200}", "PHP"),),
+    "Action": (shape(r"\bAction(?:Controller|View)::\w+(?:::\w+)*Error\b.{0,200}", "Rails"),),
     " is undefined in ": (shape(r"Element [A-Z_.]+ is undefined in [A-Z_.]+\.?", "ColdFusion"),),
     "Template Error": (shape(r"^(?:Smarty|Twig|Template) Error:.{1,200}", "template"),),
 }
@@ -115,7 +146,7 @@ def check(page: Page, context: Context) -> Iterator[Finding]:
         return
     for block in texts.having(*_STARTS, *_SHAPES):
         yield from _check_block(block)
-    for block in texts.saying(*_WHOLE):
+    for block in texts.saying(*_WHOLE, "server error", "unavailable", "gateway"):
         yield from _check_whole(block)
 
 
@@ -131,6 +162,8 @@ def _check_block(block: Block) -> Iterator[Finding]:
 
 def _check_whole(block: Block) -> Iterator[Finding]:
     lower = block.text.lower().replace("’", "'")
+    if lower.rstrip(".!") in _STATUS and block.kind in ("heading", "title"):
+        yield _finding(block, 0, len(block.text))
     for sentence, severity in _WHOLE.items():
         if lower.startswith(sentence):
             yield block.finding(

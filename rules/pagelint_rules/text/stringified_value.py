@@ -23,21 +23,37 @@ _SHAPES: Table = {
     ),
     "NaN": (
         shape(rf"(?<=[{_CURRENCY}])NaN\b|\bNaN(?=\s?[{_CURRENCY}%])", "number"),
-        shape(r"\bNaN(?:[:/.-]NaN){1,3}\b|\bNaN(?=\s(?:ago|min|of)\b)", "number"),
+        shape(r"\bNaN(?:[:/.-]NaN){1,3}\b|\bNaN(?=/\d)", "number"),
+        shape(
+            r"\bNaN(?=\s(?:ago|of|min(?:utes?)?|hours?|days?|months?|years?|seconds?|stars?|reviews?"
+            r"|results?|items?|km|kg|Euro?|EUR|USD)\b)",
+            "number",
+        ),
     ),
     "undefined": (
         shape(rf"(?<=[{_CURRENCY}])undefined\b|\bundefined(?=\s?[{_CURRENCY}%])", "value"),
     ),
     "null": (shape(rf"(?<=[{_CURRENCY}])null\b|\bnull(?=\s?[{_CURRENCY}%])", "value"),),
-    "Invalid": (shape(r"(?:^|(?<=[:|–—-]\s)|(?<=\bon\s))Invalid Date(?=$|\s[|–—-])", "date"),),
-    " at 0x": (shape(r"<[\w.<> ]{1,120} at 0x[0-9a-fA-F]{4,16}>", "Python object"),),
+    "Invalid": (
+        shape(
+            r"(?:^|(?<=[:|–—-]\s)|(?<=\bon\s))Invalid Date\b"
+            r"(?!\s(?i:format|object|error|range|message|value|exception|handling))",
+            "date",
+        ),
+    ),
+    " at 0x": (shape(r"<[\w.<> -]{1,120} at 0x[0-9a-fA-F]{2,16}>", "Python object"),),
+    "<bound method": (shape(r"<bound method [^<>]{1,120}>{1,2}", "Python object"),),
+    "[native code]": (
+        shape(r"function \w{0,40}\([\w, ]{0,80}\) ?\{ \[native code\] \}", "function"),
+    ),
+    "#": (shape(r"^#(?:REF!|VALUE!|DIV/0!|NAME\?|NULL!)$", "spreadsheet error"),),
     "System.": (
         shape(r"System\.Collections\.Generic\.\w+`\d\[[^\[\]]{1,200}\]|System\.String\[\]", ".NET"),
     ),
     "[L": (shape(r"\[Ljava\.[\w.]{1,80};@[0-9a-f]{4,12}", "Java object"),),
     "#<": (shape(r"#<[A-Z]\w*(?:::\w+)*(?::0x[0-9a-f]{6,20})[^<>]{0,300}>", "Ruby object"),),
 }  # fmt: skip
-_WORDS = r"(?:undefined|NaN|null)"
+_WORDS = r"(?:undefined|NaN|\(?null\)?)"
 # A bare word counts where a value is due: as all there is, after a label, after a greeting.
 _BARE = re.compile(
     rf"(?:^|:\s)(?P<value>{_WORDS}(?:[\s,]+{_WORDS})*)(?=[.,;]?$|\s[|·–—-]\s|\s[{_CURRENCY}])"
@@ -47,7 +63,8 @@ _NAMES = re.compile(
 )
 _TITLE_END = re.compile(rf"\s[|·–—-]\s(?P<value>{_WORDS})$")
 _NONE = re.compile(
-    r"^(?:Author|E-?mail|Phone|Mobile|Tel|Fax|Address|Website|Price|Date|Name|Title|URL):\s(?P<value>None)$",
+    r"^(?:Author|E-?mail|Phone|Mobile|Tel|Fax|Address|Website|Price|Date|Name|Title|URL|Tags?"
+    r"|Categor(?:y|ies)|Images?):\s(?P<value>None|Array)$",
     re.IGNORECASE,
 )
 _CODE_WORDS = re.compile(
@@ -56,7 +73,7 @@ _CODE_WORDS = re.compile(
     re.IGNORECASE,
 )
 _ABOUT = re.compile(
-    r"javascript|typescript|\bjson\b|\bapis?\b|python|\bsql\b|\bjava\b|\bruby\b|programming"
+    r"javascript|typescript|excel|spreadsheet|formula|tabelle|\bjson\b|\bapis?\b|python|\bsql\b|\bjava\b|\bruby\b|programming"
     r"|\w+ (?:nan|null|undefined)\b|\b(?:nan|null|undefined) \w"
 )
 _HINT = "show the value, or leave this out while there is none"
@@ -86,7 +103,7 @@ def check(page: Page, context: Context) -> Iterator[Finding]:
     texts = page.once(Texts)
     if _ABOUT.search(texts.headings):
         return
-    for block in texts.having(*_SHAPES, "None"):
+    for block in texts.having(*_SHAPES, "None", "Array"):
         yield from _check_block(block)
 
 

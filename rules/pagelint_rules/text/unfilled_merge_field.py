@@ -39,18 +39,21 @@ _FOREIGN = (
     r"(?:ihr|ihre|ihren|ihrer|hier|bitte|su|tu|votre|vos|il tuo|la tua|uw|jouw|o seu|a sua|seu|sua"
     r"|twoje|twój|twoja)\s(?:\w+\s)?(?:name|vorname|firma|firmenname|adresse|datum|telefonnummer"
     r"|e-mail(?:-adresse)?|text|nombre|empresa|correo|dirección|fecha|teléfono|prénom|nom|entreprise"
-    r"|société|nome|azienda|indirizzo|naam|bedrijf|bedrijfsnaam|adres|endereço|imię|nazwa|nazwisko)"
+    r"|société|nome|azienda|indirizzo|ville|ciudad|città|stadt|stad|cidade|miasto|naam|bedrijf|bedrijfsnaam|adres|endereço|imię|nazwa|nazwisko)"
     r"(?:\s(?:einfügen|eingeben|eintragen|ici|aquí|qui|hier|aqui|tutaj))?"
 )
 _INSERT = (
-    r"(?:please )?(?:insert|enter|fill in|provide|specify)\s(?:your |the |a |an )?[\w'’/-]{2,30}"
-    r"(?:\s[\w'’/-]{1,30}){0,7}"
+    r"(?:please )?(?:insert|enter|fill in|provide|specify|insérer|indiquer|insertar|introducir"
+    r"|inserire|inserir|invullen|wstaw|wpisz)\s(?:your |the |a |an |le |la |el |il |o )?"
+    r"[\w'’/-]{2,30}(?:\s[\w'’/-]{1,30}){0,7}"
 )
 _SHAPES: Table = {
-    "*|": (shape(r"\*\|[A-Z][A-Z0-9_:, =]{1,60}\|\*", "Mailchimp field"),),
+    "*|": (shape(r"\*\|[A-Z][^|*]{1,80}\|\*", "Mailchimp field"),),
     "%%": (shape(r"%%(?:[A-Z][\w .:-]{1,40}|emailaddr|\w+_center_url|view_email_url)%%", "field"),),
     "{!": (shape(r"\{!\$?[A-Za-z]\w*\.[\w.]{1,80}\}", "Salesforce field"),),
     "[": (
+        shape(rf"\[\[(?:{_WORDS}|contact\.\w{{2,30}})\]\]", "field", ignore_case=True),
+        shape(r"\[(?:unsubscribe(?:_?link)?|webversion|forwardtoafriend)\]", "mailing link"),
         shape(r"\[\w{2,30},\s?fallback=[^\[\]]{0,80}\]", "Campaign Monitor field"),
         shape(
             rf"\[(?:your(?: own)?\s{_NOUNS}(?:\shere)?|{_INSERT}|{_FOREIGN})\]",
@@ -77,8 +80,11 @@ _SHAPES: Table = {
         ),
     ),
     "{": (
+        shape(r"\{unsubscribe(?:_?(?:link|url))?\}", "mailing link"),
+        shape(r"\{[Kk]ey[Ww]ord:[^{}]{0,80}\}", "advertisement field"),
         shape(rf"(?<![\w${{]){{(?:{_PERSON})}}(?!}})", "field", sure=False, ignore_case=True),
     ),
+    "$": (shape(r"(?<!\w)\$(?:FIRST_?NAME|LAST_?NAME|FNAME|LNAME)\b", "field", sure=False),),
     "#": (shape(r"#(?:FIRSTNAME|LASTNAME|FNAME|LNAME|EMAIL|COMPANY)#", "field", sure=False),),
 }  # fmt: skip
 _BRACES = shape("", "field")

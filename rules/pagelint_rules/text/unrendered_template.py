@@ -16,6 +16,11 @@ from pagelint_rules.text._server_code import unparsed_code
 from pagelint_rules.text._shapes import Found, Table, find_shapes, rest_of, shape
 from pagelint_rules.text._texts import Texts, prose
 
+# What templates call the things they print.
+_NAMES = (
+    r"(?:name|count|number|num|total|amount|price|date|time|year|days|hours|minutes|title|city|email"
+    r"|user|value|label|link|url|text|content|author|category|product|quantity|min|max|page|pages)"
+)
 _PRINTF = shape(r"(?<![\w%.=(-])%[sd](?![\w%])", "message format", sure=False)
 # By a literal that each of the patterns needs.
 _SHAPES: Table = {
@@ -42,14 +47,19 @@ _SHAPES: Table = {
         shape(r"(?<![\w$\\{=])\{0\}(?![\w}])", "message format", sure=False),
         shape(r"(?<![\w$\\{=])\{[1-9]\}(?![\w}])", "message format", sure=False),
         shape(
-            r"(?<![\w$#%{\\/=}])\{[a-z]+(?:(?:_[a-z]+|[A-Z][a-z]+)+|(?:\.[a-zA-Z]+)+)\}(?![\w}/{])",
+            r"(?<![\w$#%{\\/=}])\{(?!first_?name|last_?name|full_?name|company_?name|user_?name)"
+            rf"(?:[a-z]+(?:(?:_[a-z]+|[A-Z][a-z]+)+|(?:\.[a-zA-Z]+)+)|{_NAMES})\}}(?![\w}}/{{])",
             "template",
             sure=False,
         ),
     ),
     "<": (
         shape(r"<%(?:[^%]|%(?!>)){1,600}%>", "ERB, EJS or ASP"),
-        shape(r"<\?(?:php\b|=)(?:[^?]|\?(?!>)){0,600}\?>", "PHP"),
+        shape(
+            r"<\?(?:php\b|=|\s?(?:echo|print|if|foreach|include|require)\b)(?:[^?]|\?(?!>)){0,600}\?>",
+            "PHP",
+        ),
+        shape(r"</?(?:tmpl|TMPL)_\w{2,20}(?:\s[^<>]{0,200})?/?>", "HTML::Template"),
         shape(r"<!--#(?:include|echo|exec|config|set|if)\s[^<>]{1,200}-->", "SSI", sure=False),
         shape(
             r"</?(?:xsl|c|jsp|s|asp):[a-z][\w-]*(?:\s[^<>]{0,300})?/?>", "XSLT or JSP", sure=False
@@ -60,6 +70,7 @@ _SHAPES: Table = {
         shape(r"%\d{1,2}\$[sdif]", "message format"),
         shape(r"%\([A-Za-z_]\w{0,60}\)[sdif]\b", "message format"),
         _PRINTF,
+        shape(rf"(?<![\w%])%{_NAMES}%(?![\w%])", "template", sure=False),
     ),
     "@": (
         shape(
@@ -73,6 +84,15 @@ _SHAPES: Table = {
             "Blade",
         ),
     ),
+    "[[ ": (shape(r"\[\[ [a-z]\w*(?:\.\w+)+ \]\]", "template", sure=False),),
+    "[%": (shape(r"\[%[-+=~]?\s*[A-Za-z][^\[\]%]{0,200}%\]", "Template Toolkit"),),
+    " :": (
+        shape(
+            r"(?<=\s):(?:name|attribute|count|value|seconds|other|field)(?=[\s,.!]|$)", "Laravel",
+            sure=False,
+        ),
+    ),
+    "#foreach": (shape(r"#foreach\s?\(\s?\$[^()]{1,200}\)", "Velocity"),),
     "#set": (shape(r"#set\s?\(\s?\$[^()]{1,200}\)", "Velocity"),),
 }  # fmt: skip
 _BRACES = shape("", "template")

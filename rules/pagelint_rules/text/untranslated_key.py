@@ -28,6 +28,7 @@ _SHAPES: Table = {
             "key",
         ),
     ),
+    "__MSG_": (shape(r"__MSG_\w{2,60}__", "key"),),
     "LLL:": (shape(r"LLL:(?:EXT:)?[\w./-]{3,120}(?::[\w.-]{1,80})?", "key"),),
 }
 # A bare key is all that its button, heading or link says.
@@ -40,11 +41,10 @@ _NAMESPACES = frozenset({
     "modal", "nav", "navbar", "navigation", "newsletter", "page", "pages", "product", "sidebar",
     "translation", "validation",
 })  # fmt: skip
-_PARTS = frozenset({
-    "BTN", "BUTTON", "CANCEL", "CHECKOUT", "CLOSE", "CONTACT", "DESC", "DESCRIPTION", "FOOTER",
-    "HEADER", "HEADLINE", "HOME", "LABEL", "LOGIN", "LOGOUT", "MENU", "MORE", "NAV", "NEWSLETTER",
-    "NEXT", "PAGE", "PLACEHOLDER", "PREVIOUS", "READ", "REGISTER", "SEARCH", "SEND", "SUBMIT",
-    "SUBTITLE", "TEXT", "TITLE", "TOOLTIP", "WELCOME",
+_LAST_PARTS = frozenset({
+    "BTN", "BUTTON", "CANCEL", "CONTACT", "DESC", "DESCRIPTION", "FOOTER", "HEADLINE", "HOME",
+    "LABEL", "LOGIN", "LOGOUT", "MENU", "MORE", "NEWSLETTER", "NEXT", "PLACEHOLDER", "PREVIOUS",
+    "REGISTER", "SEARCH", "SUBMIT", "SUBTITLE", "TEXT", "TITLE", "TOOLTIP", "WELCOME",
 })  # fmt: skip
 _ENDINGS = frozenset({
     "com", "org", "net", "de", "fr", "es", "it", "nl", "pt", "pl", "io", "eu", "uk", "us", "ch",
@@ -91,7 +91,7 @@ def _is_bare_key(block: Block, text: str) -> bool:
     named = block.kind in _NAMED or bool(block.flags_at(0) & LINK)
     parts = re.split("[._-]", text)
     if _UPPER.fullmatch(text):
-        return named and parts[-1] in _PARTS
+        return named and parts[-1] in _LAST_PARTS
     if (
         not (named or block.kind == "paragraph")
         or not _DOTTED.fullmatch(text)

@@ -6,6 +6,7 @@ remove the tags.
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -15,20 +16,30 @@ from pagelint.rule import Context, rule
 from pagelint_rules.text._texts import Texts, is_quoted, prose
 
 _NAMES = (
-    "a|abbr|article|audio|b|big|blockquote|body|br|button|center|cite|code|dd|del|div|dl|dt|em|embed"
-    "|figcaption|figure|font|footer|form|h[1-6]|head|header|hr|html|i|iframe|img|input|ins|label|li"
-    "|link|main|mark|meta|nav|noscript|object|ol|option|p|param|picture|pre|q|s|script|section|select"
-    "|small|source|span|strike|strong|style|sub|sup|table|tbody|td|textarea|tfoot|th|thead|title|tr"
-    "|tt|u|ul|video"
-)
+    "a abbr address applet area article aside audio b base basefont bdo big blink blockquote"
+    " body br button canvas caption center cite code col colgroup dd del details dfn div dl dt"
+    " em embed fieldset figcaption figure font footer form frame frameset h[1-6] head header"
+    " hr html i iframe img input ins kbd label legend li link main map mark marquee meta nav"
+    " nobr noscript object ol optgroup option p param path picture pre q s samp script section"
+    " select small source span strike strong style sub summary sup svg table tbody td textarea"
+    " tfoot th thead time title tr tt u ul var video wbr"
+).replace(" ", "|")
 _TAG = re.compile(
     rf"<(?P<slash>/?)(?P<name>{_NAMES})(?P<attributes>\s+[A-Za-z_:@-][^<>]{{0,1000}}?)?\s*/?>"
-    r"|(?P<comment><!--\s(?![/\w]*wp:|#)[^<>]{0,500}?\s?-->)",
+    r"|(?P<comment><!--\s(?![/\w]*wp:|#)[^<>]{0,500}?\s?-->)"
+    # What Word pastes, and the end of a tag whose beginning the editor ate.
+    r"|(?P<rest></?o:p>|<!\[endif\](?:-->)?|(?:<!--)?\[if (?:gte|lte|!|supports)[^\[\]]{0,40}\]>"
+    r"|(?:^|(?<=[\"'\s]))(?:class|style|href|src|target|rel|alt|width|height|id)=\"[^\"<>]{0,300}\"\s?/?>"
+    r"|^[\"'”]\s?/?>(?=\s?\w)|mso-[a-z-]{3,40}:)",
     re.IGNORECASE,
 )
 _VALUE = re.compile(r"\s[\w:-]+\s?=\s?(?:[\"'“”„″‘’′]\s?[^\s\"'“”„″‘’′>]|[\w#/])")
 _PAGE_BREAKS = re.compile(r"<!--\s?(?:more|nextpage|break|pagebreak|noteaser)\s?-->")
-_VOID = frozenset({"br", "hr"})
+_VOID = frozenset({"br", "hr", "wbr"})
+# Written again and again where nobody closes them.
+_REPEATED = frozenset(
+    {"b", "center", "div", "em", "font", "i", "li", "p", "strong", "td", "tr", "u"}
+)
 _EXPLAINS = re.compile(
     r"\b(?:x?html5?|xml|css|php|javascript|tags?|balises?|etiquetas?|elements?|elementos?|éléments?"
     r"|attribut\w*|markup|syntax|wysiwyg)\b"
@@ -56,9 +67,9 @@ _EXPLAINS = re.compile(
 def check(page: Page, context: Context) -> Iterator[Finding]:
     """Report tags with values, tags that are closed, line breaks between words, and comments."""
     texts = page.once(Texts)
-    if "<" not in texts.text or _EXPLAINS.search(texts.headings):
+    if ">" not in texts.text or _EXPLAINS.search(texts.headings):
         return
-    for block in texts.having("<"):
+    for block in texts.having(">", "mso-"):
         yield from _check_block(block)
 
 
@@ -67,9 +78,9 @@ def _check_block(block: Block) -> Iterator[Finding]:
     tags = list(_TAG.finditer(text))
     if not tags or _EXPLAINS.search(_TAG.sub(" ", text).lower()) or _is_list(text, tags):
         return
-    closed = {tag["name"].lower() for tag in tags if tag["slash"]}
+    names = Counter(f"{tag['slash']}{tag['name']}".lower() for tag in tags if tag["name"])
     for tag in tags:
-        if _is_markup(text, tag, closed) and not is_quoted(text, *tag.span()):
+        if _is_markup(text, tag, names) and not is_quoted(text, *tag.span()):
             yield block.finding(
                 *tag.span(),
                 f"markup is visible as text: {tag[0]:.60}",
@@ -77,19 +88,23 @@ def _check_block(block: Block) -> Iterator[Finding]:
             )
 
 
-def _is_markup(text: str, tag: re.Match[str], closed: set[str]) -> bool:
+def _is_markup(text: str, tag: re.Match[str], names: Counter[str]) -> bool:
+    """`names` counts closing tags as "/name", opening ones as "name"."""
     if tag["comment"]:
         return not _PAGE_BREAKS.fullmatch(tag["comment"])
-    name = tag["name"].lower()
-    if tag["slash"] or name in closed or _VALUE.search(tag["attributes"] or ""):
+    if tag["rest"]:
         return True
-    words = text[: tag.start()].rstrip()[-1:], text[tag.end() :].lstrip()[:1]
-    return name in _VOID and all(words)
+    name = tag["name"].lower()
+    if tag["slash"] or names[f"/{name}"] or _VALUE.search(tag["attributes"] or ""):
+        return True
+    if name in _VOID:
+        return bool(text[: tag.start()].strip())
+    return names[name] > 1 and name in _REPEATED
 
 
 def _is_list(text: str, tags: list[re.Match[str]]) -> bool:
     """Whether the tags stand one after the other without being closed: they are enumerated."""
-    if len(tags) < 3 or any(tag["slash"] for tag in tags):
+    if len(tags) < 3 or any(tag["slash"] or not tag["name"] for tag in tags):
         return False
     gaps = [text[one.end() : two.start()] for one, two in pairwise(tags)]
     return sum(not gap.strip(" ,;|·") for gap in gaps) >= len(gaps) - 1

@@ -1,7 +1,8 @@
 """The shape of a shortcode, as wp-includes/shortcodes.php reads it, in text that a reader sees.
 
 `[name]`, `[name attributes]`, `[/name]`; `[[name]]` prints a tag on purpose. Attributes are written
-`name="value"`, but WordPress turns typed quotes into curly ones and primes before they are seen.
+`name="value"`, but WordPress turns typed quotes into curly ones and primes before they are seen, and
+cuts excerpts off in the middle of a tag.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ from typing import NamedTuple
 # Attribute lists are looked at up to a length; encoded settings reach a few thousand characters.
 _TAG = re.compile(
     r"\[(?P<slash>/?)(?P<name>[A-Za-z0-9][\w-]{0,79}+)(?=[\s/\]])"
-    r"(?:(?P<plain>[^\[\]]{0,9999}+)\]"
+    r"(?:(?P<plain>[^\[\]]{0,9999}+)(?:\]|\Z)"
     r"|(?P<quoting>(?:\"[^\"]{0,9999}+\"|'[^']{0,9999}+'|[^\[\]\"']){0,9999}+)\])"
 )
 _QUOTES = "\"'`´“”„‟‘’‚‛″′‶‵«»‹›"
@@ -24,13 +25,17 @@ _UNQUOTED = re.compile(rf"{_POSITIONAL}([A-Za-z_][\w-]{{1,80}})=[^\s=]")
 
 
 class Tag(NamedTuple):
-    """A bracketed tag at `text[start:end]`; `attributes` is what follows the name, unparsed."""
+    """A bracketed tag at `text[start:end]`; `attributes` is what follows the name, unparsed.
+
+    `whole` is false for a tag that the end of the text cuts off.
+    """
 
     start: int
     end: int
     name: str
     attributes: str
     closing: bool
+    whole: bool = True
 
     @property
     def has_quotes(self) -> bool:
@@ -51,4 +56,5 @@ def find_tags(text: str) -> Iterator[Tag]:
         if text[start - 1 : start] == "[" and text[end : end + 1] == "]":
             continue
         attributes = match["plain"] if match["plain"] is not None else match["quoting"]
-        yield Tag(start, end, match["name"], attributes, bool(match["slash"]))
+        whole = text[end - 1] == "]"
+        yield Tag(start, end, match["name"], attributes, bool(match["slash"]), whole)
