@@ -103,6 +103,13 @@ def test_sections_of_equal_weight() -> None:
     assert region(f"<div>{PROSE}</div><div>{other}<p>{BESIDE}</p></div>") == "content"
 
 
+def test_content_that_the_project_chose() -> None:
+    """What is named as the content is the page's own, wherever it stands."""
+    html = f'<html lang="en"><div>{PROSE}</div><div class="sidebar"><p>{BESIDE}</p></div>'
+    page = Page(html, content=".sidebar")
+    assert [block.region for block in page.blocks] == ["content"]
+
+
 def test_title_of_another_page() -> None:
     """A link and nothing but a link is no sentence of this page."""
     title = "How long a millstone lasts in a wet year and in a dry one"

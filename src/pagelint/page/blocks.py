@@ -2,8 +2,7 @@
 
 A block ends where a reader sees an end: at a block element, at `<br><br>`, at a `<br>` before a
 typed bullet. What nobody sees (script, style, template, hidden parts) is left out; code, page
-chrome, reference lists and what stands beside the text (`main_content`) are kept and marked, so
-that each rule can choose what it reads.
+chrome and reference lists are kept and marked, so that each rule can choose what it reads.
 """
 
 from __future__ import annotations
@@ -15,7 +14,6 @@ from typing import TYPE_CHECKING
 
 from pagelint.page import dom
 from pagelint.page.block import CODE, DELETED, FOREIGN, LINK, NOTE, QUOTED, Block, Part
-from pagelint.page.main_content import mark_asides
 from pagelint.page.references import is_reference, opens_references
 
 if TYPE_CHECKING:
@@ -330,5 +328,4 @@ def extract_blocks(page: Page, left_out: frozenset[dom.Element]) -> list[Block]:
     extraction = _Extraction(page, left_out)
     language = root.attr("lang") or ""
     extraction.walk(page.document, _Scope(root, "paragraph", "content", language))
-    mark_asides(extraction.blocks)
     return extraction.blocks

@@ -94,7 +94,8 @@ class _Containers:
             if not (without and without[place]):
                 held[place] += length
         for number in range(len(held) - 1, 0, -1):
-            held[self.parents[number]] += held[number]
+            if self.parents[number] >= 0:
+                held[self.parents[number]] += held[number]
         return held
 
 
@@ -188,7 +189,7 @@ def _main(tree: _Containers, prose: Sequence[int]) -> int:
     outer = main
     while outer >= 0 and tree.nodes[outer].tag != "article":
         outer = tree.parents[outer]
-    return max(outer, 0) if outer >= 0 else main
+    return outer if outer >= 0 else main
 
 
 def _spread(tree: _Containers, root: int) -> list[bool]:

@@ -15,6 +15,7 @@ from pagelint.page.attributes import attribute_blocks
 from pagelint.page.block import Block, Part
 from pagelint.page.blocks import extract_blocks, is_hidden
 from pagelint.page.element import Element
+from pagelint.page.main_content import mark_asides
 from pagelint.page.source import Source
 
 if TYPE_CHECKING:
@@ -86,6 +87,7 @@ class Page:
         blocks = extract_blocks(self, self._ignored)
         if self._has_content:
             blocks = [block for block in blocks if not self.is_left_out(block.node)]
+        mark_asides(blocks)
         return blocks
 
     @cached_property
