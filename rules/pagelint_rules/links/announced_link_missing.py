@@ -39,17 +39,9 @@ _CALLS = pattern(
 )
 # Stems of the calls: most pages have none.
 _STEMS = (
-    "clic",
-    "klic",
-    "cliq",
-    "klik",
-    "follow this",
-    "folgen sie",
-    "suivez",
-    "pulse",
-    "pinch",
+    "clic", "klic", "cliq", "klik", "follow this", "folgen sie", "suivez", "pulse", "pinch",
     "carreg",
-)
+)  # fmt: skip
 _TEASERS = (
     "read more", "learn more", "find out more", "more info", "weiterlesen", "mehr lesen",
     "mehr erfahren", "lire la suite", "en savoir plus", "leer más", "saber más", "seguir leyendo",

@@ -15,9 +15,7 @@ from pagelint_rules.links.addresses import is_scripted, is_unfilled, quoted, tar
 _CODE = pattern(r"[*#][\d*#]+")  # what networks take as commands
 _EXTENSION = pattern(r"(?i);.*|(?:ext\.?|x|p|w|,|durchwahl|poste|int\.?)\d+")
 _LETTERS = pattern(r"[^\W\d_]+")
-_SHAM = pattern(
-    r"\+?(?:0+|1?2?34567(?:8(?:90?)?)?|1234567890?|\d{0,4}?(?:\d{3})?55501\d\d|(\d)\1{6,})"
-)
+_SHAM = pattern(r"\+?(?:0+|1?2?34567(?:8(?:90?)?)?|1234567890?|(?:1?\d{3})?55501\d\d|(\d)\1{6,})")
 
 
 @rule(

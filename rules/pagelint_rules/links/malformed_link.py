@@ -13,6 +13,7 @@ from pagelint.page import Element, Page
 from pagelint.patterns import pattern
 from pagelint.rule import Context, rule
 from pagelint_rules.links.addresses import (
+    PLACEHOLDER,
     http_parts,
     is_unfilled,
     links,
@@ -110,7 +111,7 @@ _PATH_FLAWS = (
 )
 _BARE_HOST = pattern(r"(?i)[\w-]+(?:\.[\w-]+)*\.(?:com|org|edu|gov)(?:/|$)")
 _OTHER_SCHEME = pattern(r"(?i)[a-z][a-z0-9+.-]*:")
-_ON_DISK = pattern(r"(?i)\\\\[\w.-]+\\|/{0,2}[a-z]:[\\/]")  # another rule's matter
+_ON_DISK = pattern(r"(?i)\\\\[\w.-]+\\|/{0,2}[a-z]:[\\/]")
 
 
 @rule(
@@ -141,7 +142,7 @@ _ON_DISK = pattern(r"(?i)\\\\[\w.-]+\\|/{0,2}[a-z]:[\\/]")  # another rule's mat
         '<p><a href="https://share.example/?text=Good news https://clinic.example">Share</a></p>',
         '<p><a href="sms:+493012">SMS</a> <a href="whatsapp://send?text=Hi">W</a></p>',
         '<p><a href="mailto:office@clinic.example">Mail</a></p>',
-        '<p><a href="/wiki/%22Heroes%22">Heroes</a></p>',
+        '<p><a href="/wiki/%22Heroes%22">Heroes</a> <a href="your link here">X</a></p>',
     ],
 )
 def check(page: Page, context: Context) -> Iterator[Finding]:
@@ -149,13 +150,18 @@ def check(page: Page, context: Context) -> Iterator[Finding]:
     for link, address in page.once(links):
         if _ORDINARY.fullmatch(address) or link.hidden or _lacks_quotes(link):
             continue
-        if is_unfilled(unescaped(address)) or _ON_DISK.match(address):
-            continue
-        flaw = _flaw(address, link)
+        flaw = None if _is_other_rules(address) else _flaw(address, link)
         if flaw:
             message = f"link target {quoted(address)} {flaw.fact}"
             fix = _fix(link, flaw.missing) if flaw.missing and link.get("href") == address else None
             yield link.finding(message, hint=flaw.hint, severity=flaw.severity, fix=fix)
+
+
+def _is_other_rules(address: str) -> bool:
+    """Whether the target is a placeholder, or a file on somebody's disk."""
+    if PLACEHOLDER.fullmatch(address) or _ON_DISK.match(address):
+        return True
+    return is_unfilled(unescaped(address))
 
 
 def _fix(link: Element, missing: str) -> Fix:
