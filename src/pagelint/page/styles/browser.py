@@ -27,7 +27,7 @@ _FIELD = _BUTTON | {"color": "fieldtext", "background-color": "field", "text-ali
 SHEET: dict[str, Mapping[str, str]] = {
     **dict.fromkeys(
         ("area", "base", "basefont", "datalist", "head", "link", "meta", "noembed", "noframes",
-         "param", "rp", "script", "style", "template", "title", "noscript", "source", "track"),
+         "param", "rp", "script", "style", "template", "title", "noscript", "track"),
         _NONE,
     ),
     **dict.fromkeys(
@@ -37,7 +37,7 @@ SHEET: dict[str, Mapping[str, str]] = {
          "menu", "ol", "ul", "details", "summary", "fieldset", "optgroup", "option"),
         _BLOCK,
     ),
-    "li": {"display": "list-item"},
+    "hr": {"display": "block", "color": "gray"}, "li": {"display": "list-item"},
     "h1": _HEADING | {"font-size": "2em"}, "h2": _HEADING | {"font-size": "1.5em"},
     "h3": _HEADING | {"font-size": "1.17em"}, "h4": _HEADING | {"font-size": "1em"},
     "h5": _HEADING | {"font-size": ".83em"}, "h6": _HEADING | {"font-size": ".67em"},
@@ -54,7 +54,9 @@ _DIALOG = {
     "display": "block", "position": "absolute", "color": "canvastext", "background-color": "canvas",
 }  # fmt: skip
 _LINK = {"color": "linktext"}
-_BUTTON_TYPES = frozenset({"submit", "reset", "button", "color", "file", "image"})
+_TICK = _FIELD | {"background-color": "transparent"}
+_TICK_TYPES = frozenset({"checkbox", "radio", "range", "image"})
+_BUTTON_TYPES = frozenset({"submit", "reset", "button", "color"})
 _FONT_SIZES = ("x-small", "small", "medium", "large", "x-large", "xx-large", "xxx-large")
 _EMPTY: Mapping[str, str] = {}
 _QUIRKY_TABLE = {
@@ -85,6 +87,8 @@ def browser_style(node: dom.Element, *, quirks: bool) -> Mapping[str, str]:
 def _input_style(kind: str) -> Mapping[str, str]:
     if kind == "hidden":
         return _NONE
+    if kind in _TICK_TYPES:
+        return _TICK
     return _BUTTON if kind in _BUTTON_TYPES else _FIELD
 
 

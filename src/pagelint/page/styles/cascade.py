@@ -152,7 +152,12 @@ class Style:
 
     def declares(self, *names: str) -> bool:
         """Whether an author declares one of these properties for the element itself."""
-        return any(name in self._own or name in self._hints for name in names)
+        return self.declares_any(names)
+
+    def declares_any(self, names: Iterable[str]) -> bool:
+        """The same, for a set of properties."""
+        own = self._own.keys()
+        return not own.isdisjoint(names) or not self._hints.keys().isdisjoint(names)
 
     def is_inline(self, name: str) -> bool:
         """Whether the style attribute's declaration won."""

@@ -28,10 +28,17 @@ _LARGE = 24.0  # px: 18 pt (WCAG 2.2, large scale)
 _LARGE_BOLD = 56 / 3  # px: 14 pt
 _BOLD = 700
 _OPAQUE = 0.995
+_MOST_SHADOWS = 8
 _HALO = 4  # shadows around text that leave nothing else beside it
 _CLEAR = {
     "filter": "none", "backdrop-filter": "none", "mix-blend-mode": "normal", "mask-image": "none",
 }  # fmt: skip
+
+
+_MOVING = frozenset({
+    "opacity", "position", "transform", "rotate", "translate", "scale", "margin-top", "margin-left",
+    "float", "top", "left", "right", "bottom",
+})  # fmt: skip
 
 
 class Reading(NamedTuple):
@@ -110,10 +117,15 @@ class _Painting:
 
     def step(self, style: Style) -> None:
         """Lay an element's background behind all, and its opacity on all."""
-        if any(style.get(name) != clear for name, clear in _CLEAR.items()):
+        if style.declares_any(_CLEAR) and any(style.get(name) != _CLEAR[name] for name in _CLEAR):
             self.doubt = "an effect"
         elif not self.is_opaque:
             self._lay(style)
+        if style.declares_any(_MOVING):
+            self._move(style)
+
+    def _move(self, style: Style) -> None:
+        """Take in what an author has done to the place and the opacity of a box."""
         opacity = style.opacity
         if opacity is None or (style.declares("opacity") and style.get("animation-name") != "none"):
             self.doubt = self.doubt or "an opacity"
@@ -173,7 +185,7 @@ def _shadowed(pixels: set[Pixel], style: Style) -> set[Pixel] | None:
         return pixels if value else None
     shadows = [_shadow(each, style) for each in split_list(value or "")]
     seen = [each for each in shadows if each and each.colour.alpha and any(each[:3])]
-    if None in shadows:
+    if None in shadows or len(shadows) > _MOST_SHADOWS:
         return None
     beside = pixels
     for each in seen:

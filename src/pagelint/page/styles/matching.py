@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from pagelint.page import dom
 from pagelint.page.styles.conditions import Screen, holds
-from pagelint.page.styles.properties import read_properties
+from pagelint.page.styles.properties import is_read
 from pagelint.page.styles.selectors import Selector, Specificity, parse_selector
 from pagelint.page.styles.syntax import split_list
 from pagelint.patterns import pattern
@@ -17,7 +17,7 @@ from pagelint.patterns import pattern
 if TYPE_CHECKING:
     from pagelint.page.styles.sources import Part
 
-_READ = pattern(rf"(?:^|[;\s])(?:--[\w-]+|{read_properties()})\s*:", flags=2)
+_GARBAGE = pattern(r"[;%{}!?]|[>+~]\s*(?:,|\Z)")
 _NAMES = pattern(r"[.#][\w-]++")
 # Elements tried against selectors before a page's styles count as beyond telling.
 _MOST_TRIES = 4_000_000
@@ -64,9 +64,9 @@ class _Index:
 
     def may_match(self, text: str) -> bool:
         """Whether all classes and ids that a selector asks for stand on the page: a quick look."""
-        if any(mark in text for mark in "([\\"):
+        if "(" in text or "[" in text or "\\" in text:
             return True
-        return all(name in self.by_key for name in _NAMES.findall(text))
+        return self.by_key.keys() >= set(_NAMES.findall(text))
 
     def candidates(self, selector: Selector) -> Sequence[dom.Element]:
         if any(f".{name}" not in self.by_key for name in selector.classes):
@@ -117,7 +117,7 @@ def _relevant(
 
 @lru_cache(maxsize=8_192)
 def _is_read(body: str) -> bool:
-    return _READ.search(body) is not None
+    return any(is_read(piece.partition(":")[0]) for piece in body.split(";"))
 
 
 def _own_names(layer: tuple[str, ...], number: int) -> tuple[str, ...]:
@@ -137,6 +137,8 @@ class _Matching:
 
     def run(self, relevant: Iterable[_Relevant]) -> Matches:
         for rule in relevant:
+            if _GARBAGE.search(rule.selectors) and '"' not in rule.selectors:
+                continue  # one invalid selector makes the rule invalid (Selectors 4, 4.1)
             for text in split_list(rule.selectors):
                 selector = parse_selector(text) if self.index.may_match(text) else None
                 if selector is not None:

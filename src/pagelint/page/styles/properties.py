@@ -8,7 +8,7 @@ from functools import lru_cache
 from pagelint.page.styles.colours import is_colour
 from pagelint.page.styles.conditions import Screen
 from pagelint.page.styles.syntax import split_list
-from pagelint.page.styles.values import arguments, fraction, length, words
+from pagelint.page.styles.values import fraction, length, words
 from pagelint.patterns import pattern
 
 INITIAL = {
@@ -50,12 +50,6 @@ _IMAGE = pattern(
     r"(?:url|src|image|image-set|cross-fade|element|paint|(?:-\w+-)?[\w-]*gradient|-\w+-[\w-]+)\(.*\)",
     flags=2 | 16,
 )
-
-
-def read_properties() -> str:
-    """A pattern for a declaration of any property that is read, shorthands too."""
-    shorthands = {*_SHORTHANDS, *_ALIASES, "all"}
-    return "|".join(sorted({*INITIAL, *shorthands}, key=len, reverse=True))
 
 
 Expanded = Mapping[str, str]  # longhand → value
@@ -249,13 +243,17 @@ _SHORTHANDS: dict[str, tuple[tuple[str, ...], Callable[[str], Expanded]]] = {
 }
 
 
+READ = frozenset({*INITIAL, *_SHORTHANDS, *_ALIASES, "all"})
+
+
+def is_read(name: str) -> bool:
+    """Whether a property as written can change anything that is read."""
+    name = name.strip().lower()
+    return name in READ or name.startswith("--")
+
+
 def resolve_shorthand(name: str, longhand: str, value: str) -> str | None:
     """A longhand's value out of a declaration whose `var()` are replaced; None if it is invalid."""
     if "var(" in value.lower():
         return None
     return expand(name, value).get(longhand)
-
-
-def first_function(value: str) -> str:
-    """The name of the function that a value is, "" if it is none."""
-    return arguments(value)[0]

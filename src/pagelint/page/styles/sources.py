@@ -150,6 +150,8 @@ def load(page: Page, address: str) -> str | None:
     name = unquote_to_bytes(parts.path).decode("utf-8", "replace")
     if not name or "\0" in name:
         return None
+    if parts.scheme:
+        return _read(name)
     folder = os.path.dirname(page.path)  # noqa: PTH120 - a page is called what the user called it
     if not name.startswith("/"):
         return _read(os.path.join(folder, name))  # noqa: PTH118

@@ -22,6 +22,7 @@ _RULE = pattern(
     rf"([^{{}}\"'\\;@]*+(?:{_PLAIN}[^{{}}\"'\\;@]*+)*+)"
     rf"\{{([^{{}}\"'\\]*+(?:{_PLAIN}[^{{}}\"'\\]*+)*+)\}}"
 )
+_SPACE = pattern(r"\s*+")
 _IMPORTANT = pattern(r"(?i)!\s*important\s*\Z")
 _NAME = pattern(r"(?:--|-?[A-Za-z])[\w-]*+")
 _AT = pattern(r"@([\w-]+)")
@@ -112,7 +113,8 @@ class _Parser:
                 start = at = self._plain_rules(at)
             elif unread:
                 unread -= sign == "}"
-            elif sign == "}" or self._ends_statement(text[start : mark.start()]):
+            elif sign == "}" or self.stack[-1].selectors or text[start] == "@":
+                # Outside of rules a semicolon ends at-rules only (CSS Syntax 3, 5.4).
                 self._piece(text[start : mark.start()], ends_rule=sign == "}")
                 if sign == "}":
                     self._close()
@@ -123,19 +125,14 @@ class _Parser:
         return self.sheet._replace(complete=self.complete)
 
     def _plain_rules(self, at: int) -> int:
-        """Take in the run of plain rules at a place; returns where it ends."""
-        block = self.stack[-1]
-        if block.selectors or block.skipped:
-            return at
-        text, match, rules = self.text, _RULE.match, self.sheet.rules
-        while (found := match(text, at)) and _is_balanced(found[1]) and _is_balanced(found[2]):
-            rules.append(Rule(found[1], found[2], block.conditions, block.layer))
-            at = found.end()
-        return at
-
-    def _ends_statement(self, piece: str) -> bool:
-        """Whether a semicolon ends something: outside of rules only at-rules (Syntax 3, 5.4)."""
-        return bool(self.stack[-1].selectors) or piece.lstrip().startswith("@")
+        """Take in the run of plain rules at a place; returns where the next thing starts."""
+        block, text = self.stack[-1], self.text
+        if not (block.selectors or block.skipped):
+            match, rules = _RULE.match, self.sheet.rules
+            while (found := match(text, at)) and _is_balanced(found[1]) and _is_balanced(found[2]):
+                rules.append(Rule(found[1], found[2], block.conditions, block.layer))
+                at = found.end()
+        return at + len(_SPACE.match(text, at)[0])  # type: ignore[index]
 
     def _is_unreadable(self, prelude: str) -> bool:
         """Whether a brace opens what is passed over: a custom property's value, or too deep."""

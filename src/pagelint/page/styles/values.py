@@ -87,13 +87,11 @@ def _relative(unit: str, measures: Measures) -> float | None:
         return measures.font * {"ex": 0.5, "ch": 0.5, "lh": 1.2}.get(unit, 1.0)
     if unit in ("rem", "rlh"):
         return measures.root_font * (1.2 if unit == "rlh" else 1.0)
-    if unit[:1] in "sld" and len(unit) > 2:
-        unit = unit[1:]
-    sides = {
-        "vw": measures.width, "vi": measures.width, "vh": measures.height, "vb": measures.height,
-        "vmin": min(measures.width, measures.height), "vmax": max(measures.width, measures.height),
-    }  # fmt: skip
-    return sides[unit] / 100 if unit in sides else None
+    unit = unit[1:] if unit[:1] in ("s", "l", "d") else unit  # small, large, dynamic viewport
+    sides = measures.width, measures.height
+    if unit in ("vw", "vi", "vh", "vb"):
+        return sides[unit in ("vh", "vb")] / 100
+    return {"vmin": min, "vmax": max}[unit](sides) / 100 if unit in ("vmin", "vmax") else None
 
 
 # Mathematical functions

@@ -17,6 +17,12 @@ if TYPE_CHECKING:
 _FAR = 150  # px outside its place that take a box out of sight
 _SMALL = 1  # px: a box of this size shows no text
 _HIDES = re.compile(r"display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)", re.IGNORECASE)
+# Without any of these, a box is seen where it is laid out.
+_TELLING = frozenset({
+    "display", "content-visibility", "opacity", "font-size", "clip", "clip-path", "transform",
+    "rotate", "translate", "scale", "overflow", "margin-left", "margin-top", "text-indent",
+    "position", "animation-name",
+})  # fmt: skip
 _SIDES = ("top", "right", "bottom", "left")
 
 
@@ -64,7 +70,11 @@ class Visibility:
 
 def _seen(style: Style) -> bool | None:
     """Whether an element lets its content be seen, as far as it has a say."""
-    if style.get("display") == "none" or style.get("content-visibility") == "hidden":
+    if style.get("display") == "none":
+        return False
+    if not style.declares_any(_TELLING):
+        return True
+    if style.get("content-visibility") == "hidden":
         return False
     if style.opacity == 0 or style.font_size == 0:
         return False
