@@ -28,6 +28,8 @@ def marked(text: str) -> str:
         "She ⟦was surprised⟧ by the noise.",
         "The mill ⟦is used⟧ to grind rye.",
         "The job ⟦was done⟧ well.",
+        "The cause has not ⟦been determined⟧.",
+        "It ⟦is no longer sold⟧ here.",
     ],
 )
 def test_passive(text: str) -> None:
@@ -42,7 +44,8 @@ def test_passive(text: str) -> None:
         "I am very interested in mills.",
         "She was tired and bored.",
         "They are used to the noise.",
-        "He is prepared to wait.",
+        "He is prepared to wait and determined to win.",
+        "There is no known cure.",
         "I am done with it.",
         "The door is red and the need is great.",
         "There is a hundred of them.",

@@ -24,15 +24,15 @@ _CONTRACTED: Final = ("'re", "'m", "'s")
 # "'s" is "is" behind these; behind a noun it may be a genitive.
 _SUBJECTS: Final = _words("everything here it that there this what which")
 _PASSED_OVER: Final = _words("""
-    again all almost already also always as been being both either even ever first
-    henceforth how just later least less more most much nearly neither never not now often
-    once only pretty quite rather since so sometimes soon still then thereby therefore thus
-    too usually very well yet
+    again all almost already also always as been being both either even ever first further
+    henceforth how just later least less likewise little longer more most much nearly
+    neither never not now often once only pretty quite rather since so somehow sometimes
+    soon still then thereby therefore thus too usually very well yet
 """)
 # What stands only before adjectives: "was very pleased".
 _DEGREES: Final = _words("""
-    absolutely as deeply extremely fully highly how incredibly least less more most pretty
-    quite rather really so too totally truly very well
+    absolutely as deeply extremely highly how incredibly least less more most pretty
+    quite rather really so too totally truly very
 """)
 _PRONOUNS: Final = _words("he i she they we you")
 _DETERMINERS: Final = _words("a an her his it my our that the their these this those your")
@@ -51,7 +51,7 @@ _NO_PARTICIPLES: Final = _words("""
 _LIKE_ADJECTIVES: Final = _words("""
     accustomed acquainted addicted amazed annoyed armed ashamed bored broken-hearted
     committed complicated concerned confused convinced crowded dedicated delighted depressed
-    deserted determined devoted disabled disappointed disgusted dissatisfied distinguished
+    deserted devoted disabled disappointed disgusted dissatisfied distinguished
     doomed drunk embarrassed engaged excited exhausted experienced fascinated finished
     flawed frightened frustrated gifted gone horrified impressed inclined interested
     intoxicated intrigued involved isolated limited lost married minded mistaken mixed
@@ -106,6 +106,8 @@ def _participle_after(words: list[str], be: int) -> int:
     asked = words[be] in _BE and (be == 0 or words[be - 1] in _QUESTIONS)
     for index in range(be + 1, min(be + 2 + _FARTHEST, len(words))):
         word = words[index]
+        if word == "no" and words[index + 1 : index + 2] == ["longer"]:
+            continue
         if word in _PASSED_OVER or (word.endswith("ly") and word not in _NO_ADVERB):
             continue
         if is_participle(word):
@@ -122,7 +124,7 @@ def _describes(words: list[str], index: int, be: int) -> bool:
         return True
     if word == "used" and after[0] == "to":
         return after[1].endswith("ing") or after[1] in _DETERMINERS
-    if word == "prepared":
+    if word in ("prepared", "determined"):
         return after[0] in ("to", "for")
     if word == "done":
         return be > 0 and words[be - 1] in _PRONOUNS | {"i'm", "we're", "you're"}
