@@ -66,12 +66,8 @@ class Tree:
             self._by_sheet = self._page.once(hidden_by_sheet)
         return self._by_sheet
 
-    def includes(self, element: Element) -> bool:
-        """Whether assistive technology is told of an element."""
-        return self.holds(element.node)
-
     def holds(self, node: dom.Element) -> bool:
-        """Whether assistive technology is told of a parser's node."""
+        """Whether assistive technology is told of an element."""
         return not self._page.is_hidden(node) and self.is_rendered(node)
 
     def owner(self, node: dom.Element) -> dom.Element | None:
@@ -117,6 +113,11 @@ class Tree:
 def tree_of(page: Page) -> Tree:
     """The page's accessibility tree."""
     return page.once(Tree)
+
+
+def is_exposed(element: Element) -> bool:
+    """Whether assistive technology is told of an element."""
+    return tree_of(element.page).holds(element.node)
 
 
 def _around(node: dom.Element) -> Iterator[dom.Element]:

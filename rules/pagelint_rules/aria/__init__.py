@@ -1,0 +1,1 @@
+"""Roles and states: what assistive technology is told, and whether it is true."""

@@ -1,0 +1,62 @@
+"""Decoration that is announced all the same.
+
+`role="none"` or `alt=""` says "pass this over", an `aria-label` or a place in the tab order says
+"tell of it": browsers then follow the second and ignore the first. Take one of the two away.
+"""
+
+from collections.abc import Iterator
+
+from pagelint.finding import Finding
+from pagelint.page import Element
+from pagelint.page.accessibility.focus import is_focusable
+from pagelint.page.accessibility.roles import given_role
+from pagelint.page.accessibility.tree import is_exposed
+from pagelint.page.accessibility.vocabulary import GLOBAL
+from pagelint.rule import Context, rule
+
+_GLOBAL = tuple(f"aria-{name}" for name in sorted(GLOBAL - {"hidden"}))
+
+
+@rule(
+    category="aria",
+    severity="warning",
+    since="0.1",
+    act=["46ca7f"],
+    elements='[role~=none i],[role~=presentation i],img[alt=""]',
+    bad=[
+        '⟦<img src="a.png" alt="" aria-label="Harbour">⟧',
+        '⟦<nav role="none" aria-label="Main">⟧<a href="/">Home</a></nav>',
+        '⟦<img src="a.png" alt="" tabindex="0">⟧',
+    ],
+    good=[
+        '<img src="a.png" alt=""><img src="a.png" alt="" aria-hidden="true">',
+        '<nav role="none"><a href="/">Home</a></nav>',
+        '<img src="a.png" alt="" aria-label="Harbour" hidden>',
+        '<img src="a.png" alt="" role="img" aria-label="Harbour">',
+        '<li role="none"><a role="tab" href="#a">One</a></li>',
+    ],
+)
+def check(decoration: Element, context: Context) -> Iterator[Finding]:
+    """Report what is marked as decorative and included in the accessibility tree."""
+    words = (decoration.get("role") or "").lower().split()
+    if not (words and words[0] in ("none", "presentation")) and given_role(decoration.node):
+        return
+    why = _exposed_by(decoration)
+    if why and is_exposed(decoration):
+        yield decoration.finding(
+            f"{_marked(decoration, words)} is not passed over because of {why}",
+            hint="readers hear of decoration, or miss what is none: take one of the two away",
+        )
+
+
+def _exposed_by(decoration: Element) -> str:
+    named = next((name for name in _GLOBAL if (decoration.get(name) or "").strip()), "")
+    if named:
+        return named
+    return "its place in the tab order" if is_focusable(decoration.node) else ""
+
+
+def _marked(decoration: Element, words: list[str]) -> str:
+    if words and words[0] in ("none", "presentation"):
+        return f'<{decoration.name} role="{words[0]}">'
+    return 'image with alt=""'

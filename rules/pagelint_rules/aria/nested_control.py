@@ -1,0 +1,52 @@
+"""A control inside another.
+
+What stands in a button, tab or checkbox is read as its label, no more: a link or field in there is
+not announced as one, and a reader who tabs to it hears nothing. Put them side by side.
+"""
+
+from collections.abc import Iterator
+
+from pagelint.finding import Finding
+from pagelint.page import Element
+from pagelint.page.accessibility.focus import FOCUSABLE, is_focusable
+from pagelint.page.accessibility.roles import role
+from pagelint.page.accessibility.tree import is_exposed, tree_of
+from pagelint.page.accessibility.vocabulary import CHILDREN_PRESENTATIONAL
+from pagelint.rule import Context, rule
+
+_GIVEN = ",".join(f"[role~={name} i]" for name in sorted(CHILDREN_PRESENTATIONAL))
+
+
+@rule(
+    category="aria",
+    severity="error",
+    since="0.1",
+    wcag=["4.1.2"],
+    act=["307n5z"],
+    elements=f":is(button,summary,svg,meter,progress,{_GIVEN}):has(a,button,input,select,textarea,"
+    "iframe,summary,[tabindex],[contenteditable])",
+    bad=[
+        '⟦<button>⟧Save <span tabindex="0">as</span></button>',
+        '<ul role="tablist">⟦<li role="tab">⟧<a href="#a">One</a></li></ul>',
+        '⟦<div role="button" tabindex="0">⟧Send to <input aria-label="Address"></div>',
+    ],
+    good=[
+        "<button>Save</button><button>Save as</button>",
+        '<a href="/"><span tabindex="0">Home</span></a>',
+        '<div role="button">Save <input disabled hidden></div>',
+        '<div role="tablist"><div role="tab"><a href="#a" hidden>One</a></div></div>',
+        '<div role="button" hidden>Save <a href="/">as</a></div>',
+    ],
+)
+def check(control: Element, context: Context) -> Iterator[Finding]:
+    """Report controls whose children are presentational with something focusable inside."""
+    if role(control) not in CHILDREN_PRESENTATIONAL or not is_exposed(control):
+        return
+    tree = tree_of(context.page)
+    for inner in control.select(FOCUSABLE):
+        if is_focusable(inner.node) and tree.is_rendered(inner.node):
+            yield control.finding(
+                f"role {role(control)} holds <{inner.name}>, which takes the focus",
+                hint="screen readers hide what is in it: put the two side by side",
+            )
+            return

@@ -1,0 +1,68 @@
+"""A whole with something in it that is no part of it.
+
+A `tablist` with list items, a `menu` with plain text: a screen reader counts wrongly or leaves out
+what it doesn't expect. Give what stands inside the roles that belong there, or take the role away.
+"""
+
+from collections.abc import Iterator
+
+from pagelint.finding import Finding
+from pagelint.page import Element, dom
+from pagelint.page.accessibility.roles import explicit_role, role_of
+from pagelint.page.accessibility.tree import is_exposed, tree_of
+from pagelint.page.accessibility.vocabulary import allowed_children
+from pagelint.rule import Context, rule
+
+_WHOLES = (
+    "feed", "grid", "list", "listbox", "menu", "menubar", "row", "rowgroup", "table", "tablist",
+    "tree", "treegrid",
+)  # fmt: skip
+
+
+@rule(
+    category="aria",
+    severity="warning",
+    since="0.1",
+    wcag=["1.3.1"],
+    act=["bc4a75"],
+    elements=",".join(f"[role~={whole} i]" for whole in _WHOLES),
+    bad=[
+        '⟦<div role="list">⟧<span>Milk</span></div>',
+        '⟦<ul role="tablist">⟧<li>One</li></ul>',
+        '⟦<div role="menu">⟧<a href="/a">Home</a></div>',
+        '⟦<div role="list">⟧<div role="listitem">Milk</div><a href="/a">More</a></div>',
+    ],
+    good=[
+        '<div role="list"><div><div role="listitem">Milk</div></div></div>',
+        '<ul role="list"><li>Milk</li></ul>',
+        '<ul role="tablist"><li role="none"><a role="tab" href="#a">One</a></li></ul>',
+        '<div role="menu"><div role="menuitem">Home</div><div role="separator"></div></div>',
+        '<div role="menu" aria-busy="true">Loading</div><div role="list"></div>',
+        '<div role="list" hidden>Milk</div>',
+        '<table role="grid"><tr><td>Milk</td></tr></table>',
+    ],
+)
+def check(whole: Element, context: Context) -> Iterator[Finding]:
+    """Report wholes that own text or an element of another role."""
+    allowed = allowed_children().get(explicit_role(whole))
+    if allowed is None or whole.closest('[aria-busy="true" i]') or not is_exposed(whole):
+        return
+    for child in tree_of(context.page).owned(whole.node):
+        role = role_of(child) if isinstance(child, dom.Element) else "text"
+        if role not in allowed and not _is_part_of_table(child):
+            yield _finding(whole, child, role)
+            return
+
+
+def _is_part_of_table(child: dom.Node) -> bool:
+    return isinstance(child, dom.Element) and child.tag in ("caption", "colgroup", "col")
+
+
+def _finding(whole: Element, child: dom.Node, role: str) -> Finding:
+    shown = f"<{child.tag}>" if isinstance(child, dom.Element) else "plain text"
+    inside = f"{shown} with role {role}" if role not in ("", "text", "generic") else shown
+    parts = " or ".join(sorted(allowed_children()[explicit_role(whole)]))
+    return whole.finding(
+        f"role {explicit_role(whole)} holds {inside}",
+        hint=f"screen readers expect {parts} in it: give the roles, or remove this one",
+    )

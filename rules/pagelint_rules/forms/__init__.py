@@ -1,0 +1,1 @@
+"""Forms: whether readers can tell what a field or button is for."""

@@ -1,0 +1,72 @@
+"""A form field without a label.
+
+A screen reader says "edit text" and nothing else; a reader who dictates can't name the field, and
+nobody can click on its label. Put a `<label>` around the field or point one to its id, or give it
+an `aria-label`.
+"""
+
+from collections.abc import Iterator
+
+from pagelint.finding import Finding
+from pagelint.page import Element
+from pagelint.page.accessibility.focus import tab_index
+from pagelint.page.accessibility.names import is_nameless
+from pagelint.page.accessibility.roles import explicit_role, role
+from pagelint.page.accessibility.tree import is_exposed
+from pagelint.rule import Context, rule
+from pagelint_rules.links.addresses import quoted
+
+_ROLES = frozenset({
+    "checkbox", "combobox", "listbox", "menuitemcheckbox", "menuitemradio", "radio", "searchbox",
+    "slider", "spinbutton", "switch", "textbox",
+})  # fmt: skip
+_NATIVE = (
+    "input:not([type=hidden i]):not([type=submit i]):not([type=reset i]):not([type=button i])"
+    ":not([type=image i]),select,textarea"
+)
+_GIVEN = ",".join(f"[role~={name} i]" for name in sorted(_ROLES))
+
+
+@rule(
+    category="forms",
+    severity="error",
+    since="0.1",
+    wcag=["4.1.2", "1.3.1"],
+    act=["e086e5"],
+    elements=f"{_NATIVE},{_GIVEN}",
+    bad=[
+        '<form>⟦<input name="city">⟧</form>',
+        '<form>City ⟦<input name="city" type="text">⟧</form>',
+        '<label for="town">City</label> ⟦<input id="city">⟧',
+        "<form>⟦<select>⟧<option>Oslo</option></select></form>",
+        "<label>City</label> ⟦<textarea>⟧</textarea>",
+        '<div aria-label="City">⟦<div role="textbox" contenteditable>⟧Oslo</div></div>',
+    ],
+    good=[
+        '<label>City <input name="city"></label>',
+        '<label for="city">City</label><input id="city">',
+        '<input aria-label="City"><input title="City"><input placeholder="City">',
+        '<input aria-labelledby="c"><b id="c">City</b>',
+        '<input type="hidden" name="token"><input type="submit">',
+        '<div style="display: none"><input name="trap"></div>',
+        '<div role="checkbox" aria-checked="true" tabindex="0">By post</div>',
+        '<input name="website" tabindex="-1" autocomplete="off">',
+    ],
+)
+def check(field: Element, context: Context) -> Iterator[Finding]:
+    """Report fields whose accessible name is empty."""
+    if not _is_field(field) or not is_nameless(field) or not is_exposed(field):
+        return
+    if tab_index(field.node) == -1 and field.get("autocomplete"):
+        return  # a trap for robots, kept away from readers
+    if any(name.lstrip(":@").startswith(("aria-label", "placeholder")) for name in field.attrs):
+        return  # a script's template binds it
+    name = field.get("name") or field.get("id") or ""
+    called = f"{field.name} {quoted(name)}" if name else f"this {field.name}"
+    hint = "screen readers can't say what to enter: put a <label> around it"
+    yield field.finding(f"{called} has no label", hint=hint)
+
+
+def _is_field(field: Element) -> bool:
+    given = explicit_role(field)
+    return given in _ROLES if given else role(field) in (*_ROLES, "")

@@ -1,0 +1,1 @@
+"""Drawings, frames, sound and video: what they are called and what they do unasked."""

@@ -1,0 +1,63 @@
+"""A frame without a title.
+
+A screen reader announces a frame by its title; without one the reader hears an address, or has to
+go in to find out whether it is a video, a map or an advertisement. Say in `title` what it holds.
+"""
+
+from collections.abc import Iterator
+
+from pagelint.finding import Finding
+from pagelint.page import Element
+from pagelint.page.accessibility.names import is_nameless
+from pagelint.page.accessibility.roles import explicit_role
+from pagelint.page.accessibility.tree import is_exposed
+from pagelint.patterns import pattern
+from pagelint.rule import Context, rule
+from pagelint_rules.links.addresses import quoted, target
+
+_TINY = frozenset({"0", "1", "0px", "1px"})
+_OFF = pattern(
+    r"(?i)(?:^|;)\s*(?:width|height)\s*:\s*[01](?:px)?\s*(?:;|$|!)|(?:left|top)\s*:\s*-\d{3}"
+)
+_LATER = ("src", "srcdoc")
+
+
+@rule(
+    category="media",
+    severity="error",
+    since="0.1",
+    wcag=["4.1.2"],
+    act=["cae760"],
+    elements="iframe,frame",
+    bad=[
+        '⟦<iframe src="/map">⟧</iframe>',
+        '⟦<iframe src="/map" name="map" title="">⟧</iframe>',
+        '⟦<iframe srcdoc="Hello">⟧</iframe>',
+    ],
+    good=[
+        '<iframe src="/map" title="Map of the town"></iframe>',
+        '<iframe src="/map" aria-label="Map of the town"></iframe>',
+        '<iframe src="/count" width="1" height="1"></iframe>',
+        '<noscript><iframe src="/count" style="display:none"></iframe></noscript>',
+        '<iframe src="/count" hidden></iframe><iframe id="later"></iframe>',
+        '<iframe src="/count" style="width: 0; height: 0"></iframe>',
+    ],
+)
+def check(frame: Element, context: Context) -> Iterator[Finding]:
+    """Report frames with content and an empty accessible name."""
+    if explicit_role(frame) in ("none", "presentation") or _is_unseen(frame):
+        return
+    if is_nameless(frame) and is_exposed(frame):
+        address = target(frame, "src")
+        shown = f" for {quoted(address)}" if address else ""
+        hint = "screen readers can't say what it holds: write it in title"
+        yield frame.finding(f"frame{shown} has no title", hint=hint)
+
+
+def _is_unseen(frame: Element) -> bool:
+    """Whether the frame is empty for now, or too small for anything but counting."""
+    if not any(name.endswith(_LATER) for name in frame.attrs):
+        return True
+    if frame.get("width") in _TINY or frame.get("height") in _TINY:
+        return True
+    return _OFF.search(frame.get("style") or "") is not None

@@ -1,0 +1,52 @@
+"""A frame with links or fields that the keyboard can't reach.
+
+A negative `tabindex` takes a frame and all that is in it out of the tab order. Readers who can't
+use a mouse never get to the links in there. Take the `tabindex` away.
+"""
+
+from collections.abc import Iterator
+
+from pagelint.finding import Finding
+from pagelint.page import Element, Page
+from pagelint.page.accessibility.focus import FOCUSABLE, is_tab_stop, tab_index
+from pagelint.page.accessibility.tree import tree_of
+from pagelint.rule import Context, rule
+
+_TINY = frozenset({"0", "1", "0px", "1px"})
+_LARGEST = 100_000  # characters of a document in an attribute
+
+
+@rule(
+    category="media",
+    severity="error",
+    since="0.1",
+    wcag=["2.1.1"],
+    act=["akn7bn"],
+    elements="iframe[tabindex][srcdoc]",
+    bad=[
+        '⟦<iframe title="News" tabindex="-1" srcdoc="<a href=/>Home</a>">⟧</iframe>',
+        """⟦<iframe title="Form" tabindex="-1" srcdoc="<input name='q'>">⟧</iframe>""",
+    ],
+    good=[
+        '<iframe title="News" tabindex="0" srcdoc="<a href=/>Home</a>"></iframe>',
+        '<iframe title="News" tabindex="-1" srcdoc="<h1>Home</h1>"></iframe>',
+        '<iframe tabindex="-1" hidden srcdoc="<a href=/>Home</a>"></iframe>',
+        '<iframe tabindex="-1" srcdoc="<a href=/ hidden>Home</a>"></iframe>',
+    ],
+)
+def check(frame: Element, context: Context) -> Iterator[Finding]:
+    """Report frames out of the tab order whose own document has tab stops."""
+    index = tab_index(frame.node)
+    if index is None or index >= 0 or not tree_of(context.page).is_rendered(frame.node):
+        return
+    if frame.get("width") in _TINY or frame.get("height") in _TINY:
+        return
+    document = frame.get("srcdoc") or ""
+    if len(document) <= _LARGEST and _has_tab_stop(Page(document)):
+        hint = 'readers without a mouse never get to them: remove tabindex="-1"'
+        yield frame.finding("frame keeps the keyboard from links or fields in it", hint=hint)
+
+
+def _has_tab_stop(document: Page) -> bool:
+    nodes = (each.node for each in document.select(FOCUSABLE))
+    return any(is_tab_stop(node) and tree_of(document).is_rendered(node) for node in nodes)

@@ -1,0 +1,1 @@
+"""Tables: whether cells can be told by their headers."""
