@@ -80,6 +80,8 @@ def read_contrast(style: Style) -> Reading:
         each = each.parent
     if painting.doubt:
         return _NOTHING._replace(doubt=painting.doubt)
+    if painting.is_adrift and not painting.is_opaque:
+        return _NOTHING._replace(doubt="its place")
     if "dark" in (style.root.get("color-scheme") or "dark") and not painting.is_opaque:
         return _NOTHING._replace(doubt="the browser's dark colours")
     return _read(painting, style)

@@ -86,6 +86,8 @@ def _is_font_size(value: str) -> bool:
     value = value.lower()
     if value in FONT_SIZES or value in ("larger", "smaller", "math"):
         return True
+    if value.endswith(("cqw", "cqh", "cqi", "cqb", "cqmin", "cqmax")):
+        return True  # a share of a container, which only a layout knows
     return length(value, _MEASURES, percent_of=16) is not None or "(" in value
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import posixpath
 from collections.abc import Iterator
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
@@ -57,7 +58,7 @@ def sources(page: Page, screen: Screen) -> Sources:
         if node.tag == "style":
             text = node.text if _is_css(node) else ""
         elif _is_sheet(node):
-            address = urljoin(base, (node.attr("href") or "").strip())
+            address = joined(base, (node.attr("href") or "").strip())
             text = load(page, address) if media_holds(_media(node), screen) else ""
         missing = missing or text is None
         conditions = (("media", _media(node)),) if _media(node) else ()
@@ -110,13 +111,21 @@ def _with_imports(
         own, inner = _import_terms(each.prelude[match.end() :].strip(), conditions, layer)
         if holds(own, screen) is False:
             continue
-        target = urljoin(address, match[1] or match[2] or match[3] or "")
+        target = joined(address, match[1] or match[2] or match[3] or "")
         imported = load(page, target) if depth < _DEEPEST_IMPORT else None
         if imported is None:
             yield None
         else:
             yield from _with_imports(page, imported, target, own, inner, screen, depth + 1)
     yield Part(text, conditions, layer)
+
+
+def joined(base: str, address: str) -> str:
+    """An address as seen from another; unlike urljoin's, a relative one may start with `..`."""
+    parts = urlsplit(base)
+    if parts.scheme or parts.netloc or urlsplit(address).scheme or address.startswith("/"):
+        return urljoin(base, address)
+    return posixpath.join(posixpath.dirname(parts.path), address)
 
 
 def _import_terms(

@@ -1,0 +1,147 @@
+"""Whole pages for the rules on contrast, beyond their examples."""
+
+from pathlib import Path
+
+import pytest
+
+from pagelint.finding import Finding, Severity
+from pagelint.page import Page
+from pagelint.rule import Context
+from pagelint.testing import lint
+from pagelint_rules.colour.low_contrast import check
+
+RULE = check.rule
+
+
+SILENT = """
+a menu that opens on hover:
+<style>nav ul { display: none; background: #fff } nav:hover ul { display: block }
+nav a { color: #ddd }</style><nav><ul><li><a href=/a>Surgery</a></ul></nav>
+
+a menu beside the screen:
+<style>.side { position: fixed; left: -300px; width: 300px } .side a { color: #ccc }</style>
+<div class=side><a href=/a>Surgery</a></div>
+
+a cookie banner that slides in, over whatever is there:
+<style>.cookie { position: fixed; bottom: 0; opacity: 0; transition: opacity 1s }
+.cookie p { color: #999 }</style><div class=cookie><p>We use cookies</p></div>
+
+a cookie banner without a background of its own:
+<style>.cookie { position: fixed; bottom: 0 } .cookie p { color: #eee }</style>
+<main style='background: #222; color: #fff'>Hours</main><div class=cookie><p>We use
+cookies</p></div>
+
+skip links:
+<style>.skip { position: absolute; left: -999px; color: #ccc } .skip:focus { left: 0 }
+</style><a class=skip href=#main>Skip to content</a>
+
+skip links:
+<style>.sr-only { position: absolute; width: 1px; height: 1px; overflow: hidden;
+clip: rect(0, 0, 0, 0); color: #eee }</style><span class=sr-only>opens a window</span>
+
+icon fonts:
+<style>.icon { color: #ccc }</style><i class=icon>&#xe001;</i><i class=icon>search</i>
+
+icon fonts:
+<style>b { color: #ccc }</style><b>×</b><b>→</b><b>|</b>
+
+controls that are out of use:
+<style>label, button { color: #aaa }</style><fieldset disabled><label>Name <input></label>
+</fieldset><button disabled>Send</button><label for=x>Age</label><input id=x disabled>
+
+controls that are out of use:
+<style>a.disabled { color: #bbb }</style><a class='btn disabled' href=#>Next page</a>
+
+controls that are out of use:
+<p id=n style='color: #bbb'>Name</p><div role=textbox aria-disabled=true aria-labelledby=n>
+</div>
+
+logos:
+<style>.site-logo { color: #ccc }</style><a class=site-logo href=/>Clinic</a>
+
+a picture behind the text, in every way there is:
+<style>header { position: relative; color: #eee } header img { position: absolute }
+h1 { position: relative }</style><header><img src=a.jpg><h1>Clinic</h1></header>
+
+a picture behind the text, in every way there is:
+<style>header { position: relative; color: #eee } video { position: absolute; z-index: -1 }
+</style><header><video src=a.mp4></video><h1>Clinic</h1></header>
+
+a picture behind the text, in every way there is:
+<style>header { color: #eee } header::before { content: ''; position: absolute;
+background: #000 }</style><header><h1>Clinic</h1></header>
+
+a picture behind the text, in every way there is:
+<div data-bg='a.jpg'><h1 style='color: #eee'>Clinic</h1></div>
+
+a dark page:
+<style>:root { color-scheme: dark } p { color: #bbb }</style><p>Opening hours</p>
+
+another sheet decides:
+<link rel=stylesheet href=https://cdn.example/a.css><style>p { color: #ccc }</style><p>Hours
+
+another sheet decides:
+<style>p { color: #ccc }</style><p>Hours<script>add('/late.css')</script>
+
+not for this screen:
+<style>@media print { p { color: #ccc } } @media (max-width: 300px) { p { color: #ddd } }
+@media (prefers-color-scheme: dark) { p { color: #eee } }</style><p>Hours</p>
+
+not for this screen:
+<style>p:hover, p:focus-within { color: #eee } p::selection { color: #eee }</style><p>Hours
+
+not for this screen:
+<style>p { color: #eee; color: #111 } @supports not (color: red) { p { color: #eee } }
+</style><p>Hours
+"""
+
+
+def found(html: str, path: Path | None = None) -> list[Finding]:
+    page = Page(html, path=str(path or ""))
+    return list(check(page, Context(page, RULE.options())))
+
+
+@pytest.mark.parametrize("case", SILENT.strip().split("\n\n"), ids=lambda case: case[:40])
+def test_silent(case: str) -> None:
+    """Nothing that nobody sees, that has no words, or that only a browser could tell."""
+    _, _, html = case.partition("\n")
+    assert found(f"<!DOCTYPE html><html lang=en><title>Clinic</title><body>{html}") == []
+
+
+def test_one_finding_for_a_pair_of_colours() -> None:
+    """Text of the same look is reported where it first stands, with how often."""
+    (finding,) = lint(RULE, "<style>p { color: #aaa }</style><p>One</p><p>Two</p><p>Three</p>")
+    assert "#aaaaaa on #ffffff has a contrast of 2.32:1" in finding.message
+    assert "in 2 more places" in finding.message
+    assert "#767676" in finding.hint
+
+
+def test_large_text_needs_less() -> None:
+    """Three to one is enough for large text, whatever made it large."""
+    css = "<style>* { color: #888 } .t { font-size: 150% }</style>"
+    assert lint(RULE, f"{css}<h1>Clinic</h1><p class=t>Clinic</p>") == []
+    assert len(lint(RULE, f"{css}<p>Clinic</p>")) == 1
+
+
+def test_local_sheet(tmp_path: Path) -> None:
+    """A sheet in a file beside the page is read."""
+    (tmp_path / "main.css").write_text(":root { --ink: #aaa } p { color: var(--ink) }")
+    html = '<link rel="stylesheet" href="main.css"><p>Hours</p>'
+    assert found(html) == []
+    assert len(found(html, tmp_path / "page.html")) == 1
+
+
+def test_style_attribute_decides_without_the_sheet() -> None:
+    """Both colours in one attribute are enough for a warning where a sheet can't be had."""
+    link = "<link rel=stylesheet href=https://cdn.example/a.css>"
+    (finding,) = found(f"{link}<p style='color: #aaa; background: #fff'>Hours")
+    assert finding.severity is Severity.WARNING
+    assert found(f"{link}<p style='color: #888; background: #fff'>Hours") == []  # may be large
+
+
+def test_undecided_is_told_on_request() -> None:
+    """What can't be told is listed once for each reason."""
+    html = "<p style='color: #ccc; background: url(a.jpg)'>Sky</p><p>Black on white"
+    (finding,) = lint(RULE, html, options={"undecided": True})
+    assert finding.severity is Severity.INFO
+    assert "a picture" in finding.message

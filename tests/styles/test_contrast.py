@@ -1,0 +1,106 @@
+"""The contrast of text with what is behind it."""
+
+import pytest
+from styled_pages import style
+
+from pagelint.page.styles.contrast import is_large, read_contrast
+
+
+def ratio(html: str, selector: str = "p") -> float | str:
+    """Text's contrast, rounded; or why it can't be told."""
+    reading = read_contrast(style(html, selector))
+    return reading.doubt or round(reading.ratio, 2)
+
+
+@pytest.mark.parametrize(
+    ("html", "wanted"),
+    [
+        ("<p>x", 21.0),
+        ("<p style='color: #767676'>x", 4.54),
+        ("<div style='background: #000'><p style='color: #fff'>x", 21.0),
+        ("<body style='background: #000'><p style='color: #777'>x", 4.69),
+        ("<p style='color: rgb(0 0 0 / 30%)'>x", 2.11),
+        ("<div style='opacity: .3'><p>x", 2.11),
+        ("<div style='background: #000'><p style='background: rgb(255 255 255 / 50%)'>x", 5.28),
+        ("<p style='color: #fff; background: linear-gradient(#ccc, #ddd)'>x", 1.61),
+        ("<p style='color: #000; background: linear-gradient(#000, #fff)'>x", 21.0),
+        ("<p style='background: #777; text-shadow: 0 0 3px #fff'>x", 21.0),
+        ("<p style='color: red; -webkit-text-fill-color: #000'>x", 21.0),
+        ("<table bgcolor=black><tr><td><p style='color: #fff'>x</table>", 21.0),
+    ],
+)
+def test_ratio(html: str, wanted: float) -> None:
+    """Opacity, layers, gradients and shadows, each at its best."""
+    assert ratio(html) == wanted
+
+
+@pytest.mark.parametrize(
+    "css",
+    [
+        "background: url(x.png)",
+        "background: #eee url(x.png) no-repeat",
+        "background: linear-gradient(red, nonsense)",
+        "background-clip: text; color: transparent",
+        "filter: invert(1)",
+        "mix-blend-mode: difference",
+        "color: rgb(from red r g b)",
+        "-webkit-text-stroke: 1px red",
+        "color: #fff",
+        "animation: fade 2s; opacity: 0.5",
+    ],
+)
+def test_cannot_be_told(css: str) -> None:
+    """Pictures, effects, unknown words, and text of its background's colour."""
+    assert isinstance(ratio(f"<p style='{css}'>x"), str)
+
+
+@pytest.mark.parametrize(
+    "css",
+    [
+        "position: absolute",
+        "position: fixed",
+        "transform: translateX(10px)",
+        "margin-top: -40px",
+        "position: relative; top: 1em",
+    ],
+)
+def test_out_of_the_flow(css: str) -> None:
+    """What is moved need not have the background of what is around it."""
+    html = f"<div style='background: #000'><div style='{css}'><p style='color: #777'>x"
+    assert ratio(html) == "its place"
+
+
+def test_moved_with_its_own_background() -> None:
+    """A box that is moved takes its own background along."""
+    html = "<div style='position: fixed; background: #fff'><p style='color: #767676'>x"
+    assert ratio(html) == 4.54
+
+
+def test_float_counts_with_and_without_what_is_around() -> None:
+    """A float may stick out of its parent, so the better of both backgrounds counts."""
+    html = "<div style='background: #000'><p style='float: left; color: #eee'>x"
+    assert ratio(html) == 18.1
+    html = "<div style='background: #fff'><p style='float: left; color: #999'>x"
+    assert ratio(html) == 2.85
+
+
+def test_generated_boxes_may_lie_between() -> None:
+    """`::before` with a background is often an overlay."""
+    css = "div { background: #fff } div::before { content: ''; background: #000 } p { color: #ccc }"
+    assert ratio(f"<style>{css}</style><div><p>x") == "something generated"
+
+
+@pytest.mark.parametrize(
+    ("css", "wanted"),
+    [
+        ("font-size: 24px", True),
+        ("font-size: 23.9px", False),
+        ("font: bold 14pt serif", True),
+        ("font-size: 14pt", False),
+        ("font-size: calc(1em + var(--none))", False),
+        ("font-size: 2cqw", None),
+    ],
+)
+def test_large_text(css: str, wanted: bool | None) -> None:
+    """18 point, or 14 point bold."""
+    assert is_large(style(f"<p style='{css}'>x")) is wanted

@@ -1,0 +1,103 @@
+"""Where style sheets come from."""
+
+from pathlib import Path
+
+import pytest
+
+from pagelint.page import Page
+from pagelint.page.styles.cascade import styles_of
+from pagelint.page.styles.conditions import Screen
+from pagelint.page.styles.sources import Sources, sources
+
+LINK = '<link rel="stylesheet" href="{}">'
+
+
+def found(html: str, path: str = "", url: str = "") -> Sources:
+    return sources(Page(html, path=path, url=url), Screen())
+
+
+def texts(html: str, path: Path) -> list[str]:
+    return [part.text for part in found(html, str(path)).parts]
+
+
+@pytest.fixture
+def site(tmp_path: Path) -> Path:
+    """A page's path in a folder of a site with two sheets."""
+    (tmp_path / "blog").mkdir()
+    (tmp_path / "css").mkdir()
+    (tmp_path / "css" / "main.css").write_text('@import "base.css" screen; p { color: red }')
+    (tmp_path / "css" / "base.css").write_text("p { color: blue }")
+    return tmp_path / "blog" / "post.html"
+
+
+@pytest.mark.parametrize("href", ["../css/main.css", "/css/main.css", "../css/main.css?v=2#x"])
+def test_files_beside_the_page(site: Path, href: str) -> None:
+    """Relative addresses, and those from the root of the site; imports come first."""
+    assert [text[-14:-1] for text in texts(LINK.format(href), site)] == [
+        " color: blue ",
+        "{ color: red ",
+    ]
+
+
+def test_base_address(site: Path) -> None:
+    """`<base>` counts."""
+    html = '<base href="../css/">' + LINK.format("base.css")
+    assert texts(html, site) == ["p { color: blue }"]
+
+
+def test_data_address() -> None:
+    """A sheet in its own address needs no file."""
+    html = LINK.format("data:text/css,p%7Bcolor:red%7D")
+    assert [part.text for part in found(html).parts] == ["p{color:red}"]
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        LINK.format("https://cdn.example/a.css"),
+        LINK.format("//cdn.example/a.css"),
+        LINK.format("missing.css"),
+        LINK.format("base.css%00"),
+        '<style>@import "https://cdn.example/a.css";</style>',
+        '<link rel="preload" as="style" href="a.css" onload="this.rel=\'stylesheet\'">',
+        '<link rel="stylesheet" media="print" onload="this.media=\'all\'" href="a.css">',
+    ],
+)
+def test_missing(html: str) -> None:
+    """What would have to be fetched, isn't there, or is loaded late."""
+    assert found(html, "nowhere/page.html").missing
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        '<link rel="stylesheet" media="print" href="a.css">',
+        '<link rel="alternate stylesheet" href="a.css">',
+        '<link rel="stylesheet" disabled href="a.css">',
+        '<link rel="icon" href="a.png">',
+        '<noscript><link rel="stylesheet" href="a.css"></noscript>',
+        '<style>@import "a.css" print;</style>',
+    ],
+)
+def test_not_needed(html: str) -> None:
+    """What does not apply on a screen is not missed."""
+    assert not found(html, "nowhere/page.html").missing
+
+
+def test_fetched_page_has_no_files_beside_it(site: Path) -> None:
+    """A page from the network doesn't read the local disk."""
+    assert found(LINK.format("/css/main.css"), str(site), "https://x.example/").missing
+
+
+def test_circular_imports_end(tmp_path: Path) -> None:
+    """Sheets that import each other are read a few times, then given up."""
+    (tmp_path / "a.css").write_text('@import "a.css"; p { color: red }')
+    assert found(LINK.format("a.css"), str(tmp_path / "page.html")).missing
+
+
+def test_media_attribute(site: Path) -> None:
+    """The media of a sheet holds for its rules."""
+    page = Page("<style media='(max-width: 300px)'>p { color: red }</style><p>x", path=str(site))
+    node = page.document.select_one("p")
+    assert node is not None
+    assert styles_of(page).of(node).get("color") == "canvastext"

@@ -1,0 +1,86 @@
+"""What can be seen before anybody touches the page."""
+
+import pytest
+from styled_pages import style
+
+from pagelint.page import Page
+from pagelint.page.styles.visibility import Visibility, hidden_by_sheet
+
+
+@pytest.mark.parametrize(
+    "css",
+    [
+        "display: none",
+        "visibility: hidden",
+        "opacity: 0",
+        "font-size: 0",
+        "content-visibility: hidden",
+        "position: absolute; left: -9999px",
+        "position: absolute; top: -999em",
+        "position: fixed; right: -100%",
+        "text-indent: -9999px",
+        "margin-left: -10000px",
+        "clip: rect(0 0 0 0); position: absolute",
+        "clip-path: inset(50%)",
+        "width: 1px; height: 1px; overflow: hidden",
+        "max-height: 0; overflow: hidden",
+    ],
+)
+def test_hidden(css: str) -> None:
+    """All the ways to hide from sight, on the element or around it."""
+    assert Visibility()(style(f"<p style='{css}'>x")) is False
+    assert Visibility()(style(f"<div style='{css}'><p>x")) is False
+
+
+@pytest.mark.parametrize(
+    "css",
+    [
+        "",
+        "position: relative; top: 2px",
+        "position: absolute; top: 0",
+        "overflow: hidden; width: 300px",
+        "transform: translateZ(0)",
+        "transform: scale(1) rotate(0deg)",
+        "margin-left: -15px",
+    ],
+)
+def test_seen(css: str) -> None:
+    """What looks like hiding and is none."""
+    assert Visibility()(style(f"<p style='{css}'>x")) is True
+
+
+@pytest.mark.parametrize(
+    "css",
+    ["position: absolute; top: -40px", "transform: translateX(-9%)", "animation: x; opacity: .1"],
+)  # fmt: skip
+def test_cannot_be_told(css: str) -> None:
+    """Skip links above the page, and what moves in."""
+    assert Visibility()(style(f"<p style='{css}'>x")) is None
+
+
+def test_visible_inside_hidden() -> None:
+    """Visibility, unlike display, can be taken back."""
+    html = "<div style='visibility: hidden'><p style='visibility: visible'>x"
+    assert Visibility()(style(html)) is True
+
+
+def test_closed_details() -> None:
+    """Only the summary of a closed `details` shows."""
+    html = "<details><summary>a</summary><p>b</p></details>"
+    assert Visibility()(style(html)) is False
+    assert Visibility()(style(html, "summary")) is True
+    assert Visibility()(style(html.replace("<details", "<details open"))) is True
+
+
+def test_hidden_by_sheet() -> None:
+    """The elements that a sheet hides, for those who only want to know that."""
+    html = "<style>.menu { display: none } q { visibility: hidden }</style><p class=menu>x<q>y</q>"
+    page = Page(html)
+    names = {node.tag for node in page.once(hidden_by_sheet)}
+    assert {"p", "q"} <= names
+
+
+def test_no_sheet_hides_anything() -> None:
+    """Without a sheet that hides, nothing is worked out."""
+    page = Page("<style>p { color: red }</style><p hidden>x")
+    assert page.once(hidden_by_sheet) == frozenset()
