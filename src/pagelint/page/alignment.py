@@ -5,6 +5,10 @@ document order, every tag sets a cursor behind itself, and each text node is rea
 and verified against the source, character references decoded. Text that the tree builder moved
 (out of a table) is sought afterwards among the source that no other text claimed. What cannot be
 verified has no place, never a wrong one.
+
+A page with a few findings needs the places of a few texts. So a text is first sought within its
+parent, where that element stands in the source as it stands in the tree; only where that fails, or
+a table or a copied tag could have moved things, is the whole page aligned.
 """
 
 from __future__ import annotations
@@ -12,14 +16,16 @@ from __future__ import annotations
 import math
 import re
 from bisect import bisect_right, insort
-from itertools import count
+from collections import Counter
+from functools import cached_property
+from itertools import count, islice, pairwise
 from typing import TYPE_CHECKING
 
 from pagelint.page.dom import Comment, Element, Text
 from pagelint.page.markup import SPACE, Piece, markup_end, reference, skip_tags, tag_end
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from pagelint.page.dom import Document, Node
     from pagelint.page.source import Source
@@ -28,6 +34,8 @@ _RAW = frozenset({"script", "style", "xmp", "iframe", "noembed", "noframes", "pl
 _RCDATA = frozenset({"textarea", "title"})
 _SPECIAL = re.compile("[&<\0]")
 _GAPS_TRIED = 16  # for each claim on the page; bounds what tables in tables can cost
+_MOST_NEAR = 2000  # nodes in a parent; one with more is no shorter way
+_TABLE_PARTS = frozenset({"table", "tbody", "thead", "tfoot", "tr", "colgroup"})
 _STRINGS = (Text, Comment)
 _SPACES = re.compile(f"[{SPACE}]*+")
 
@@ -40,31 +48,67 @@ class Alignment:
     """
 
     def __init__(self, document: Document, source: Source) -> None:
+        self._document = document
+        self._line_starts = source.normalized_line_starts
         self._text = source.normalized
+        self._whole = False
         self._places: dict[Text | Comment, int | list[Piece]] = {}
         self._comments: list[tuple[int, int]] = []
         self._moved: list[tuple[Text, list[Piece], tuple[int, int]]] = []
         self._tables: dict[Node, dict[Text, tuple[int, int] | None]] = {}
         self._has_tables = document.select_one("table") is not None
-        self._align(document, source.normalized_line_starts)
-        if self._moved:
-            self._place_moved()
 
     def pieces(self, node: Text | Comment) -> list[Piece]:
         """How the node's characters map to the normalized source, in order."""
+        if node not in self._places and not self._whole:
+            self._align_parent(node)
+            if node not in self._places:
+                self._align_whole()
         place = self._places.get(node, [])
         if isinstance(place, int):
             length = len(node.data)
             return [Piece(0, length, place, length)]
         return place
 
-    def _align(self, document: Document, line_starts: list[int]) -> None:
-        text = self._text
-        cursor = 0
+    def _align_whole(self) -> None:
+        self._whole = True
+        self._places.clear()
+        self._comments.clear()
+        tables = _Pending(self._document, self._line_starts)
+        self._align(self._document.descendants, 0, tables)
+        if self._moved:
+            self._place_moved()
+
+    def _align_parent(self, node: Text | Comment) -> None:
+        """Place the texts inside the node's parent, if all there stands in its order."""
+        parent = node.parent
+        start = self._start(parent) if isinstance(parent, Element) else -1
+        if start < 0 or start in self._copied or not isinstance(parent, Element):
+            return
+        if all(each != self._document for each in parent.ancestors):
+            return  # of another page
+        inside = list(islice(parent.descendants, _MOST_NEAR))
+        starts = [self._start(each) for each in inside if isinstance(each, Element)]
+        in_order = all(a < b for a, b in pairwise([start, *starts]))
+        if in_order and self._copied.isdisjoint(starts) and not _may_move(parent, inside):
+            self._align(inside, max(tag_end(self._text, start), start), _NONE_PENDING)
+
+    def _start(self, element: Element) -> int:
+        """Where an element's start tag stands; -1 for an implied one."""
+        position = element.position
+        return -1 if position is None else self._line_starts[position[0] - 1] + position[1]
+
+    @cached_property
+    def _copied(self) -> frozenset[int]:
+        """Where tags stand of which the tree has copies, made by the adoption agency."""
+        times = Counter(map(self._start, self._document.iter_elements()))
+        return frozenset(start for start, number in times.items() if number > 1)
+
+    def _align(self, nodes: Iterable[Node], cursor: int, tables: _Pending) -> None:
+        text, line_starts = self._text, self._line_starts
         seen: set[int] = set()
         waiting: list[Text | Comment] = []
-        tables = _Pending(document, line_starts)
-        for node in document.descendants:
+        for node in nodes:
             if isinstance(node, _STRINGS):
                 waiting.append(node)
             elif isinstance(node, Element):
@@ -202,11 +246,19 @@ class Alignment:
                 return
 
 
+def _may_move(parent: Element, inside: list[Node]) -> bool:
+    """Whether text of an element may stand elsewhere in the source: tables push text out."""
+    if parent.tag in _TABLE_PARTS or len(inside) == _MOST_NEAR:
+        return True
+    return any(isinstance(each, Element) and each.tag == "table" for each in inside)
+
+
 class _Pending:
     """The tables of a document in source order, of which some are behind the walk."""
 
-    def __init__(self, document: Document, line_starts: list[int]) -> None:
-        positions = (table.position for table in document.select("table"))
+    def __init__(self, document: Document | None, line_starts: list[int]) -> None:
+        tables = document.select("table") if document is not None else []
+        positions = (table.position for table in tables)
         self._starts = sorted(
             (line_starts[at[0] - 1] + at[1] for at in positions if at is not None), reverse=True
         )
@@ -217,6 +269,9 @@ class _Pending:
         while starts and starts[-1] in seen:
             starts.pop()
         return starts[-1] if starts else math.inf
+
+
+_NONE_PENDING = _Pending(None, [])
 
 
 class _Gaps:
