@@ -116,7 +116,9 @@ def rule(
 ) -> Callable[[Check], Check]:
     """Make a rule of the decorated generator; its module's docstring is the documentation.
 
-    `severity` is "error", "warning" or "info"; `default=False` leaves the rule off until selected.
+    `severity` is "error", "warning" or "info", the most severe that the rule gives: a rule of
+    severity info does not run where nobody asked for info. `default=False` leaves the rule off
+    until it is selected.
     `wcag` lists success criteria ("1.1.1"), `act` W3C ACT rule ids. Raises RuleError for metadata
     that contradicts itself.
     """

@@ -32,7 +32,7 @@ _DOES = pattern(
 
 @rule(
     category="links",
-    severity="info",
+    severity="warning",
     since="0.1",
     elements='a[href="#"],a[href="#!"],a[href^="# "],a[href^=" #"]',
     bad=[

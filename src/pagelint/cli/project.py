@@ -10,6 +10,7 @@ from pagelint.cli.progress import watched
 from pagelint.config import Configuration
 from pagelint.config.check import Flaw, check_rules, check_values
 from pagelint.errors import UserError
+from pagelint.finding import Severity
 from pagelint.results import Problem, Report
 from pagelint.sources.files import Found, find_pages, near_path, read_page
 
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from pagelint.page import Page
     from pagelint.results import PageResult
     from pagelint.rule import Rule
+    from pagelint.settings import ActiveRule, Settings
 
 STDIN = "-"
 STDIN_NAME = "<stdin>"
@@ -65,6 +67,14 @@ class Project:
         """The least severity that fails the run on this page, or "never"."""
         return self.configuration.resolve(path).fail_on
 
+    def settings(self, path: str) -> Settings:
+        """What holds for a page, without the rules that could only say what nobody asked for."""
+        settings = self.configuration.settings(path)
+        if self.given["info"] or self.fail_on(path) == "info":
+            return settings
+        heard = [rule for rule in settings.rules if _level(rule) is not Severity.INFO]
+        return settings._replace(rules=tuple(heard))
+
     def lint(self, found: Found, mender: Mender | None = None) -> Report:
         """Lint pages, mended first; what can't be read is a problem, and the others go on."""
         from pagelint.cli.grammar import Grammar
@@ -101,7 +111,7 @@ class Project:
         problems: list[Problem],
     ) -> tuple[PageResult | None, list[Problem]]:
         """What is left to say of a page after its fixes."""
-        settings = self.configuration.settings(page.path)
+        settings = self.settings(page.path)
         try:
             after = mender.mended(page, data, settings, file=page.path != self.stdin_name)
         except UserError as error:
@@ -133,6 +143,10 @@ class Project:
                 problems.append(Problem(self.name(path), _NOTHING))
                 continue
             yield self.name(path), data
+
+
+def _level(active: ActiveRule) -> Severity:
+    return active.severity or active.rule.severity
 
 
 def _check_selectors(content: str, ignore: tuple[str, ...]) -> None:
