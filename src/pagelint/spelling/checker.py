@@ -120,7 +120,8 @@ def judged(unknown: Unknown, place: Place, trial: Trial) -> tuple[str, list[str]
     """What an unknown word is, the words it may stand for, and the log-odds of that."""
     evidence = evidence_of(unknown, place, trial.page)
     odds, options = weigh(evidence, trial.page, trial.likely)
-    joined = glued(unknown, place, trial.page)
+    cuttable = gluing.most_odds(unknown, trial.page.lexicon) >= trial.likely
+    joined = glued(unknown, place, trial.page) if cuttable else None
     if joined and joined.odds >= max(trial.likely, odds + GLUE_MARGIN):
         return "glued-words", [joined.text], joined.odds
     if options and odds >= trial.likely:

@@ -135,7 +135,7 @@ WEIGHTS = {
 
 
 def weighted(found: dict[str, float]) -> float:
-    return sum(WEIGHTS[name] * value for name, value in found.items())
+    return sum([WEIGHTS[name] * value for name, value in found.items() if value])
 
 
 def most_odds(unknown: Unknown) -> float:

@@ -24,7 +24,7 @@ def glued(unknown: Unknown, place: Place, page: Page) -> Glued | None:
 
 
 def weighted(found: dict[str, float]) -> float:
-    return sum(WEIGHTS[name] * value for name, value in found.items())
+    return sum([WEIGHTS[name] * value for name, value in found.items() if value])
 
 
 def most_odds(unknown: Unknown, lexicon: Lexicon) -> float:

@@ -32,6 +32,7 @@ MAGIC = b"PGLEX\x00\x00\x01"
 SECTIONS = (b"WORD", b"FIXS", b"DEL1", b"SKEL", b"CAND", b"EDIT")
 ZIPF_STEPS = 32
 MOST_REMEMBERED = 50_000
+MOST_SLIPS = 2
 DATA = Path(__file__).parent / "data"
 
 
@@ -93,6 +94,11 @@ class Lexicon:
             self._looked_up[word] = facts
         return facts
 
+    def flags_of(self, word: str) -> int:
+        """The flags alone, of a word that will hardly be looked up again."""
+        found = self._words.get(word.encode())
+        return found[0] if found else 0
+
     def correction(self, wrong: str) -> str | None:
         """The word that a known misspelling stands for, where it is a candidate."""
         found = self._fixes.get(wrong.encode())
@@ -100,15 +106,23 @@ class Lexicon:
 
     def near(self, word: str) -> dict[str, float]:
         """Candidates within one slip of the word, and some within two: text to Zipf frequency."""
-        return self._posted(self._deletions, word)
+        return dict(map(self._candidate, self._posted(self._deletions, word)))
 
     def sounding_like(self, word: str) -> dict[str, float]:
-        """Candidates whose skeleton is at most one slip away: text to Zipf frequency."""
-        return self._posted(self._skeletons, skeleton(word))
+        """Candidates of a like skeleton, first letter and length: text to Zipf frequency."""
+        first = {ord(word[0]), ord(word[0].upper())} if word[0].isascii() else set()
+        ends, file, texts, wanted = self._ends, self._file, self._texts, len(word)
+        found = []
+        for rank in self._posted(self._skeletons, skeleton(word)):
+            start = ends[rank - 1] if rank else 0
+            if abs(ends[rank] - start - wanted) <= MOST_SLIPS and file[texts + start] in first:
+                found.append(rank)
+        return dict(map(self._candidate, found))
 
-    def _posted(self, table: Table, key: str) -> dict[str, float]:
+    def _posted(self, table: Table, key: str) -> list[int]:
+        """The numbers of the candidates posted for a key or a part of it, most frequent first."""
         ranks = {found for part in shortened(key) for found in table.get_all(part.encode())}
-        return dict(self._candidate(int.from_bytes(rank, "little")) for rank in sorted(ranks))
+        return sorted(int.from_bytes(rank, "little") for rank in ranks)
 
     def edit_cost(self, kind: int, a: str, b: str) -> float:
         """Cost in nats of one slip: the negative logarithm of how often it is made."""

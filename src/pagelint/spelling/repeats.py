@@ -44,22 +44,23 @@ def repeated(index: int, run: TextRun, lexicon: Lexicon) -> Iterator[Misspelling
     """The words and phrases of a run that stand twice in a row by mistake."""
     found = list(WORD.finditer(run.text))
     words = [folded(match.group()) for match in found]
-    at = 0
-    while at < len(words):
+    passed = 0
+    for at in sorted(set(spots(words, "", lexicon))):
         size = repeated_at(words, at)
         part = found[at : at + 2 * size]
+        if at < passed:
+            continue
         if size:
             sure = judged(run, part, words[at : at + size], lexicon)
         elif is_stutter(words, at, lexicon) or is_verb_stutter(run.text, found, words, at, lexicon):
             size, part = 1, found[at : at + 3]
             sure = run.prose if spaced(run.text, part) else None
         else:
-            at += 1
             continue
+        passed = at + len(part)
         if sure is not None:
-            kept = found[at + len(part) - size - 1].end()
+            kept = found[passed - size - 1].end()
             yield misspelling(index, run.text, part, kept, sure=sure)
-        at += len(part)
 
 
 def repeated_at(words: list[str], at: int) -> int:

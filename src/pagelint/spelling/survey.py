@@ -1,6 +1,6 @@
 """The first pass over a page: which of its words nobody knows, which runs need a second look."""
 
-from bisect import bisect
+from bisect import bisect, bisect_left
 from collections import Counter
 from collections.abc import Collection, Container, Iterable, Sequence
 from itertools import accumulate
@@ -14,7 +14,7 @@ from pagelint.spelling.unknown import classify
 from pagelint.spelling.words import WORD
 
 # Stands as a word between the runs of a page: one search over all costs less than one for each.
-END = "\ua66e"
+END = "ª"
 BETWEEN = f"\n{END}\n"
 
 
@@ -40,16 +40,15 @@ class Page:
         self.candidates: dict[tuple[str, bool], list[Candidate]] = {}
         self.termed: dict[int, bool] = {}  # whether a run stands among terms
         self._foreign: dict[int, bool] = {}
+        self._ends: list[int] | None = None
 
     def runs_with(self, tokens: Collection[str]) -> list[int]:
         """The numbers of the runs in which one of these tokens stands."""
-        at_tokens = [at for at, token in enumerate(self.tokens) if token in tokens]
-        return self.runs_at(at_tokens)
+        return self.runs_at([at for at, token in enumerate(self.tokens) if token in tokens])
 
     def runs_at(self, spots: Iterable[int]) -> list[int]:
         """The numbers of the runs to which these tokens belong, given by their numbers."""
-        ends = [at for at, token in enumerate(self.tokens) if token == END]
-        return sorted({bisect(ends, spot) for spot in spots})
+        return sorted({bisect_left(self.ends, spot) for spot in spots})
 
     def runs_around(self, offsets: Iterable[int]) -> list[int]:
         """The numbers of the runs at these offsets of the text."""
@@ -57,8 +56,17 @@ class Page:
         ends = list(accumulate(lengths))
         return sorted({bisect(ends, offset) for offset in offsets})
 
+    @property
+    def ends(self) -> list[int]:
+        """Where the tokens of each run end in those of the page."""
+        if self._ends is None:
+            self._ends = [at for at, token in enumerate(self.tokens) if token == END]
+            self._ends.append(len(self.tokens))
+        return self._ends
+
     def tokens_of(self, index: int) -> list[str]:
-        return WORD.findall(self.runs[index].text)
+        start = self.ends[index - 1] + 1 if index else 0
+        return self.tokens[start : self.ends[index]]
 
     def count(self, doubtful: Container[str]) -> None:
         """Counts how often doubtful words stand on the page, whatever their capitals."""

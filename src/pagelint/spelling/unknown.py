@@ -16,17 +16,7 @@ UNCLEAR = Flag.NAME | Flag.PROPER | Flag.FOREIGN | Flag.WRONG
 class Unknown:
     """A token that is no word beyond doubt."""
 
-    __slots__ = (
-        "capital",
-        "flags",
-        "most",
-        "most_glued",
-        "plain",
-        "strange",
-        "term",
-        "word",
-        "zipf",
-    )
+    __slots__ = ("capital", "flags", "most", "most_glued", "plain", "strange", "word", "zipf")
 
     def __init__(self, token: str, flags: int, lexicon: Lexicon) -> None:
         self.word = base_of(folded(token))
@@ -47,22 +37,19 @@ def classify(tokens: Iterable[str], lexicon: Lexicon) -> dict[str, Unknown]:
         familiar.clear()
         remembered.clear()
         lexicon.terms.clear()
-    look_up, core = lexicon.look_up, Flag.CORE
+    flags_of, core, term = lexicon.flags_of, Flag.CORE, Flag.TERM
     for token in tokens:
         known = remembered.get(token)
         if known is None:
-            word = folded(token)
-            flags, zipf = look_up(word)
-            if flags & Flag.TERM and is_clear_term(word, flags, zipf):
+            word = token.lower() if token.isascii() else folded(token)
+            flags = flags_of(word)
+            if flags & term and is_clear_term(word, lexicon):
                 lexicon.terms.add(token)
+            if word.endswith("'s"):
+                flags |= flags_of(word[:-2])
             if flags & core or is_word(token, word, flags):
                 familiar.add(token)
                 continue
-            if word.endswith("'s"):
-                flags |= look_up(word[:-2])[0]
-                if is_word(token, word, flags):
-                    familiar.add(token)
-                    continue
             known = remembered[token] = Unknown(token, flags, lexicon)
         found[token] = known
     return found
@@ -87,6 +74,9 @@ def is_term(flags: int) -> bool:
     return bool(flags & Flag.TERM) and not flags & UNCLEAR
 
 
-def is_clear_term(word: str, flags: int, zipf: float) -> bool:
+def is_clear_term(word: str, lexicon: Lexicon) -> bool:
     """Whether a word tells that a text is about medicine or chemistry."""
-    return len(word) >= TERM_LENGTH and zipf < TERM_ZIPF and is_term(flags)
+    if len(word) < TERM_LENGTH:
+        return False
+    flags, zipf = lexicon.look_up(word)
+    return zipf < TERM_ZIPF and is_term(flags)
