@@ -275,4 +275,5 @@ def _without_index(reference: Reference) -> _Flaw | None:
     if not reference.is_link:
         return None
     message = f"{quoted(reference.address)} leads to a folder without an index page"
-    return _Flaw(message, "name a page in it, or write its index.html", Severity.WARNING)
+    hint = "name a page in it, or write its index.html"
+    return _Flaw(message, hint, Severity.WARNING, is_missing=True)
