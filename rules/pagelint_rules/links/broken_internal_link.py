@@ -113,7 +113,7 @@ def _is_stand_in(address: str) -> bool:
         '=== a.html\n⟦<a href="prizes.html">⟧Prices</a>\n=== prices.html\n<p>Prices\n',
         '=== a.html\n⟦<a href="Prices.html">⟧Prices</a>\n=== prices.html\n<p>Prices\n',
         '=== a.html\n⟦<a href="b.html#team">⟧Team</a>\n=== b.html\n<h2 id="staff">Team</h2>\n',
-        '=== a.html\n⟦<a href="docs/">⟧Help</a>\n=== docs/help.html\n<p>Help\n',
+        '=== a.html\n⟦<a href="d/">⟧Help</a> <a href="d/b.html">B</a>\n=== d/b.html\n<p>Help\n',
         '=== index.html\n⟦<a href="/b.html">⟧B</a>\n<a href="/a/">A</a>\n=== a/index.html\n<p>A\n',
     ],
     good=[
