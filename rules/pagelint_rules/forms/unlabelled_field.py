@@ -13,6 +13,7 @@ from pagelint.page.accessibility.focus import tab_index
 from pagelint.page.accessibility.names import is_nameless
 from pagelint.page.accessibility.roles import explicit_role, role
 from pagelint.page.accessibility.tree import is_exposed
+from pagelint.patterns import pattern
 from pagelint.rule import Context, rule
 from pagelint_rules.links.addresses import quoted
 
@@ -25,6 +26,8 @@ _NATIVE = (
     ":not([type=image i]),select,textarea"
 )
 _GIVEN = ",".join(f"[role~={name} i]" for name in sorted(_ROLES))
+
+_BOUND = pattern(r"(?::|v-bind:|\[(?:attr\.)?|x-bind:|ng-attr-)(?:aria-label|placeholder|title|id)")
 
 
 @rule(
@@ -59,8 +62,8 @@ def check(field: Element, context: Context) -> Iterator[Finding]:
         return
     if tab_index(field.node) == -1 and field.get("autocomplete"):
         return  # a trap for robots, kept away from readers
-    if any(name.lstrip(":@").startswith(("aria-label", "placeholder")) for name in field.attrs):
-        return  # a script's template binds it
+    if any(map(_BOUND.match, field.attrs)):
+        return  # a script's template fills it in
     name = field.get("name") or field.get("id") or ""
     called = f"{field.name} {quoted(name)}" if name else f"this {field.name}"
     hint = "screen readers can't say what to enter: put a <label> around it"

@@ -1,0 +1,94 @@
+"""A control whose visible words are not in its name.
+
+Readers who dictate say what they see: "click Send". Where `aria-label` says something else, nothing
+happens, and a reader who both sees and hears the page gets two different words. Begin the name with
+the visible words, or leave `aria-label` away.
+"""
+
+from collections.abc import Iterator
+
+from pagelint.finding import Finding
+from pagelint.page import Element
+from pagelint.page.accessibility.names import accessible_name
+from pagelint.page.accessibility.roles import role
+from pagelint.page.accessibility.tree import is_exposed
+from pagelint.patterns import pattern
+from pagelint.rule import Context, rule
+from pagelint_rules.aria._labels import is_contained, quick_label, tokens, visible_label
+from pagelint_rules.links.addresses import quoted
+
+_ROLES = frozenset({
+    "button", "checkbox", "gridcell", "link", "menuitem", "menuitemcheckbox", "menuitemradio",
+    "option", "radio", "switch", "tab", "treeitem",
+})  # fmt: skip
+_SELECTOR = ",".join(
+    f"{what}[{attribute}]"
+    for what in ("a[href]", "button", "option", "summary", "[role]")
+    for attribute in ("aria-label", "aria-labelledby")
+)
+_HYPHENS = pattern("[-\u00ad\u2010\u2011]")
+_SHORTENED = pattern(
+    r"(?i)\b\w+\.\s|\b(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|mon|tues?|wed|thu|fri|sat|sun"
+    r"|min|max|qty|info|approx|tel)\b"
+)
+
+
+@rule(
+    category="aria",
+    severity="warning",
+    since="0.1",
+    wcag=["2.5.3"],
+    act=["2ee8b8"],
+    elements=_SELECTOR,
+    bad=[
+        '⟦<button aria-label="Dispatch">⟧Send</button>',
+        '⟦<a href="/s" aria-label="Our shop">⟧Shop now</a>',
+        '⟦<a href="/s" aria-label="Download the form">⟧Download form</a>',
+    ],
+    good=[
+        '<button aria-label="Send message">Send</button>',
+        '<button aria-label="Close">×</button><button aria-label="Close">X</button>',
+        '<a href="/s" aria-label="Shop now"><img src="a.png" alt="Bag"></a>',
+        '<a href="/s" aria-label="Read on: Tides">Read on<span class="sr-only"> here</span></a>',
+        '<a href="/s" aria-label="Search"><i class="material-icons">search_glass</i></a>',
+        '<button aria-label="Search by date">Search by date (dd.mm.)</button>',
+        '<button aria-label="E-mail us">Email us</button>',
+        '<button aria-label="Tuesday, 4 May">Tue</button>',
+    ],
+)
+def check(control: Element, context: Context) -> Iterator[Finding]:
+    """Report controls with an ARIA name that lacks the words that are seen."""
+    label = quick_label(control)
+    if not label.strip() or len(label) > 2000 or role(control) not in _ROLES:
+        return
+    name = accessible_name(control)
+    if not name or is_contained(label, name) or not is_exposed(control):
+        return
+    seen = [visible_label(control, apart=apart) for apart in (False, True)]
+    if any(_agrees(each, name) for each in seen):
+        return
+    shown = " ".join(seen[0].split())
+    yield control.finding(
+        f"{quoted(shown)} is seen, but the name is {quoted(name)}",
+        hint="readers who dictate say what they see: begin the name with it",
+    )
+
+
+def _agrees(label: str, name: str) -> bool:
+    """Whether the name has the label's words, other ways of writing aside."""
+    if is_contained(label, name):
+        return True
+    if is_contained(_HYPHENS.sub("", label), _HYPHENS.sub("", name)):
+        return True
+    return _is_shortened(label, name) or _is_shortened(name, label)
+
+
+def _is_shortened(short: str, long: str) -> bool:
+    """Whether abbreviations in one could stand for words of the other."""
+    words = tokens(long)
+    for found in _SHORTENED.findall(f"{short} "):
+        start = found.strip().rstrip(".").casefold()
+        if any(word.startswith(start) and word != start for word in words):
+            return True
+    initials = "".join(word[0] for word in words)
+    return any(len(each) > 2 and each in initials for each in tokens(short))
