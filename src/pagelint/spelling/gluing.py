@@ -163,3 +163,4 @@ ON_PAGE = 4.0  # frequency granted to a part that stands by itself on the page
 STANDING = Flag.CORE | Flag.TERM | Flag.PROPER
 LISTED = Flag.RARE | Flag.OBSCURE | Flag.TERM | Flag.NAME | Flag.FOREIGN | Flag.PROPER
 HOPELESS = -99.0
+MOST_LOST = -5.0  # odds that no cut makes good
