@@ -6,10 +6,10 @@ import json
 from pathlib import Path
 
 import pytest
-from conftest import BAD, GOOD, Run
 
 from pagelint.errors import UserError
 from pagelint.sources.files import said
+from tests.cli.conftest import BAD, GOOD, Run
 
 
 def concise(pagelint: Run, *arguments: str, stdin: str = "") -> list[str]:

@@ -7,9 +7,9 @@ import tomllib
 from pathlib import Path
 
 import pytest
-from conftest import Run
 
 from pagelint.cli.app import COMMANDS, group
+from tests.cli.conftest import Run
 
 
 @pytest.mark.parametrize("name", COMMANDS)

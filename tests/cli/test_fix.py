@@ -5,10 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from conftest import GOOD, Run
 
 from pagelint.plugins import load
 from pagelint.rule import Rule
+from tests.cli.conftest import GOOD, Run
 
 LEFTOVER = GOOD.replace("nine.", "nine.[vc_row]")
 

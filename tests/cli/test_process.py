@@ -10,10 +10,10 @@ import sys
 from pathlib import Path
 
 import pytest
-from conftest import BAD, GOOD
 
 import pagelint
 from pagelint.cli.progress import bar, watched
+from tests.cli.conftest import BAD, GOOD
 
 COMMAND = (sys.executable, "-m", "pagelint")
 ROOT = Path(pagelint.__file__).parents[2]

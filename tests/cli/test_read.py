@@ -6,7 +6,8 @@ import json
 from pathlib import Path
 
 import pytest
-from conftest import Run
+
+from tests.cli.conftest import Run
 
 LONG = (
     "When you come to us for the first time we will ask you about your health and the medicines "

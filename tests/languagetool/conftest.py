@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from fake_languagetool import FakeLanguageTool
 
 from pagelint.languagetool import Session
+from tests.languagetool.fake_languagetool import FakeLanguageTool
 
 
 @pytest.fixture

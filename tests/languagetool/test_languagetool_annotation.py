@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import pytest
-from fake_languagetool import match
 from hypothesis import given
 from hypothesis import strategies as st
 
 from pagelint.grammar import Aside, Passage
 from pagelint.languagetool.annotation import annotate, assign, batches, units
+from tests.languagetool.fake_languagetool import match
 
 
 def words(*texts: str) -> list[Passage]:

@@ -9,10 +9,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from fake_languagetool import FakeLanguageTool, finding, free_port
 
 from pagelint.cli.app import run
 from pagelint.plugins import load
+from tests.languagetool.fake_languagetool import FakeLanguageTool, finding, free_port
 
 Check = Callable[..., tuple[int, list[str], str]]
 PAGE = (

@@ -7,11 +7,18 @@ import threading
 from collections.abc import Callable
 
 import pytest
-from fake_languagetool import FakeLanguageTool, Refusal, finding, free_port, match, text_of
 
 from pagelint.grammar import Passage
 from pagelint.languagetool import Session
 from pagelint.languagetool.client import api_url
+from tests.languagetool.fake_languagetool import (
+    FakeLanguageTool,
+    Refusal,
+    finding,
+    free_port,
+    match,
+    text_of,
+)
 
 OFF = frozenset({"TYPOS"})
 

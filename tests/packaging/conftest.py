@@ -5,7 +5,8 @@ import sys
 from pathlib import Path
 
 import pytest
-from environments import ROOT, Environment, make_environment, make_repository, run
+
+from tests.packaging.environments import ROOT, Environment, make_environment, make_repository, run
 
 WAYS = ("wheel", "wheel-from-sdist", "editable", "git", "uvx")
 

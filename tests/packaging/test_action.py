@@ -9,7 +9,8 @@ from typing import Any
 
 import pytest
 import yaml
-from environments import ROOT, Environment, Result, run
+
+from tests.packaging.environments import ROOT, Environment, Result, run
 
 ACTION = yaml.safe_load((ROOT / "action.yml").read_text("utf-8"))
 STEPS = {step["name"]: step for step in ACTION["runs"]["steps"] if "name" in step}

@@ -3,7 +3,8 @@
 from pathlib import Path
 
 import pytest
-from environments import ROOT, Result, make_repository, run
+
+from tests.packaging.environments import ROOT, Result, make_repository, run
 
 GOOD = '<!DOCTYPE html><html lang="en"><title>Opening hours</title><p>We open at nine.'
 BAD = '<!DOCTYPE html><html lang="en"><title>Opening hours</title><p><img src="door.jpg">'

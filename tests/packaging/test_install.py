@@ -8,10 +8,10 @@ import zipfile
 from pathlib import Path
 
 import pytest
-from environments import ROOT, Environment
 from packaging.requirements import Requirement
 
 from pagelint.plugins import load
+from tests.packaging.environments import ROOT, Environment
 
 LIST_FILES = """
 import importlib, json, pathlib

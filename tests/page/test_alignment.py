@@ -4,11 +4,11 @@ from itertools import pairwise
 
 import pytest
 from hypothesis import given, settings
-from tag_soup import alike, decoded_slices, tag_soup, texts, unique
 
 from pagelint.page import Page, dom
 from pagelint.page.alignment import Alignment
 from pagelint.page.markup import Piece
+from tests.page.tag_soup import alike, decoded_slices, tag_soup, texts, unique
 
 
 def placed(source: str) -> list[tuple[str, str]]:

@@ -5,9 +5,9 @@ import html
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tag_soup import tag_soup, unique
 
 from pagelint.page import Page
+from tests.page.tag_soup import tag_soup, unique
 
 
 def span_text(source: str, name: str = "a") -> str:

@@ -4,10 +4,10 @@ import html
 
 import pytest
 from hypothesis import given
-from tag_soup import tag_soup, unique
 
 from pagelint.page import Block, Page
 from pagelint.page.block import MASK
+from tests.page.tag_soup import tag_soup, unique
 
 INVISIBLE = "\u00ad\u200b\u2060"
 

@@ -3,10 +3,10 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tag_soup import tag_soup, unique
 
 from pagelint.page import Page
 from pagelint.page.block import CODE, DELETED, FOREIGN, LINK, NOTE, QUOTED
+from tests.page.tag_soup import tag_soup, unique
 
 
 def block_texts(source: str) -> list[str]:

@@ -9,11 +9,11 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tag_soup import tag_soup, unique
 
 from pagelint.page import dom
 from pagelint.page import html_nodes as nodes
 from pagelint.page.html_parser import parse
+from tests.page.tag_soup import tag_soup, unique
 
 HERE = Path(__file__).parent
 on_the_stand_in = pytest.mark.skipif(dom.NATIVE, reason="the other parser answers selectors")

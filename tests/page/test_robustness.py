@@ -5,10 +5,10 @@ import random
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
-from tag_soup import tag_soup, unique
 
 from pagelint.page import Page, decode
 from pagelint.page.source import NotText
+from tests.page.tag_soup import tag_soup, unique
 
 DEPTH = 10_000
 

@@ -7,9 +7,9 @@ import pytest
 from bs4 import BeautifulSoup, Comment, Doctype, NavigableString, Tag
 from bs4.element import AttributeValueList, PageElement
 from hypothesis import given
-from tag_soup import tag_soup, unique
 
 from pagelint.page import Page, dom
+from tests.page.tag_soup import tag_soup, unique
 
 SOURCE = (
     '<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>T &amp; t</title></head>'

@@ -1,8 +1,7 @@
-from samples import finding, on_page
-
 from pagelint.finding import Finding, Span
 from pagelint.fingerprint import fingerprints, portable
 from pagelint.page.source import Source
+from tests.report.samples import finding, on_page
 
 TEXT = "<h1>Our clinic</h1>\n<p>We give Potassiium to all patients.</p>\n"
 

@@ -3,10 +3,9 @@
 import json
 from xml.etree import ElementTree as ET
 
-from samples import finding, on_page, page, written
-
 from pagelint.finding import Severity
 from pagelint.results import Problem
+from tests.report.samples import finding, on_page, page, written
 
 TEXT = "<p>\nteh end"
 

@@ -8,10 +8,10 @@ from xml.etree import ElementTree as ET
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from samples import hostile_page, page, written
 
 from pagelint.finding import Finding, Span
 from pagelint.report import FORMATS, Style, reporter
+from tests.report.samples import hostile_page, page, written
 
 PARSERS = {
     "json": json.loads, "sarif": json.loads, "gitlab": json.loads, "junit": ET.fromstring,

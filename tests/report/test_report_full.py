@@ -3,10 +3,10 @@ import re
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from samples import finding, on_page, page, rule, written
 
 from pagelint.finding import Edit, Finding, Fix, Severity, Span
 from pagelint.report.cells import clean, width
+from tests.report.samples import finding, on_page, page, rule, written
 
 MINIFIED = "<p>words go on</p>" * 900
 

@@ -3,11 +3,11 @@ from importlib.resources import files
 
 import pytest
 from jsonschema import Draft202012Validator
-from samples import finding, hostile_page, on_page, page, rule, written
 
 from pagelint import __version__
 from pagelint.finding import Edit, Fix, Span, Suppression
 from pagelint.results import Problem
+from tests.report.samples import finding, hostile_page, on_page, page, rule, written
 
 TEXT = "<p>café\r\n  😀 wrod</p>"
 

@@ -2,12 +2,11 @@
 
 import io
 
-from samples import finding, on_page, page, written
-
 from pagelint.finding import Severity
 from pagelint.report.cells import width
 from pagelint.report.summary import write_statistics
 from pagelint.results import Report
+from tests.report.samples import finding, on_page, page, written
 
 TEXT = "<p>\nteh end"
 

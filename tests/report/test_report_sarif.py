@@ -3,10 +3,10 @@ from pathlib import Path
 
 import pytest
 from jsonschema import Draft4Validator
-from samples import finding, hostile_page, on_page, page, rule, written
 
 from pagelint.finding import Edit, Fix, Severity, Span, Suppression
 from pagelint.results import Problem
+from tests.report.samples import finding, hostile_page, on_page, page, rule, written
 
 SCHEMA = Path(__file__).parent / "schemas" / "sarif-2.1.0-rtm.5.json"
 TEXT = "<p>😀 one\r\n<b>😀 wrod</b>\r\n</p>"

@@ -1,9 +1,9 @@
 """The cascade: which declaration wins (CSS Cascade 5)."""
 
 import pytest
-from styled_pages import colour, style
 
 from pagelint.page.styles.conditions import Screen
+from tests.styles.styled_pages import colour, style
 
 RED, BLUE, BLACK = "#ff0000", "#0000ff", "#000000"
 

@@ -1,9 +1,9 @@
 """The contrast of text with what is behind it."""
 
 import pytest
-from styled_pages import style
 
 from pagelint.page.styles.contrast import is_large, read_contrast
+from tests.styles.styled_pages import style
 
 
 def ratio(html: str, selector: str = "p") -> float | str:

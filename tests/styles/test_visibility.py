@@ -1,10 +1,10 @@
 """What can be seen before anybody touches the page."""
 
 import pytest
-from styled_pages import style
 
 from pagelint.page import Page
 from pagelint.page.styles.visibility import Visibility, hidden_by_sheet
+from tests.styles.styled_pages import style
 
 
 @pytest.mark.parametrize(
@@ -13,7 +13,7 @@ from pagelint.page.styles.visibility import Visibility, hidden_by_sheet
         "display: none",
         "visibility: hidden",
         "opacity: 0",
-        "font-size: 0",
+        "font-size: 0px",
         "content-visibility: hidden",
         "position: absolute; left: -9999px",
         "position: absolute; top: -999em",
@@ -62,6 +62,11 @@ def test_visible_inside_hidden() -> None:
     """Visibility, unlike display, can be taken back."""
     html = "<div style='visibility: hidden'><p style='visibility: visible'>x"
     assert Visibility()(style(html)) is True
+
+
+def test_letters_of_no_size_around_others() -> None:
+    """A size of nothing, set against gaps between boxes, is taken back inside."""
+    assert Visibility()(style("<div style='font-size: 0'><p style='font-size: 16px'>x")) is True
 
 
 def test_closed_details() -> None:

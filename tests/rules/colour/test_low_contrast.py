@@ -81,7 +81,7 @@ another sheet decides:
 <link rel=stylesheet href=https://cdn.example/a.css><style>p { color: #ccc }</style><p>Hours
 
 another sheet decides:
-<style>p { color: #ccc }</style><p>Hours<script>add('/late.css')</script>
+<link rel=preload as=style href=/a.css onload="this.rel='stylesheet'"><p style="color: #ccc">Hours
 
 not for this screen:
 <style>@media print { p { color: #ccc } } @media (max-width: 300px) { p { color: #ddd } }
@@ -137,6 +137,12 @@ def test_style_attribute_decides_without_the_sheet() -> None:
     (finding,) = found(f"{link}<p style='color: #aaa; background: #fff'>Hours")
     assert finding.severity is Severity.WARNING
     assert found(f"{link}<p style='color: #888; background: #fff'>Hours") == []  # may be large
+
+
+def test_script_that_loads_a_sheet_makes_it_a_warning() -> None:
+    """What a script brings along later may change the colours."""
+    (finding,) = found("<p style='color: #ccc'>Hours</p><script>add('/late.css')</script>")
+    assert finding.severity is Severity.WARNING
 
 
 def test_undecided_is_told_on_request() -> None:
