@@ -22,11 +22,11 @@ _COLOURED = (
 _DISABLED = (
     "[aria-disabled=true i],fieldset[disabled],button[disabled],select[disabled],"
     "textarea[disabled],input[disabled],optgroup[disabled],option[disabled],"
-    "[class~=disabled i],[class~=is-disabled i],[class*='-disabled' i]"
+    "[class~=disabled i],[class~=is-disabled i],[class~=btn-disabled i]"
 )
 # WCAG exempts logotypes; icon fonts draw pictures, whatever letters their ligatures have.
 _NO_TEXT = (
-    "[class*=logo i],[id*=logo i],[class*=brand i],[id*=brand i],[class*=icon i],"
+    "[class*=logo i],[id*=logo i],[class~=brand i],[class~=navbar-brand i],[class*=icon i],"
     "[class*='material-symbols' i],[class^=fa-],[class*=' fa-'],[class~=fa],option"
 )
 _WORD = pattern(r"[^\W_]{2}|[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
@@ -63,7 +63,7 @@ def check_contrast(page: Page, limits: Limits, *, undecided: bool) -> Iterator[F
     from pagelint.page.styles.conditions import Screen
     from pagelint.page.styles.sources import sources
 
-    missing = page.once(sources, Screen()).missing or page.once(_loads_sheets)
+    missing = page.once(sources, Screen()).missing
     if missing and not undecided and not _may_settle(page, limits):
         return
     judge = _Judge(page, limits, missing=missing)
@@ -135,7 +135,7 @@ class _Judge:
 
     def _is_text(self, node: dom.Element) -> bool:
         """Whether the text is more than a logo, a drawn sign or the label of a dead control."""
-        if node.closest(f"{_DISABLED},{_NO_TEXT}") is not None:
+        if node.closest(_DISABLED) is not None or _is_drawn(node):
             return False
         return not self._labels_disabled(node)
 
@@ -176,7 +176,7 @@ class _Judge:
             f"text {reading.text.hex} {where} has a contrast of {_shown(reading.ratio)}:1, "
             f"{limit:g}:1 is the least{more}",
             hint=f"readers with weak sight, or in sunlight, can't make it out: {mend}",
-            severity=Severity.WARNING if self.missing else None,
+            severity=Severity.WARNING if self.missing or self.page.once(_loads_sheets) else None,
         )
 
     def _undecided(self, unsure: dict[str, list[dom.Element]]) -> Iterator[Finding]:
@@ -210,6 +210,18 @@ def _loads_sheets(page: Page) -> bool:
         return False
     scripts = page.document.select("script:not([src])")
     return any(_SHEET_NAME.search(script.text) for script in scripts)
+
+
+def _is_drawn(node: dom.Element) -> bool:
+    """Whether an element or one of the two around it calls itself a logo or an icon."""
+    each: dom.Node | None = node
+    for _ in range(3):
+        if not isinstance(each, dom.Element) or each.tag in ("html", "body"):
+            return False
+        if each.matches(_NO_TEXT):
+            return True
+        each = each.parent
+    return False
 
 
 def _is_settled(style: Style) -> bool:

@@ -139,6 +139,11 @@ def test_style_attribute_decides_without_the_sheet() -> None:
     assert found(f"{link}<p style='color: #888; background: #fff'>Hours") == []  # may be large
 
 
+def test_page_that_has_icons() -> None:
+    """A word about icons on the whole page doesn't make all of its text one."""
+    assert len(found("<body class='with-icons no-logo'><p style='color: #ccc'>Hours")) == 1
+
+
 def test_script_that_loads_a_sheet_makes_it_a_warning() -> None:
     """What a script brings along later may change the colours."""
     (finding,) = found("<p style='color: #ccc'>Hours</p><script>add('/late.css')</script>")

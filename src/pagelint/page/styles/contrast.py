@@ -30,6 +30,7 @@ _BOLD = 700
 _OPAQUE = 0.995
 _MOST_SHADOWS = 8
 _HALO = 4  # shadows around text that leave nothing else beside it
+_SIDES = ("top", "right", "bottom", "left")
 _CLEAR = {
     "filter": "none", "backdrop-filter": "none", "mix-blend-mode": "normal", "mask-image": "none",
 }  # fmt: skip
@@ -165,7 +166,9 @@ class _Painting:
             self.is_adrift = True
         if any((style.pixels(name) or 0) < -2 for name in ("margin-top", "margin-left")):
             self.is_adrift = True
-        if style.get("position") == "relative" and style.declares("top", "left", "right", "bottom"):
+        if style.get("position") == "relative" and any(
+            style.get(name) != "auto" and style.pixels(name) != 0 for name in _SIDES
+        ):
             self.is_adrift = True
         self.is_floating = self.is_floating or style.get("float") not in ("none", None)
 

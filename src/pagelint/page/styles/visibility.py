@@ -63,6 +63,8 @@ class Visibility:
             own = _seen(each) if each.is_styled and seen is not False else True
             seen = False if own is False or seen is False else None if None in (own, seen) else True
             self._known[each] = seen
+        if style.font_size == 0:
+            return False
         if seen is not False and style.get("visibility") != "visible":
             return False if style.get("visibility") else None
         return seen
@@ -76,7 +78,7 @@ def _seen(style: Style) -> bool | None:
         return True
     if style.get("content-visibility") == "hidden":
         return False
-    if style.opacity == 0 or style.font_size == 0:
+    if style.opacity == 0:
         return False
     if style.get("clip") != "auto" or style.get("clip-path") != "none":
         return None if style.get("clip-path") is None else False
