@@ -90,5 +90,5 @@ def _is_shortened(short: str, long: str) -> bool:
         start = found.strip().rstrip(".").casefold()
         if any(word.startswith(start) and word != start for word in words):
             return True
-    initials = "".join(word[0] for word in words)
-    return any(len(each) > 2 and each in initials for each in tokens(short))
+    initials = "".join(word[0] for word in words if len(word) > 1)
+    return any(len(each) > 2 and each.isalpha() and each in initials for each in tokens(short))

@@ -7,7 +7,7 @@ keys that move between the parts don't work. Put the part into the role that it 
 from collections.abc import Iterator
 
 from pagelint.finding import Finding
-from pagelint.page import Element
+from pagelint.page import Element, Page, dom
 from pagelint.page.accessibility.roles import explicit_role, native_role, role_of
 from pagelint.page.accessibility.tree import is_exposed, tree_of
 from pagelint.page.accessibility.vocabulary import needed_parents
@@ -18,6 +18,8 @@ _PARTS = (
     "menuitemradio", "option", "row", "rowgroup", "rowheader", "tab", "treeitem",
 )  # fmt: skip
 
+_SELECTOR = ",".join(f"[role~={part} i]" for part in _PARTS)
+
 
 @rule(
     category="aria",
@@ -25,7 +27,6 @@ _PARTS = (
     since="0.1",
     wcag=["1.3.1"],
     act=["ff89c9"],
-    elements=",".join(f"[role~={part} i]" for part in _PARTS),
     bad=[
         '⟦<div role="listitem">⟧Milk</div>',
         '<div role="list"><div aria-live="polite">⟦<p role="listitem">⟧Milk</p></div></div>',
@@ -40,16 +41,25 @@ _PARTS = (
         '<div role="listitem" hidden>Milk</div>',
     ],
 )
-def check(part: Element, context: Context) -> Iterator[Finding]:
-    """Report parts whose nearest element in the accessibility tree is not their whole."""
-    role = explicit_role(part)
-    wanted = needed_parents().get(role)
-    if wanted is None or role == native_role(part.node) or not is_exposed(part):
-        return
-    owner = tree_of(context.page).owner(part.node)
-    if owner is None or role_of(owner) not in wanted:
-        whole = " or ".join(sorted(wanted - {"group"}))
-        yield part.finding(
-            f"role {role} stands in no {whole}",
-            hint="screen readers can't say what it is part of: add the role to what is around it",
-        )
+def check(page: Page, context: Context) -> Iterator[Finding]:
+    """Report the first of the parts that stand in the wrong element of the accessibility tree."""
+    strays: dict[tuple[dom.Element | None, str], list[Element]] = {}
+    for part in page.select(_SELECTOR):
+        role = explicit_role(part)
+        wanted = needed_parents().get(role)
+        if wanted is None or role == native_role(part.node) or not is_exposed(part):
+            continue
+        owner = tree_of(page).owner(part.node)
+        if owner is None or role_of(owner) not in wanted:
+            strays.setdefault((owner, role), []).append(part)
+    for (_, role), parts in strays.items():
+        yield _finding(role, parts)
+
+
+def _finding(role: str, parts: list[Element]) -> Finding:
+    whole = " or ".join(sorted(needed_parents()[role] - {"group"}))
+    more = f", here and {len(parts) - 1} more times" if len(parts) > 1 else ""
+    return parts[0].finding(
+        f"role {role} stands in no {whole}{more}",
+        hint="screen readers can't say what it is part of: add the role to what is around it",
+    )

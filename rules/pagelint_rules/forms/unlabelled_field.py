@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from pagelint.finding import Finding
 from pagelint.page import Element
 from pagelint.page.accessibility.focus import tab_index
-from pagelint.page.accessibility.names import is_nameless
+from pagelint.page.accessibility.names import elements_by_id, is_nameless
 from pagelint.page.accessibility.roles import explicit_role, role
 from pagelint.page.accessibility.tree import is_exposed
 from pagelint.patterns import pattern
@@ -27,6 +27,9 @@ _NATIVE = (
 )
 _GIVEN = ",".join(f"[role~={name} i]" for name in sorted(_ROLES))
 
+_UNSEEN = pattern(r"(?i)(?:^|\s)(?:is-)?(?:hidden|hide|d-none|honeypot|hp)(?:$|\s)")
+_FAR_OFF = "[style*='left:-'],[style*='left: -'],[style*='top:-'],[style*='top: -']"
+# By these a script's template fills in a name.
 _BOUND = pattern(r"(?::|v-bind:|\[(?:attr\.)?|x-bind:|ng-attr-)(?:aria-label|placeholder|title|id)")
 
 
@@ -60,14 +63,28 @@ def check(field: Element, context: Context) -> Iterator[Finding]:
     """Report fields whose accessible name is empty."""
     if not _is_field(field) or not is_nameless(field) or not is_exposed(field):
         return
-    if tab_index(field.node) == -1 and field.get("autocomplete"):
-        return  # a trap for robots, kept away from readers
-    if any(map(_BOUND.match, field.attrs)):
-        return  # a script's template fills it in
+    if _is_out_of_reach(field) or any(map(_BOUND.match, field.attrs)):
+        return
     name = field.get("name") or field.get("id") or ""
     called = f"{field.name} {quoted(name)}" if name else f"this {field.name}"
-    hint = "screen readers can't say what to enter: put a <label> around it"
-    yield field.finding(f"{called} has no label", hint=hint)
+    yield field.finding(f"{called} has no label", hint=_hint(field))
+
+
+def _hint(field: Element) -> str:
+    identity = field.get("id") or ""
+    first = field.page.once(elements_by_id).get(identity)
+    if first is not None and first != field.node:
+        return f"an element before it has the id {quoted(identity)} too, and takes its label"
+    return "screen readers can't say what to enter: put a <label> around it"
+
+
+def _is_out_of_reach(field: Element) -> bool:
+    """Whether the field is a trap for robots, or comes up only when a script shows it."""
+    if _UNSEEN.search(field.get("class") or ""):
+        return True
+    if tab_index(field.node) != -1:
+        return False
+    return bool(field.get("autocomplete")) or field.closest(_FAR_OFF) is not None
 
 
 def _is_field(field: Element) -> bool:

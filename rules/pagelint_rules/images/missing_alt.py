@@ -11,9 +11,17 @@ from pagelint.finding import Finding
 from pagelint.page import Element
 from pagelint.page.accessibility.names import is_nameless
 from pagelint.page.accessibility.roles import explicit_role
+from pagelint.page.accessibility.tree import is_exposed
+from pagelint.patterns import pattern
 from pagelint.rule import Context, rule
 
 _BLANK = r'img[alt^=" "],img[alt^="\a"],img[alt^="\a0"]'
+# Addresses of services that count visits.
+_COUNTER = pattern(
+    r"(?i)(?:https?:)?//(?:[\w.-]+\.)?(?:scorecardresearch|quantserve|doubleclick|facebook\.com/tr\b"
+    r"|2o7|imrworldwide|omtrdc|demdex|bluekai|mc\.yandex|pixel\.wp|google-analytics|bat\.bing)"
+    r"|[^?#]*/(?:pixel|beacon|tracking?|counter|impression|collect)(?:\.gif|\.png|\.php)?[?#]"
+)
 _TINY = frozenset({"0", "1", "0px", "1px"})
 
 
@@ -46,9 +54,11 @@ _TINY = frozenset({"0", "1", "0px", "1px"})
 )
 def check(image: Element, context: Context) -> Iterator[Finding]:
     """Report images that nothing names."""
-    if image.get("alt") == "" or image.hidden or explicit_role(image) not in ("", "img", "image"):
+    if image.get("alt") == "" or explicit_role(image) not in ("", "img", "image"):
         return
     if _is_tracking_pixel(image) or _is_unfinished(image) or not is_nameless(image):
+        return
+    if not is_exposed(image):
         return
     blank = "alt" in image
     yield image.finding(
@@ -66,4 +76,6 @@ def _is_unfinished(image: Element) -> bool:
 
 
 def _is_tracking_pixel(image: Element) -> bool:
-    return image.get("width") in _TINY and image.get("height") in _TINY
+    if image.get("width") in _TINY and image.get("height") in _TINY:
+        return True
+    return _COUNTER.match(image.get("src") or "") is not None

@@ -50,13 +50,17 @@ def check(root: Element, context: Context) -> Iterator[Finding]:
 
 
 def _text(page: Page) -> str:
-    """Text in the page's own language, prose before the rest, and the title."""
-    own = [block for block in page.blocks if _is_own(block)]
+    """Text whose language the root declares, prose before the rest, and the title."""
+    inner = page.select_one("body [lang]") is not None
+    own = [block for block in page.blocks if _is_own(block, inner=inner)]
     parts = [each.masked(FOREIGN | CODE | DELETED) for each in own if len(each.text) > 60]
     if sum(map(len, parts)) < _ENOUGH:
         parts += [each.masked(FOREIGN | CODE | DELETED) for each in own if len(each.text) <= 60]
     return "\n".join([*parts, page.title])[: 2 * _ENOUGH]
 
 
-def _is_own(block: Block) -> bool:
-    return block.region not in ("code", "reference") and block.language == block.page.language
+def _is_own(block: Block, *, inner: bool) -> bool:
+    """Whether the root alone says which language a block is in."""
+    if block.region in ("code", "reference") or block.language != block.page.language:
+        return False
+    return not inner or block.node.closest("[lang]") == block.page.document.root

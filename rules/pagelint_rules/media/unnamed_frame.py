@@ -20,6 +20,7 @@ _OFF = pattern(
     r"(?i)(?:^|;)\s*(?:width|height)\s*:\s*[01](?:px)?\s*(?:;|$|!)|(?:left|top)\s*:\s*-\d{3}"
 )
 _LATER = ("src", "srcdoc")
+_EMPTY = ("about:", "javascript:")
 
 
 @rule(
@@ -54,9 +55,14 @@ def check(frame: Element, context: Context) -> Iterator[Finding]:
         yield frame.finding(f"frame{shown} has no title", hint=hint)
 
 
+def _leads_on(address: str | None) -> bool:
+    value = (address or "").strip().lower()
+    return bool(value) and not value.startswith(_EMPTY)
+
+
 def _is_unseen(frame: Element) -> bool:
     """Whether the frame is empty for now, or too small for anything but counting."""
-    if not any(name.endswith(_LATER) for name in frame.attrs):
+    if not any(name.endswith(_LATER) and _leads_on(frame.get(name)) for name in frame.attrs):
         return True
     if frame.get("width") in _TINY or frame.get("height") in _TINY:
         return True

@@ -1,0 +1,51 @@
+"""A button or link that the keyboard can't reach.
+
+`role="button"` on a `<div>` or `<span>` tells readers that they can press it, but only `tabindex`
+lets them get to it without a mouse. Use `<button>` or `<a href>`, or add `tabindex="0"`.
+"""
+
+from collections.abc import Iterator
+
+from pagelint.finding import Finding
+from pagelint.page import Element
+from pagelint.page.accessibility.focus import FOCUSABLE, is_focusable
+from pagelint.page.accessibility.roles import explicit_role
+from pagelint.page.accessibility.tree import is_exposed
+from pagelint.patterns import pattern
+from pagelint.rule import Context, rule
+
+_ROLES = frozenset({"button", "link", "checkbox", "switch"})
+_SELECTOR = ",".join(
+    f":is(div,span,p,li,i,a:not([href]),img,svg)[role~={name} i]:not([tabindex])"
+    for name in sorted(_ROLES)
+)
+_BOUND = pattern(r"(?i).*tabindex\]?$|aria-disabled|disabled|contenteditable")
+
+
+@rule(
+    category="aria",
+    severity="warning",
+    since="0.1",
+    wcag=["2.1.1"],
+    elements=_SELECTOR,
+    bad=[
+        '⟦<div role="button">⟧Save</div>',
+        '⟦<span role="link" onclick="go()">⟧Home</span>',
+    ],
+    good=[
+        '<div role="button" tabindex="0">Save</div><button>Save</button>',
+        '<div role="button" hidden>Save</div><div role="button" aria-disabled="true">Save</div>',
+        '<div role="button"><input aria-label="Name"></div>',
+    ],
+)
+def check(control: Element, context: Context) -> Iterator[Finding]:
+    """Report controls by role that nothing makes focusable."""
+    if explicit_role(control) not in _ROLES or any(map(_BOUND.match, control.attrs)):
+        return
+    if is_focusable(control.node) or control.closest("a[href],button,[tabindex],label") is not None:
+        return
+    if control.node.select_one(FOCUSABLE) is None and is_exposed(control):
+        yield control.finding(
+            f"role {explicit_role(control)} is out of the keyboard's reach",
+            hint='readers without a mouse never get to it: add tabindex="0", or use <button>',
+        )
