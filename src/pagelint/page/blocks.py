@@ -80,7 +80,7 @@ _NOTE_MARK = re.compile(r"\s*\[?\(?(?:\d{1,3}(?:\s*[,–-]\s*\d{1,3})*|[*†‡�
 
 SPECIAL = (
     "[hidden],[aria-hidden],[style*=display i],[style*=visibility i],[lang],[role],"
-    "[data-pagelint-ignore],dialog:not([open])"
+    "[data-pagelint-ignore],[contenteditable],dialog:not([open])"
 )
 _INVISIBLE_STYLE = re.compile(
     r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE
@@ -256,6 +256,8 @@ class _Extraction:
                 region = "chrome"
             elif role in ("doc-bibliography", "doc-endnotes") and region == "content":
                 region = "reference"
+            if node.attr("contenteditable") not in (None, "false"):
+                region = "code"  # an editor shows what its user writes
         sectioned = scope.sectioned or tag in _SECTIONS
         return _Scope(node, kind, region, language, scope.flags, level, sectioned=sectioned)
 
