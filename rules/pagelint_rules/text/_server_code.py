@@ -7,9 +7,10 @@ from collections.abc import Iterator
 
 from pagelint.finding import Span
 from pagelint.page import Page
+from pagelint.patterns import pattern
 
 # Whatever else may hold the characters is matched first, and so passed over.
-_TOKENS = re.compile(
+_TOKENS = pattern(
     r"<!--.*?(?:-->|\Z)"
     r"|<(?P<raw>script|style|textarea|title|template|pre|code|xmp|svg)\b.*?(?:</(?P=raw)|\Z)"
     r"|<[a-z/](?:[^>\"']|\"[^\"]*+\"|'[^']*+')*+>?"

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
+from pagelint.patterns import pattern
 from pagelint_rules.text._texts import is_quoted
 
 
@@ -28,9 +29,9 @@ class Found(NamedTuple):
 Table = Mapping[str, tuple[Shape, ...]]  # by a literal that each pattern of an entry needs
 
 
-def shape(pattern: str, what: str, *, sure: bool = True, ignore_case: bool = False) -> Shape:
+def shape(text: str, what: str, *, sure: bool = True, ignore_case: bool = False) -> Shape:
     """A shape from a pattern's text."""
-    return Shape(re.compile(pattern, re.IGNORECASE if ignore_case else 0), what, sure)
+    return Shape(pattern(text, re.IGNORECASE if ignore_case else 0), what, sure)
 
 
 def find_shapes(text: str, table: Table, more: Iterable[Found] = ()) -> list[Found]:

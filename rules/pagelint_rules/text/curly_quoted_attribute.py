@@ -4,18 +4,18 @@ In `<a href=”/prices”>` the marks are part of the address: a word processor 
 straight ones, and the link leads nowhere. Write straight quotation marks.
 """
 
-import re
 from collections.abc import Iterator
 
 from pagelint.finding import Finding
 from pagelint.page import Element, Page
+from pagelint.patterns import pattern
 from pagelint.rule import Context, rule
 
 _MARKS = "“”„‟″‘’‚′«»"
 _REFERENCES = r"&#(?:822[0-3]|821[6-9]|824[23]|x20(?:1[89cCdDeE]|3[23]));|&[lr][ds]quo;|&[lr]aquo;"
 # What the parser makes an unquoted value: it starts right after the equals sign.
-_SUSPECT = re.compile(rf"=\s?(?=[{_MARKS}]|{_REFERENCES})")
-_NAME = re.compile(r"[A-Za-z_:@][\w:.-]{0,60}\s?\Z")
+_SUSPECT = pattern(rf"=\s?(?=[{_MARKS}]|{_REFERENCES})")
+_NAME = pattern(r"[A-Za-z_:@][\w:.-]{0,60}\s?\Z")
 _LITERALS = tuple(f"={mark}" for mark in (*_MARKS, "&#8", "&#x20", "&ld", "&rd", "&la", "&ra"))
 
 

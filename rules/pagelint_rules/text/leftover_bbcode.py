@@ -4,17 +4,17 @@
 system nothing reads these tags any more, and readers see them. Convert them, or take them out.
 """
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from pagelint.finding import Finding
 from pagelint.page import Block, Page
+from pagelint.patterns import pattern
 from pagelint.rule import Context, rule
 from pagelint_rules.text._bbcode_names import BBCODE, SHARED
 from pagelint_rules.text._texts import Texts, is_quoted, prose
 
-_TAG = re.compile(r"\[(/?)([A-Za-z]{1,12}|\*)((?:=|\s+\w{2,20}=)[^\[\]]{0,500})?\]")
+_TAG = pattern(r"\[(/?)([A-Za-z]{1,12}|\*)((?:=|\s+\w{2,20}=)[^\[\]]{0,500})?\]")
 # With a value these are tags even where nothing closes them.
 _PROVEN_BY_VALUE = frozenset({
     "attach", "attachment", "email", "img", "list", "quote", "url", "user", "vimeo", "youtube",

@@ -14,12 +14,13 @@ from pagelint.finding import Finding, Severity
 from pagelint.page import Block, Page
 from pagelint.page.block import LINK
 from pagelint.page.shortcodes import Tag, find_tags
+from pagelint.patterns import pattern
 from pagelint.rule import Context, rule
 from pagelint_rules.text import _shortcode_builders as builders
 from pagelint_rules.text._bbcode_names import BBCODE, SHARED
 from pagelint_rules.text._texts import Texts, is_quoted, prose, replacement
 
-_COMPOUND = re.compile(r"[a-z][a-z0-9]+(?:[_-][a-z0-9]{2,})+")
+_COMPOUND = pattern(r"[a-z][a-z0-9]+(?:[_-][a-z0-9]{2,})+")
 # What other rules report, and brackets that people close for fun.
 _OTHERS = frozenset({
     "cite_start", "cite", "first_name", "last_name", "full_name", "company_name", "user_name",

@@ -5,20 +5,20 @@ the page for broken, and attackers learn how it is built. Mend the cause, and ha
 written to a log instead of the page.
 """
 
-import re
 from collections.abc import Iterator
 
 from pagelint.finding import Finding, Severity, Span
 from pagelint.page import Block, Page
+from pagelint.patterns import pattern
 from pagelint.rule import Context, rule
 from pagelint_rules.text._shapes import Table, find_shapes, shape
 from pagelint_rules.text._texts import Texts, prose
 
-_PHP = re.compile(
+_PHP = pattern(
     r"(?:PHP )?(?:(?:Catchable |Recoverable )?[Ff]atal error|Parse error|Warning|Notice|Deprecated"
     r"|Strict Standards|User (?:warning|notice|deprecated))\s?: "
 )
-_PHP_PLACE = re.compile(
+_PHP_PLACE = pattern(
     r" in (?:(?:[A-Z]:[\\/]|/|phar:|vfs:)[^\s:]{1,400}+|Unknown)(?: on line \d+|:\d+)"
 )
 _PHP_LENGTH = 1200
@@ -112,12 +112,12 @@ _SHAPES: Table = {
     " is undefined in ": (shape(r"Element [A-Z_.]+ is undefined in [A-Z_.]+\.?", "ColdFusion"),),
     "Template Error": (shape(r"^(?:Smarty|Twig|Template) Error:.{1,200}", "template"),),
 }
-_EXPLAINS = re.compile(
+_EXPLAINS = pattern(
     r"\bfix|\bsolv|troubleshoot|\bdebug|error (?:message|code|log|handling)|\bexceptions?\b"
     r"|fehler(?:meldung|behebung)|beheben|message d.erreur|résoudre|solucionar|risolvere|oplossen"
 )
-_OPENING_TAG = re.compile(r"<(?:b|strong)>\Z")
-_CLOSING_TAG = re.compile(r"</(?:b|strong)>")
+_OPENING_TAG = pattern(r"<(?:b|strong)>\Z")
+_CLOSING_TAG = pattern(r"</(?:b|strong)>")
 
 
 @rule(

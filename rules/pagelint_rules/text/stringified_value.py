@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from pagelint.finding import Finding, Severity
 from pagelint.page import Block, Page
+from pagelint.patterns import pattern
 from pagelint.rule import Context, rule
 from pagelint_rules.text._shapes import Table, find_shapes, shape
 from pagelint_rules.text._texts import Texts, prose
@@ -55,24 +56,24 @@ _SHAPES: Table = {
 }  # fmt: skip
 _WORDS = r"(?:undefined|NaN|\(?null\)?)"
 # A bare word counts where a value is due: as all there is, after a label, after a greeting.
-_BARE = re.compile(
+_BARE = pattern(
     rf"(?:^|:\s)(?P<value>{_WORDS}(?:[\s,]+{_WORDS})*)(?=[.,;]?$|\s[|·–—-]\s|\s[{_CURRENCY}])"
 )
-_NAMES = re.compile(
+_NAMES = pattern(
     rf"\b(?:Hello|Hi|Dear|Hallo|Hola|Ciao|Welcome|by),?\s(?P<value>{_WORDS})(?=[.,!]|$|\s[|·–—-]\s)"
 )
-_TITLE_END = re.compile(rf"\s[|·–—-]\s(?P<value>{_WORDS})$")
-_NONE = re.compile(
+_TITLE_END = pattern(rf"\s[|·–—-]\s(?P<value>{_WORDS})$")
+_NONE = pattern(
     r"^(?:Author|E-?mail|Phone|Mobile|Tel|Fax|Address|Website|Price|Date|Name|Title|URL|Tags?"
     r"|Categor(?:y|ies)|Images?):\s(?P<value>None|Array)$",
     re.IGNORECASE,
 )
-_CODE_WORDS = re.compile(
+_CODE_WORDS = pattern(
     r"\b(?:true|false|string|boolean|integer|default|function|array|options?|parameters?|arguments?"
     r"|description|keywords?|meaning)\b",
     re.IGNORECASE,
 )
-_ABOUT = re.compile(
+_ABOUT = pattern(
     r"javascript|typescript|excel|spreadsheet|formula|tabelle|\bjson\b|\bapis?\b|python|\bsql\b|\bjava\b|\bruby\b|programming"
     r"|\w+ (?:nan|null|undefined)\b|\b(?:nan|null|undefined) \w"
 )

@@ -23,6 +23,7 @@ from typing import TYPE_CHECKING
 
 from pagelint.page.dom import Comment, Element, Text
 from pagelint.page.markup import SPACE, Piece, markup_end, reference, skip_tags, tag_end
+from pagelint.patterns import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -32,12 +33,12 @@ if TYPE_CHECKING:
 
 _RAW = frozenset({"script", "style", "xmp", "iframe", "noembed", "noframes", "plaintext"})
 _RCDATA = frozenset({"textarea", "title"})
-_SPECIAL = re.compile("[&<\0]")
+_SPECIAL = pattern("[&<\0]")
 _GAPS_TRIED = 16  # for each claim on the page; bounds what tables in tables can cost
 _MOST_NEAR = 2000  # nodes in a parent; one with more is no shorter way
 _TABLE_PARTS = frozenset({"table", "tbody", "thead", "tfoot", "tr", "colgroup"})
 _STRINGS = (Text, Comment)
-_SPACES = re.compile(f"[{SPACE}]*+")
+_SPACES = pattern(f"[{SPACE}]*+")
 
 
 class Alignment:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 import sys
 from bisect import bisect_right
 from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
 
 from pagelint.finding import Finding, Fix, Severity, Span
+from pagelint.patterns import pattern
 
 if TYPE_CHECKING:
     from pagelint.page import dom
@@ -16,9 +16,9 @@ if TYPE_CHECKING:
     from pagelint.page.page import Page
 
 # White space as CSS collapses it; a no-break space is text. Break opportunities are not text.
-_COLLAPSES = re.compile("[\t\n\f\r ]+|[\u00ad\u200b\u2060]+")
+_COLLAPSES = pattern("[\t\n\f\r ]+|[\u00ad\u200b\u2060]+")
 _INVISIBLE = "\u00ad\u200b\u2060"
-_SPACES = re.compile("  +")
+_SPACES = pattern("  +")
 
 # What stands for text that a rule should not read; no word character, no white space.
 MASK = "\ufffc"

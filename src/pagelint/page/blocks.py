@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from pagelint.page import dom
 from pagelint.page.block import CODE, DELETED, FOREIGN, LINK, NOTE, QUOTED, Block, Part
 from pagelint.page.references import is_reference, opens_references
+from pagelint.patterns import pattern
 
 if TYPE_CHECKING:
     from pagelint.page.page import Page
@@ -59,30 +60,30 @@ _SECTIONS = frozenset({
 })  # fmt: skip
 
 _CLASSED_TAGS = frozenset({"div", "ul", "ol", "table", "section", "aside", "p", "pre", "li", "td"})
-_CHROME_WORDS = re.compile(
+_CHROME_WORDS = pattern(
     r"(?:^|[\s_-])(?:nav(?:bar|igation)?|menu|breadcrumbs?|pagination|pager|cookies?|footer|masthead"
     r"|site-header|topbar|toolbar|skip-?links?|share|sharing|social)(?:$|[\s_-])",
     re.IGNORECASE,
 )
-_REFERENCE_WORDS = re.compile(
+_REFERENCE_WORDS = pattern(
     r"(?:^|[\s_-])(?:references?|reflist|citations?|bibliography|footnotes?|endnotes?|mw-references)"
     r"(?:$|[\s_-])",
     re.IGNORECASE,
 )
-_CODE_WORDS = re.compile(
+_CODE_WORDS = pattern(
     r"(?:^|\s)(?:highlight(?=\s|$)|codehilite|hljs|prettyprint|syntaxhighlighter|crayon|codemirror"
     r"|ace_editor|monaco-editor|sourcecode|programlisting|literallayout|wp-block-code"
     r"|language-\w+|brush)(?:$|[\s_:;-])",
     re.IGNORECASE,
 )
-_BULLET = re.compile(r"\s*(?:[•◦▪‣·●○■–—*-]\s|\(?\d{1,2}[.)]\s)")
-_NOTE_MARK = re.compile(r"\s*\[?\(?(?:\d{1,3}(?:\s*[,–-]\s*\d{1,3})*|[*†‡§¶#]+|[a-z])\)?\]?\s*")
+_BULLET = pattern(r"\s*(?:[•◦▪‣·●○■–—*-]\s|\(?\d{1,2}[.)]\s)")
+_NOTE_MARK = pattern(r"\s*\[?\(?(?:\d{1,3}(?:\s*[,–-]\s*\d{1,3})*|[*†‡§¶#]+|[a-z])\)?\]?\s*")
 
 SPECIAL = (
     "[hidden],[aria-hidden],[style*=display i],[style*=visibility i],[lang],[role],"
     "[data-pagelint-ignore],[contenteditable],dialog:not([open])"
 )
-_INVISIBLE_STYLE = re.compile(
+_INVISIBLE_STYLE = pattern(
     r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE
 )
 

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Final
 
 from pagelint.page import dom
 from pagelint.page.block import HEADLINE_KINDS, LINK
+from pagelint.patterns import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -48,16 +49,16 @@ _SIDE: Final = frozenset({
 _PREFIXES: Final = frozenset({
     "has", "with", "no", "not", "is", "js", "tag", "category", "cat", "term", "elementor", "wpb",
 })  # fmt: skip
-_NAME_PARTS: Final = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
+_NAME_PARTS: Final = pattern(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
 _ROLES: Final = frozenset({"complementary", "contentinfo", "form", "search", "dialog"})
-_CALLOUTS: Final = re.compile(
+_CALLOUTS: Final = pattern(
     r"(?i)\b(?:note|callout|tip|warning|info|important|caution|hint|quote|pull)"
 )
 _NO_MAIN: Final = frozenset({
     "p", "li", "ul", "ol", "dl", "dd", "dt", "table", "tbody", "tr", "td", "blockquote",
 })  # fmt: skip
-_ENDED: Final = re.compile(r"[.!?…。！？:][\"'”’»)\]\d\s]{0,8}$")
-_RIGHTS: Final = re.compile(r"\s*(?:©|\(c\)|copyright\b)", re.IGNORECASE)
+_ENDED: Final = pattern(r"[.!?…。！？:][\"'”’»)\]\d\s]{0,8}$")
+_RIGHTS: Final = pattern(r"\s*(?:©|\(c\)|copyright\b)", re.IGNORECASE)
 _LEAST_PROSE: Final = 40  # characters; less is a label
 _LEAST_LEFT: Final = 600  # characters, some 100 words: what comments must leave to be beside it
 _LEAST_MAIN: Final = 1200  # characters: below, distance says nothing

@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from pagelint.patterns import pattern
+
 SPACE = "\t\n\f\r "
 
 _ATTRIBUTES = (
@@ -24,12 +26,12 @@ _TIDY = (
     r"(?:[\t\n\f\r /][^>\"'=]*+(?:(?<=[^\t\n\f\r /\"])=\"[^\"]*+\"[^>\"'=]*+)*+)?+>"
 )
 _ANY_TAG = rf"</?[A-Za-z](?:{_TIDY}|[^\t\n\f\r />]*+{_ATTRIBUTES}>)"
-_TAG = re.compile(_ANY_TAG)
-_TAGS = re.compile(f"(?:{_ANY_TAG})*+")
-_COMMENT = re.compile(r"<!--(?:-?>|.*?(?:--!?>|\Z))", re.DOTALL)
-_BOGUS = re.compile(r"<[!?][^>]*+(?:>|\Z)|</(?:>|[^A-Za-z][^>]*+(?:>|\Z))")
-_REFERENCE = re.compile(r"&(?:#[xX][0-9A-Fa-f]+;?|#[0-9]+;?|[A-Za-z][A-Za-z0-9]{0,40};?)")
-_VALUE = re.compile(r"[^\t\n\f\r />][^\t\n\f\r />=]*+(?:[\t\n\f\r ]*+=[\t\n\f\r ]*+([\"']?))?")
+_TAG = pattern(_ANY_TAG)
+_TAGS = pattern(f"(?:{_ANY_TAG})*+")
+_COMMENT = pattern(r"<!--(?:-?>|.*?(?:--!?>|\Z))", re.DOTALL)
+_BOGUS = pattern(r"<[!?][^>]*+(?:>|\Z)|</(?:>|[^A-Za-z][^>]*+(?:>|\Z))")
+_REFERENCE = pattern(r"&(?:#[xX][0-9A-Fa-f]+;?|#[0-9]+;?|[A-Za-z][A-Za-z0-9]{0,40};?)")
+_VALUE = pattern(r"[^\t\n\f\r />][^\t\n\f\r />=]*+(?:[\t\n\f\r ]*+=[\t\n\f\r ]*+([\"']?))?")
 
 # HTML standard, 13.2.5.80: numeric references to these mean windows-1252.
 _C1 = {
@@ -58,8 +60,8 @@ def markup_end(text: str, at: int, *, foreign: bool = False) -> int:
     """
     if foreign and text.startswith("<![CDATA[", at):
         return at + 9
-    for pattern in (_TAG, _COMMENT, _BOGUS):
-        match = pattern.match(text, at)
+    for lexeme in (_TAG, _COMMENT, _BOGUS):
+        match = lexeme.match(text, at)
         if match:
             return match.end()
     follows = text[at + 1 : at + 3]

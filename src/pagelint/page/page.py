@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from functools import cached_property
 from operator import attrgetter
@@ -17,6 +16,7 @@ from pagelint.page.blocks import extract_blocks, is_hidden
 from pagelint.page.element import Element
 from pagelint.page.main_content import mark_asides
 from pagelint.page.source import Source
+from pagelint.patterns import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable, Iterable
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 R = TypeVar("R")
 T = TypeVar("T", bool, str)
 
-_PLAIN_ID = re.compile(r"[A-Za-z][A-Za-z0-9_-]*")
+_PLAIN_ID = pattern(r"[A-Za-z][A-Za-z0-9_-]*")
 _PATH_STEPS = 6
 _SIBLINGS_COUNTED = 500
 

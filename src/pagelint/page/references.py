@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
-_HEADING = re.compile(
+from pagelint.patterns import pattern
+
+_HEADING = pattern(
     r"\W*(?:\d+\.?\s*)?(?:references?(?: cited| list)?|bibliography|works cited"
     r"|literature(?: cited)?|citations|(?:foot|end)notes|further reading|notes and references"
     r"|sources(?: and references)?"
@@ -13,17 +15,22 @@ _HEADING = re.compile(
     r"|riferimenti|note|referenties|bronnen|literatuur|referências|bibliografia)\W*",
     re.IGNORECASE,
 )
-_YEAR = re.compile(r"\b(?:1[89]|20)\d\d[a-z]?\b")
-_MAY_HAVE_YEAR = re.compile(r"[12][089]\d\d")  # ten times as fast where there is none
+# Every heading above has one of these.
+_STEMS = (
+    "refer", "référ", "bibliogra", "cited", "literat", "citations", "note", "reading",
+    "sources", "quellen", "einzelnachweise", "riferimenti", "bronnen",
+)  # fmt: skip
+_YEAR = pattern(r"\b(?:1[89]|20)\d\d[a-z]?\b")
+_MAY_HAVE_YEAR = pattern(r"[12][089]\d\d")  # ten times as fast where there is none
 # As in 2010;113:678-684 or 14(2), 101–9 or pp. 12-34 or vol. 3 or doi:10. or PMID 123
-_LOCATOR = re.compile(
+_LOCATOR = pattern(
     r"\b\d{4}\s?;\s?\d+|\b\d+\s?\(\d+\)\s?[,:]\s?\d+|\bpp?\.\s?\d+[-–]\d+|\bvol(?:ume)?\.?\s\d+"
     r"|\bdoi\b|\b10\.\d{4,}/|\bPM(?:C)?ID\b|\bISBN\b|\bISSN\b|\bRetrieved\s\w+\s\d"
     r"|\bArchived from\b"
     r"|\b\d+:\s?\d+[-–]\d+",
 )
 # "Smith JA," "Van der Berg K." "Smith, J. A.," at the start of an entry
-_AUTHOR = re.compile(
+_AUTHOR = pattern(
     r"(?:[\W\d]{0,8}\s)?\^?\s*(?:(?:[Vv][ao]n|[Dd]e[rn]?|[Dd][aiu]|[Ll][ae]|Mc|Mac|O’|O')\s?){0,3}"
     r"[^\W\d_][\w’'-]+(?:\s[^\W\d_][\w’'-]+)?"
     r"(?:\s[A-Z]{1,3}(?:,|\.|;|\s&|\sand\s|:)|,\s(?:[A-Z]\.[\s-]?){1,3}(?:,|;|&|and|\(|\s|$))",
@@ -33,7 +40,10 @@ _LONGEST = 1200  # characters; an entry is short, a paragraph that cites is not
 
 def opens_references(heading: str) -> bool:
     """Whether a heading announces a reference list."""
-    return len(heading) < 60 and _HEADING.fullmatch(heading) is not None
+    if len(heading) >= 60:
+        return False
+    lower = heading.lower()
+    return any(map(lower.__contains__, _STEMS)) and _HEADING.fullmatch(heading) is not None
 
 
 def is_reference(text: str) -> bool:

@@ -1,15 +1,15 @@
 """Whether a stop ends its sentence, judged by its mark and its neighbours."""
 
-import re
 from typing import Final, NamedTuple
 
 from pagelint.page.sentence_words import Words
+from pagelint.patterns import pattern
 
-_LABEL: Final = re.compile(r"[(•⁃◦▪‣·]?\s?(?:\d{1,3}|[A-Za-z]|[IVXivx]{1,4})")
-_DOTTED: Final = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]")
-_ADDRESS: Final = re.compile(r"[/@:_\\]|www\.")
-_SENTENCE_CASE: Final = re.compile(r"[AI]|[^\W\d_a-z][a-z’']+")
-_ELLIPSIS: Final = re.compile(r"…|\.\s?\.")
+_LABEL: Final = pattern(r"[(•⁃◦▪‣·]?\s?(?:\d{1,3}|[A-Za-z]|[IVXivx]{1,4})")
+_DOTTED: Final = pattern(r"(?:[^\W\d_]\.)+[^\W\d_]")
+_ADDRESS: Final = pattern(r"[/@:_\\]|www\.")
+_SENTENCE_CASE: Final = pattern(r"[AI]|[^\W\d_a-z][a-z’']+")
+_ELLIPSIS: Final = pattern(r"…|\.\s?\.")
 _QUOTES: Final = frozenset("\"'”’“‘»«›‹")
 _LEAST_BEFORE_CLOCK: Final = 3  # spaces: "At 5 a.m. Mr. Hall left", but "He left at 5 a.m." ends
 

@@ -6,6 +6,7 @@ from typing import Final
 
 from pagelint.page.sentence_ends import Stop, ends_sentence
 from pagelint.page.sentence_words import Words, words_for
+from pagelint.patterns import pattern
 
 _CLOSERS: Final = "\"'”’“‘»«›‹)\\]}*」』）"
 # A set first, without a quantifier: that is what lets the search skip quickly to the next stop.
@@ -14,12 +15,12 @@ _NOTES: Final = (
     r"(?P<note>\d{1,3}(?:[,–-]\d{1,3})*+(?=\s|$))?+"
     r"(?:\s?\[\d{1,3}(?:[,–-]\s?\d{1,3})*+\]|[¹²³⁰-⁹]++)*+"
 )
-_NEXT: Final = re.compile(r"[\s\"'“”„‘’«»‹›(\[{¿¡•*—–-]*+(?P<word>\w*+)")
-_SYMBOLS: Final = re.compile(  # smileys, emoji, stars; nothing that could begin a sentence
+_NEXT: Final = pattern(r"[\s\"'“”„‘’«»‹›(\[{¿¡•*—–-]*+(?P<word>\w*+)")
+_SYMBOLS: Final = pattern(  # smileys, emoji, stars; nothing that could begin a sentence
     r"(?:\s*+(?:[:;=]-?[()DPp](?!\w)"
     r"|[^\w\s\"'“”„‘’«»‹›(\[{¿¡•◦▪‣⁃·*#$€£@&§%+<>~.!?…/\\—–-]++(?!\w)))++"
 )
-_MARKER: Final = re.compile(  # "•", "• 9.", "1.", "1)", "1.)", "a."
+_MARKER: Final = pattern(  # "•", "• 9.", "1.", "1)", "1.)", "a."
     r"(?<!\S)(?:(?P<bullet>[•◦▪‣⁃·])\s?(?:\d{1,3}\.(?=\s))?"
     r"|(?P<label>\d{1,3}|[a-z])(?P<form>\.\)|\.|\))(?=\s))"
 )

@@ -7,12 +7,13 @@ cuts excerpts off in the middle of a tag.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
 # Attribute lists are looked at up to a length; encoded settings reach a few thousand characters.
-_TAG = re.compile(
+from pagelint.patterns import pattern
+
+_TAG = pattern(
     r"\[(?P<slash>/?)(?P<name>[A-Za-z0-9][\w-]{0,79}+)(?=[\s/\]])"
     r"(?:(?P<plain>[^\[\]]{0,9999}+)(?:\]|\Z)"
     r"|(?P<quoting>(?:\"[^\"]{0,9999}+\"|'[^']{0,9999}+'|[^\[\]\"']){0,9999}+)\])"
@@ -20,8 +21,8 @@ _TAG = re.compile(
 _QUOTES = "\"'`´“”„‟‘’‚‛″′‶‵«»‹›"
 # One or two words may come first: `[row full id="4"]`; more make a sentence.
 _POSITIONAL = r"\s+(?:[\w./:-]{1,80}\s+){0,2}"
-_QUOTED = re.compile(rf"{_POSITIONAL}[A-Za-z_][\w-]{{0,80}}\s?=\s?[{_QUOTES}]")
-_UNQUOTED = re.compile(rf"{_POSITIONAL}([A-Za-z_][\w-]{{1,80}})=[^\s=]")
+_QUOTED = pattern(rf"{_POSITIONAL}[A-Za-z_][\w-]{{0,80}}\s?=\s?[{_QUOTES}]")
+_UNQUOTED = pattern(rf"{_POSITIONAL}([A-Za-z_][\w-]{{1,80}})=[^\s=]")
 
 
 class Tag(NamedTuple):

@@ -13,6 +13,8 @@ from bisect import bisect_right
 from functools import cached_property
 from typing import NamedTuple
 
+from pagelint.patterns import pattern
+
 PRESCAN_BYTES = 1024  # HTML standard, 13.2.3.2
 
 _BOMS = (
@@ -20,10 +22,10 @@ _BOMS = (
     (codecs.BOM_UTF16_LE, "utf-16le"),
     (codecs.BOM_UTF16_BE, "utf-16be"),
 )
-_META = re.compile(rb"<meta\b[^>]{0,1000}", re.IGNORECASE)
-_CHARSET = re.compile(rb"charset\s*=\s*[\"']?\s*([^\s\"'/>;]{1,40})", re.IGNORECASE)
-_COMMENT = re.compile(rb"<!--.*?(?:-->|\Z)", re.DOTALL)
-_TRANSPORT = re.compile(r"charset\s*=\s*[\"']?([^\s\"';]{1,40})", re.IGNORECASE)
+_META = pattern(rb"<meta\b[^>]{0,1000}", re.IGNORECASE)
+_CHARSET = pattern(rb"charset\s*=\s*[\"']?\s*([^\s\"'/>;]{1,40})", re.IGNORECASE)
+_COMMENT = pattern(rb"<!--.*?(?:-->|\Z)", re.DOTALL)
+_TRANSPORT = pattern(r"charset\s*=\s*[\"']?([^\s\"';]{1,40})", re.IGNORECASE)
 _MAGIC = {
     b"%PDF-": "a PDF document", b"\x89PNG": "a PNG image", b"\xff\xd8\xff": "a JPEG image",
     b"GIF8": "a GIF image", b"PK\x03\x04": "a ZIP archive or an office document",

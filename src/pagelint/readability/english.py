@@ -1,17 +1,18 @@
 """English syllables: spelling rules, and a table of the words they miss (`SOURCES.md`)."""
 
-import re
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 from typing import Final
 from unicodedata import combining, normalize
 
+from pagelint.patterns import pattern
+
 TABLE: Final = Path(__file__).with_name("data") / "en_syllables.txt"
 
-_VOWELS: Final = re.compile(r"[aeiouy]+")
+_VOWELS: Final = pattern(r"[aeiouy]+")
 # Two vowel letters that are spoken apart: ra-di-o, cre-ate, du-al, go-ing, roy-al.
-_APART: Final = re.compile(
+_APART: Final = pattern(
     r"[aeiouy](?=[aeiouy])(?:(?=ing(?![le]))|(?<=[aeou])(?=y(?:[aou]|e[^sd]))"
     r"|(?<=i)(?:a(?:(?<![tcsgd]ia)(?!ge|nt$)(?!(?<=lia)(?:n(?!c)|r))|(?<=[cstg]ia)(?=t[ei])"
     r"|(?<=dia)(?!n[ct]))|(?<![tcsgx]i)(?=ous|o(?![nu]))|(?<=[bdfmprv]i)(?=on)|(?<=[^l]li)(?=on)"
@@ -22,20 +23,20 @@ _APART: Final = re.compile(
     r"|(?<=o)(?:e(?=[mt])|i(?=ng)|a(?=ct|li))|(?<=a)o(?=s|ti))"
 )
 # Letters e that only lengthen the vowel before them: mad(e), lik(es), mov(ed), car(e)ful.
-_SILENT: Final = re.compile(
+_SILENT: Final = pattern(
     r"e(?:(?<=[gq]ue)(?=[sd]?$)|(?<![aeiouy]e)(?<![^aeiouylr][lr]e)(?<!ire)"
     r"(?:(?=$|(?:ly|ful|fully|less|lessly|ments?|ness|some)$)"
     r"|(?<![cgsxz]e)(?<![cs]he)(?=s$)|(?<![dt]e)(?=d$)))"
 )
 # First parts of compounds whose last e stays silent: home|page, some|where, time|table.
-_COMPOUND: Final = re.compile(
+_COMPOUND: Final = pattern(
     r"(?:home|life|name|note|time|side|line|like|love|page|safe|care|code|type|some|base|face"
     r"|there|where|here|house|guide|trade|frame|share|whole|space|stone|phone|store|price|game"
     r"|live|wide|fire|sale|cheese|white|smoke|voice)(?=[^aeiouynrd]\w)(?!ful|less|ly|ment|some|ver)"
 )
 _SPOKEN_ENDS: Final = ("sm", "sms", "dn't", "sn't", "tn't")
-_CONTRACTED: Final = re.compile(r"'(?:s|re|ve|ll|d|m)$")
-_SIBILANT: Final = re.compile(r"(?:[sxz]|[cs]h|[csgz]e)$")
+_CONTRACTED: Final = pattern(r"'(?:s|re|ve|ll|d|m)$")
+_SIBILANT: Final = pattern(r"(?:[sxz]|[cs]h|[csgz]e)$")
 
 
 def count(word: str) -> int:

@@ -1,8 +1,9 @@
 """English words: small letters, and forms of verbs for suggestions that fit where they are put."""
 
-import re
 from functools import cache
 from typing import Final, NamedTuple
+
+from pagelint.patterns import pattern
 
 
 class Forms(NamedTuple):
@@ -25,9 +26,9 @@ _PASTS: Final = {
     "undertake": ("undertook", "undertaken"),
 }  # fmt: skip
 _DOUBLED: Final = frozenset({"begin", "drop", "get", "let", "plan", "prefer", "refer", "stop"})
-_ES: Final = re.compile(r"(?:[sxzo]|[cs]h)$")
-_CONSONANT_Y: Final = re.compile(r"(?<=[^aeiou])y$")
-_SILENT_E: Final = re.compile(r"(?<=[^aeoy])e$")
+_ES: Final = pattern(r"(?:[sxzo]|[cs]h)$")
+_CONSONANT_Y: Final = pattern(r"(?<=[^aeiou])y$")
+_SILENT_E: Final = pattern(r"(?<=[^aeoy])e$")
 
 
 @cache

@@ -1,15 +1,15 @@
 """English verbs hidden in nouns: to "make a decision" is to decide."""
 
-import re
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 from typing import Final, NamedTuple
 
+from pagelint.patterns import pattern
 from pagelint.readability.english_words import Forms, forms_of, lowered
 
 TABLE: Final = Path(__file__).with_name("data") / "en_hidden_verbs.txt"
-_WORD: Final = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*|[^\w\s]|\d+")
+_WORD: Final = pattern(r"[^\W\d_]+(?:['’-][^\W\d_]+)*|[^\w\s]|\d+")
 _MOST_BETWEEN: Final = 2  # an article and an adjective
 # No adjective: what follows belongs to another phrase.
 _NOT_BETWEEN: Final = frozenset({

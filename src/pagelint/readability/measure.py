@@ -1,6 +1,5 @@
 """Units of text in, counts and scores out."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from math import sqrt
@@ -8,6 +7,7 @@ from typing import Final
 
 from pagelint.page.sentence_words import words_for
 from pagelint.page.sentences import split_sentences
+from pagelint.patterns import pattern
 from pagelint.readability import formulas
 from pagelint.readability.tallies import (
     syllables_in,
@@ -26,11 +26,11 @@ _LEAST_BAND: Final = 0.5  # grades: no formula is surer than that
 _UNSPACED: Final = frozenset({"zh", "yue", "wuu", "ja", "th", "lo", "km", "my", "bo"})
 _CLOSERS: Final = "\"'”’“‘»«›‹)\\]}*」』"
 _LETTER: Final = r"[^\W\d_]"
-_ENDED: Final = re.compile(
+_ENDED: Final = pattern(
     rf"[.!?…。！？][{_CLOSERS}]*(?:\s[»›])?(?:(?<={_LETTER}[.!?)”\"])\d{{1,3}}(?:[,–-]\d{{1,3}})*)?"
     r"(?:\s?\[[\d,–-]+\])*[^\w.!?:]*$"
 )
-_LETTERS: Final = re.compile(_LETTER)
+_LETTERS: Final = pattern(_LETTER)
 _NAME_ENDS: Final = ("", ",", ".", "'s", "’s")
 _TAIL: Final = 40  # characters that may stand behind a stop, at most
 

@@ -5,10 +5,10 @@ sent", "is being built", "had never been seen"); "get fired" and participles wit
 out, and so are participles that say what something is like ("is interested").
 """
 
-import re
 from collections.abc import Iterator
 from typing import Final
 
+from pagelint.patterns import pattern
 from pagelint.readability.english_words import lowered
 
 
@@ -16,7 +16,7 @@ def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
-_WORD: Final = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*|[.,;:!?()\[\]—–\"“”/]|\d+")
+_WORD: Final = pattern(r"[^\W\d_]+(?:['’-][^\W\d_]+)*|[.,;:!?()\[\]—–\"“”/]|\d+")
 _BE: Final = _words("""
     ain't am are aren't arent be been being is isn't isnt was wasn't wasnt were weren't
 """)

@@ -1,16 +1,16 @@
 """English words and phrases that have a plainer one (the table's source: `SOURCES.md`)."""
 
-import re
 from collections.abc import Iterator
 from functools import cache
 from itertools import pairwise
 from pathlib import Path
 from typing import Final, NamedTuple
 
+from pagelint.patterns import pattern
 from pagelint.readability.english_words import forms_of, lowered
 
 TABLE: Final = Path(__file__).with_name("data") / "en_plain_words.txt"
-_WORD: Final = re.compile(r"[^\W\d_]+")
+_WORD: Final = pattern(r"[^\W\d_]+")
 
 
 class Plainer(NamedTuple):

@@ -4,6 +4,7 @@ import re
 from functools import cache
 from typing import Final
 
+from pagelint.patterns import pattern
 from pagelint.readability import english
 
 _PLAIN: Final = str.maketrans({"’": "'", "ʼ": "'", "\xad": None, "\u200b": None})
@@ -23,7 +24,7 @@ _NUCLEI: Final = {
     r"|i[aeoéè](?<![bcdfgptv][lr]i[aeoéè])|y(?![aeiou])|[aeiouàâäéèêëîïôöùûüÿœæ])",
 }
 _ANY: Final = r"[aeiouyæøœåäöüáéíóúýàèìòùâêîôûãõőűąęůěаеёиоуыэюяіїєαειουηωάέίόύήώ]+"
-_SILENT_U: Final = re.compile(r"(?<=q)u|(?<=g)u(?=[eiéèêíìî])")
+_SILENT_U: Final = pattern(r"(?<=q)u|(?<=g)u(?=[eiéèêíìî])")
 
 
 def count(word: str, language: str) -> int:

@@ -9,6 +9,7 @@ from functools import cache
 from struct import Struct
 from typing import Final, NamedTuple
 
+from pagelint.patterns import pattern
 from pagelint.readability import syllables
 from pagelint.readability.easy_words import is_easy
 
@@ -66,15 +67,15 @@ def syllables_in(tally: int) -> int:
     _COMPLEX,
 ) = (1 << _BITS * place for place in range(8))
 
-_CORE: Final = re.compile(r"[^\W_](?:.*[^\W_])?", re.DOTALL)
-_NOTE: Final = re.compile(r"\[\d{1,3}(?:[,–-]\d{1,3})*[\],][.,;:!?]?|\d{1,3}\][.,;:!?]?")
-_GLUED_NOTE: Final = re.compile(
+_CORE: Final = pattern(r"[^\W_](?:.*[^\W_])?", re.DOTALL)
+_NOTE: Final = pattern(r"\[\d{1,3}(?:[,–-]\d{1,3})*[\],][.,;:!?]?|\d{1,3}\][.,;:!?]?")
+_GLUED_NOTE: Final = pattern(
     r"(?<=[^\W\d_][^\W\d_][.,;:!?)])[.,;:!?]?\d{1,3}(?:[,–-]\d{1,3})*$|[¹²³⁰-⁹]+$"
 )
-_ADDRESS: Final = re.compile(r"://|^www\.|@|\w\.\w+/")
-_PARTS: Final = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*|\d+")
-_VOWELLESS: Final = re.compile(r"[BCDFGHJKLMNPQRSTVWXZ]{2,}")
-_SYLLABIC_SUFFIX: Final = re.compile(r"(?:ing|[td]ed|(?:[sxz]|[cs]h|[cg])es)$")
+_ADDRESS: Final = pattern(r"://|^www\.|@|\w\.\w+/")
+_PARTS: Final = pattern(r"[^\W\d_]+(?:['’][^\W\d_]+)*|\d+")
+_VOWELLESS: Final = pattern(r"[BCDFGHJKLMNPQRSTVWXZ]{2,}")
+_SYLLABIC_SUFFIX: Final = pattern(r"(?:ing|[td]ed|(?:[sxz]|[cs]h|[cg])es)$")
 _AT_A_GLANCE: Final = 4  # syllables at most of what nobody reads aloud: long numbers, addresses
 _LONGEST: Final = 64  # characters of a word; what is longer is data
 _PUNCTUATION: Final = ".,;:!?…()[]{}\"'“”„‘’«»‹›*"
