@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import traceback
 from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING, Any
 
@@ -205,6 +204,8 @@ def _at_most(most: int, findings: Iterable[Finding]) -> Iterator[Finding]:
 
 
 def _crash(rule: Rule, path: str, error: Exception) -> Problem:
+    import traceback
+
     return Problem(
         path,
         f"internal error of rule {rule.id} ({error!r}): findings of it are missing here; "

@@ -6,7 +6,6 @@ hundredth of a call for each block and rule.
 
 from __future__ import annotations
 
-import html
 from bisect import bisect_right
 from collections.abc import Iterator
 from functools import cached_property
@@ -103,9 +102,11 @@ def prose(block: Block) -> str:
 
 def replacement(block: Block, start: int, end: int, text: str) -> Fix | None:
     """The fix that writes `text` for `block.text[start:end]`; None where markup stands between."""
+    from html import unescape  # its table of names is large
+
     span = block.span(start, end)
     source = block.page.source.text[span.start : span.end]
-    if " ".join(html.unescape(source).split()) != " ".join(block.text[start:end].split()):
+    if " ".join(unescape(source).split()) != " ".join(block.text[start:end].split()):
         return None
     return Fix((Edit(span, text),))
 
