@@ -20,6 +20,9 @@ _PROSE_LENGTH = 40  # characters; a shorter list item or caption is a label
 _WORD = pattern(r"[^\W\d_]{3,}")
 _ADDRESSES = "a[href],img[src],link[rel=canonical],meta[property='og:url'],[data-src]"
 _MOST_ADDRESSES = 5000
+_CODE = "code,kbd,pre,samp,tt,var"
+_MOST_CODES = 5000
+_WORDS = frozenset({"typo", "glued-words"})
 
 
 class Proof(NamedTuple):
@@ -34,9 +37,12 @@ def findings_of(proofs: Iterable[Proof], kind: str) -> Iterator[Proof]:
     return (proof for proof in proofs if proof.misspelling.kind == kind)
 
 
-def proofread(page: Page, accepted: frozenset[str] = frozenset()) -> list[Proof]:
-    """All spelling defects of a page; use `page.once(proofread, accepted)`.
+def proofread(
+    page: Page, accepted: frozenset[str] = frozenset(), strictness: str = "normal"
+) -> list[Proof]:
+    """All spelling defects of a page; use `page.once(proofread, accepted, strictness)`.
 
+    `strictness` is "low", "normal" or "high": how likely a defect must be.
     Each block is read in its own language; a language without a lexicon is passed over.
     """
     from pagelint.spelling import TextRun, check, load
@@ -47,9 +53,10 @@ def proofread(page: Page, accepted: frozenset[str] = frozenset()) -> list[Proof]
         if lexicon is None:
             continue
         runs = [TextRun(block.masked(_MASKED), _is_prose(block)) for block in blocks]
-        for found in check(runs, lexicon, known=page.once(known_words), accepted=accepted):
+        known = page.once(known_words)
+        for found in check(runs, lexicon, known=known, accepted=accepted, strictness=strictness):
             block = blocks[found.run]
-            if not _is_artefact(block, found):
+            if not _is_artefact(block, found) and not _is_code(page, found):
                 # An attribute holds slugs and file names as often as sentences.
                 certain = found if block.visible else found._replace(sure=False)
                 proofs.append(Proof(block, certain))
@@ -90,3 +97,17 @@ def known_words(page: Page) -> frozenset[str]:
 def _is_artefact(block: Block, found: Misspelling) -> bool:
     """Whether the defect lies where two elements meet, which a style sheet may keep apart."""
     return found.kind != "typo" and block.seams(found.start, found.end)
+
+
+def _is_code(page: Page, found: Misspelling) -> bool:
+    """Whether the word stands in the page's code as well: it is the name of something there."""
+    return found.kind in _WORDS and found.text.lower() in page.once(_code_words)
+
+
+def _code_words(page: Page) -> frozenset[str]:
+    """The words of the page's code, and identifiers of one word."""
+    texts = [element.text for element in page.select(_CODE)[:_MOST_CODES]]
+    texts += [
+        name for element in page.select("[id]") if (name := element.get("id") or "").isalpha()
+    ]
+    return frozenset(_WORD.findall(" ".join(texts).lower()))

@@ -10,12 +10,14 @@ from pagelint.finding import Finding, Severity
 from pagelint.page import Page
 from pagelint.proofreading import findings_of, proofread
 from pagelint.rule import Context, rule
+from pagelint_rules.spelling._strictness import Options
 
 
 @rule(
     category="spelling",
     severity="error",
     since="0.1",
+    options=Options,
     bad=[
         '<html lang="en"><p>Parking is free for all ⟦patientsand⟧ their families.</p>',
     ],
@@ -27,7 +29,9 @@ from pagelint.rule import Context, rule
 )
 def check(page: Page, context: Context) -> Iterator[Finding]:
     """Report words that lack the space between them."""
-    for proof in findings_of(page.once(proofread, context.accepted), "glued-words"):
+    options: Options = context.options
+    proofs = page.once(proofread, context.accepted, options.strictness)
+    for proof in findings_of(proofs, "glued-words"):
         found = proof.misspelling
         yield proof.block.finding(
             found.start,

@@ -99,7 +99,7 @@ def check(page: Page, context: Context) -> Iterator[Finding]:
         return
     options: Options = context.options
     taken: dict[Block, list[Misspelling]] = defaultdict(list)
-    for proof in page.once(proofread, context.accepted):
+    for proof in page.once(proofread, context.accepted, "normal"):
         taken[proof.block].append(proof.misspelling)
     for block, match, language in remarks(page, context.grammar, options.off):
         said = any(each.start < match.end and match.start < each.end for each in taken[block])

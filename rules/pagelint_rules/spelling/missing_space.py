@@ -26,7 +26,7 @@ from pagelint.rule import Context, rule
 )
 def check(page: Page, context: Context) -> Iterator[Finding]:
     """Report marks that lack the space behind them."""
-    for proof in findings_of(page.once(proofread, context.accepted), "missing-space"):
+    for proof in findings_of(page.once(proofread, context.accepted, "normal"), "missing-space"):
         found = proof.misspelling
         yield proof.block.finding(
             found.start,

@@ -26,7 +26,7 @@ from pagelint.rule import Context, rule
 )
 def check(page: Page, context: Context) -> Iterator[Finding]:
     """Report words and short phrases that stand there twice."""
-    for proof in findings_of(page.once(proofread, context.accepted), "repeated-word"):
+    for proof in findings_of(page.once(proofread, context.accepted, "normal"), "repeated-word"):
         found = proof.misspelling
         yield proof.block.finding(
             found.start,

@@ -15,12 +15,14 @@ from pagelint.finding import Finding, Severity
 from pagelint.page import Page
 from pagelint.proofreading import findings_of, proofread
 from pagelint.rule import Context, rule
+from pagelint_rules.spelling._strictness import Options
 
 
 @rule(
     category="spelling",
     severity="error",
     since="0.1",
+    options=Options,
     bad=[
         '<html lang="en"><p>Please bring your ⟦adress⟧ and a list of your medicines.</p>',
         '<html lang="en"><p>You will ⟦recieve⟧ a letter from us within two weeks.</p>',
@@ -34,7 +36,9 @@ from pagelint.rule import Context, rule
 )
 def check(page: Page, context: Context) -> Iterator[Finding]:
     """Report misspelt words, best suggestion first."""
-    for proof in findings_of(page.once(proofread, context.accepted), "typo"):
+    options: Options = context.options
+    proofs = page.once(proofread, context.accepted, options.strictness)
+    for proof in findings_of(proofs, "typo"):
         found = proof.misspelling
         yield proof.block.finding(
             found.start,

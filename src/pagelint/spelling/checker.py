@@ -17,6 +17,7 @@ from pagelint.spelling.words import WORD, folded, is_technical, matched_case
 MOST_SUGGESTIONS = 5
 MOST_TIMES = 3  # a word used more often than this is meant
 FEW_WORDS = 4
+SHORTEST_SURE = 7  # letters, in labels and on pages about software
 GLUE_MARGIN = 0.5  # a slip is likelier than a lost space
 # The log-odds for a likely and for a sure defect.
 STRICTNESS = {"low": (2.5, 4.0), "normal": (1.2, 3.0), "high": (-0.2, 3.0)}
@@ -107,13 +108,29 @@ def check_word(place: Place, trial: Trial) -> Iterator[Misspelling]:
     token, (start, end) = place.match.group(), place.match.span()
     if is_technical(place.run.text, start, end):
         return
-    found = judged(trial.page.unknown[token], place, trial)
+    word = trial.page.unknown[token]
+    found = judged(word, place, trial)
     if found:
         kind, texts, odds = found
         base = token[:-2] if folded(token).endswith("'s") else token
         cased = tuple(matched_case(text, base) for text in texts[:MOST_SUGGESTIONS])
-        sure = odds >= trial.sure
+        sure = odds >= trial.sure and not is_name_like(word, kind, texts[0], place, trial.page)
         yield Misspelling(place.number, start, start + len(base), kind, base, cased, sure)
+
+
+def is_name_like(unknown: Unknown, kind: str, best: str, place: Place, page: Page) -> bool:
+    """Whether an unlisted word may be the name of a command or an option, after all.
+
+    Such names are short, run together, or a word and one letter: "untar", "tolower", "buildd".
+    """
+    if unknown.flags & Flag.WRONG:
+        return False
+    if best in (unknown.word[1:], unknown.word[:-1]):
+        return True
+    short = len(unknown.word) < SHORTEST_SURE
+    if page.technical or not place.run.prose:
+        return short or (kind == "glued-words" and page.technical)
+    return False
 
 
 def judged(unknown: Unknown, place: Place, trial: Trial) -> tuple[str, list[str], float] | None:

@@ -8,7 +8,7 @@ from pagelint.spelling.lexicon import Flag
 from pagelint.spelling.survey import Page, Place
 from pagelint.spelling.terms import among_terms, is_slip
 from pagelint.spelling.unknown import Unknown
-from pagelint.spelling.words import opens_sentence
+from pagelint.spelling.words import is_quoted, opens_sentence
 
 HYPHENS = frozenset("-‑‐")
 LONG = 9  # letters; chance seldom makes such words neighbours
@@ -75,6 +75,7 @@ def place_features(e: Evidence) -> dict[str, float]:
         "capital_middle": e.capital_middle,
         "fragment": not e.place.run.prose,
         "alone": not e.capital and len(e.place.run.text) <= len(e.word) + 2,
+        "quoted": is_quoted(e.place.run.text, *e.place.match.span()),
         "hyphen": is_hyphenated(e.place),
         "again": e.again,
         "known": e.known,
@@ -84,6 +85,7 @@ def place_features(e: Evidence) -> dict[str, float]:
 
 
 def candidate_features(e: Evidence, best: Candidate, page: Page) -> dict[str, float]:
+    technical = not e.flags & Flag.WRONG and page.technical
     close = len(e.word) >= LONG and best.cost < ONE_SLIP and best.text.islower()
     return {
         "channel": -best.cost,
@@ -96,6 +98,9 @@ def candidate_features(e: Evidence, best: Candidate, page: Page) -> dict[str, fl
         "prefixed": e.word[1:] == best.text.lower(),
         "on_page": page.has(best.text),
         "to_name": e.capital and not best.text.islower() and not e.flags & Flag.WRONG,
+        "technical": technical,
+        "technical_short": technical and len(e.word) < LONG_ENOUGH,
+        "technical_edge": technical and best.text.lower() in (e.word[1:], e.word[:-1]),
         "dropped_g": e.word.endswith("in") and e.word + "g" == best.text,
     }
 
@@ -121,6 +126,7 @@ WEIGHTS = {
     "fragment": -0.9,
     "alone": -2.5,
     "hyphen": -2.0,
+    "quoted": -1.5,
     "again": -2.4,
     "known": -5.0,
     "strange": -0.6,
@@ -131,6 +137,10 @@ WEIGHTS = {
     "on_page": 1.5,
     "to_name": -1.5,
     "dropped_g": -1.5,
+    # Set by hand: on pages about software, names of commands, functions and options.
+    "technical": -1.0,
+    "technical_short": -1.0,
+    "technical_edge": -1.5,
 }
 
 

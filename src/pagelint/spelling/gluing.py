@@ -6,7 +6,7 @@ from typing import NamedTuple
 from pagelint.spelling.lexicon import Flag, Lexicon
 from pagelint.spelling.survey import Page, Place
 from pagelint.spelling.unknown import Unknown, is_term
-from pagelint.spelling.words import opens_sentence
+from pagelint.spelling.words import is_quoted, opens_sentence
 
 
 class Glued(NamedTuple):
@@ -106,6 +106,7 @@ def features(left: str, right: str, unknown: Unknown, place: Place, page: Page) 
     grammar = page.lexicon.grammar
     left_functional = left in grammar.function_words
     right_functional = right in grammar.function_words
+    technical = not unknown.flags & Flag.WRONG and page.technical
     opening = unknown.capital and opens_sentence(place.run.text, place.match.start())
     return word_features(unknown) | {
         "least": min(part_zipf(left, page), part_zipf(right, page)),
@@ -120,6 +121,9 @@ def features(left: str, right: str, unknown: Unknown, place: Place, page: Page) 
         "known": word in page.known,
         "strange": place.strange,
         "beside": place.beside,
+        "technical": technical and not (left_functional or right_functional),
+        "technical_functional": technical and (left_functional or right_functional),
+        "quoted": is_quoted(place.run.text, *place.match.span()),
         "inflected": not left_functional and left.endswith(grammar.inflections),
         "start": not right_functional and left in grammar.compound_starts,
         "end": not left_functional and right in grammar.compound_ends,
@@ -155,6 +159,10 @@ WEIGHTS = {
     "inflected": 0.9,
     "start": -2.4,
     "end": -1.4,
+    # Set by hand: names of functions and options are run together, "tolower" as well.
+    "technical": -3.5,
+    "technical_functional": -1.5,
+    "quoted": -1.5,
 }
 COMMON, LONG_PART = 4.0, 5  # Zipf, letters
 SHORT_PART = 4.7  # least frequency of a part of three letters

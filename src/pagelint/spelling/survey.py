@@ -11,7 +11,7 @@ from pagelint.spelling.candidates import Candidate
 from pagelint.spelling.lexicon import Lexicon
 from pagelint.spelling.model import TextRun
 from pagelint.spelling.unknown import classify
-from pagelint.spelling.words import WORD
+from pagelint.spelling.words import SOFTWARE, WORD
 
 # Stands as a word between the runs of a page: one search over all costs less than one for each.
 END = "ª"
@@ -41,6 +41,7 @@ class Page:
         self.termed: dict[int, bool] = {}  # whether a run stands among terms
         self._foreign: dict[int, bool] = {}
         self._ends: list[int] | None = None
+        self._technical: bool | None = None
 
     def runs_with(self, tokens: Collection[str]) -> list[int]:
         """The numbers of the runs in which one of these tokens stands."""
@@ -79,6 +80,15 @@ class Page:
         """Whether a word stands on the page, itself or with a capital."""
         return word in self.words or word.capitalize() in self.words
 
+    @property
+    def technical(self) -> bool:
+        """Whether the page is about software: half of its unknown words are names of something."""
+        if self._technical is None:
+            found = sum(1 for _ in SOFTWARE.finditer(self.text))
+            least = max(FEW_SIGNS, SIGNS * len(self.tokens))
+            self._technical = found >= least
+        return self._technical
+
     def is_foreign(self, index: int) -> bool:
         """Whether a run looks to be in another language than the lexicon's."""
         known = self._foreign.get(index)
@@ -102,6 +112,7 @@ LONE_LETTERS = frozenset("bcdefghijklmnopqrstuvwxyz")
 FOREIGN_SHARE = 0.35  # with more unknown words than this a run is in another language …
 NATIVE_SHARE = 0.15  # … unless it has that many words of its own
 FEW_WORDS = 4
+FEW_SIGNS, SIGNS = 3, 0.012  # of software: so many, and a share of all tokens
 
 
 def looks_foreign(tokens: list[str], page: Page) -> bool:

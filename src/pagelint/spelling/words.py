@@ -7,6 +7,13 @@ SENTENCE_START = frozenset(".!?:;…\"“”'‘’([{<•·–—-|*>»")
 TECHNICAL = frozenset("0123456789_@#/\\&=~<>{}|+%$*^`:§°™®©\ufffc")
 INNER = pattern(r"['’\u00ad\u200b]")
 REACH = 80
+PLURALS = ("(s)", "(es)", "(e)", "(n)", "(en)")
+QUOTES = frozenset("\"“”„'‘’‚«»‹›`´")
+# What texts about software hold: calls, manual pages, names_of_variables, --options, code, paths.
+SOFTWARE = pattern(
+    r"\w\(\)|[A-Za-z]\(\d\)|[a-z]_[a-z]|\w::\w|(?<![\w-])--?[a-z][a-z-]+"
+    r"|(?<![^\s(])\ufffc{2,40}(?!\ufffc)|(?<![\w.])/(?:etc|usr|var|bin|home|dev)/"
+)
 BEFORE_NAMES = "Dr Drs Mr Mrs Ms Prof St Sr Jr Rev Hon Gen Col Capt Lt Sgt Fr vs Mt Ft"
 TITLES = frozenset(BEFORE_NAMES.split())
 LONGEST_TITLE = 4
@@ -46,6 +53,8 @@ def is_technical(text: str, start: int, end: int) -> bool:
         return True
     if before.isalnum() or after.isalnum():
         return True
+    if before in ")]" or (after in "([" and not text.startswith(PLURALS, end)):
+        return True
     if after == "…" or text.startswith("..", end):
         return True
     left, right = chunk_around(text, start, end)
@@ -55,6 +64,11 @@ def is_technical(text: str, start: int, end: int) -> bool:
     joined_left = before in ".:'’" and start > 1 and text[start - 2].isalnum()
     joined_right = after in ".:'’" and end + 1 < len(text) and text[end + 1].isalnum()
     return joined_left or joined_right
+
+
+def is_quoted(text: str, start: int, end: int) -> bool:
+    """Whether a word stands alone between quotation marks: it is spoken of."""
+    return text[start - 1 : start] in QUOTES and text[end : end + 1] in QUOTES
 
 
 def opens_sentence(text: str, start: int) -> bool:
