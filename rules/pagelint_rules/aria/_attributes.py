@@ -6,17 +6,18 @@ from pagelint.page import Element, Page
 from pagelint.page.accessibility.vocabulary import attributes
 from pagelint.patterns import pattern
 
-_ARIA = pattern(r"aria-[a-z]+")  # starts with letters that are searched for fast
+_NAME = pattern(r"[a-z]+")
 _MOST = 200  # names; a page with more has them in its scripts
 _BOUND = ("{{", "{%", "<%", "${", "[[")
 
 
 def bearers(page: Page) -> list[tuple[Element, tuple[str, ...]]]:
     """Elements with states or properties, and which; names are without `aria-`. For `once`."""
-    names = set(_ARIA.findall(page.source.text)) - {"aria-hidden"}
+    mentions = map(_NAME.match, page.source.text.split("aria-")[1:])  # faster than one pattern
+    names = {found[0] for found in mentions if found} - {"hidden"}
     if not names:
         return []
-    selector = ",".join(f"[{name}]" for name in sorted(names)[:_MOST])
+    selector = ",".join(f"[aria-{name}]" for name in sorted(names)[:_MOST])
     return [(element, _aria(element)) for element in page.select(selector)]
 
 
@@ -29,6 +30,11 @@ def known_bearers(page: Page) -> Iterator[tuple[Element, tuple[str, ...]]]:
     known = attributes()
     for element, names in page.once(bearers):
         yield element, tuple(name for name in names if name in known)
+
+
+def bearing(page: Page, *wanted: str) -> list[Element]:
+    """The elements that have one of some states or properties."""
+    return [element for element, names in page.once(bearers) if set(wanted) & set(names)]
 
 
 def is_bound(value: str) -> bool:

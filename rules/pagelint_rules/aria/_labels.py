@@ -9,7 +9,9 @@ from collections.abc import Iterator
 from pagelint.page import Element, dom
 from pagelint.page.accessibility.tree import Tree, tree_of
 from pagelint.page.blocks import BLOCK_TAGS
-from pagelint.page.styles.cascade import styles_of
+from pagelint.page.styles.cascade import inline_style, styles_of
+from pagelint.page.styles.conditions import Screen
+from pagelint.page.styles.sources import sources
 from pagelint.page.styles.visibility import Visibility
 from pagelint.patterns import pattern
 
@@ -61,7 +63,7 @@ def _visible(control: Element, *, apart: bool) -> Iterator[str]:
     page = control.page
     tree = tree_of(page)
     seen = page.once(_visibility)
-    styles = styles_of(page)
+    styles = None if page.once(sources, Screen()).missing else styles_of(page)
     stack: list[dom.Node | str] = [*reversed(control.node.children)]
     for _ in range(_MOST):
         if not stack:
@@ -72,7 +74,7 @@ def _visible(control: Element, *, apart: bool) -> Iterator[str]:
         elif isinstance(node, dom.Text):
             yield node.data
         elif isinstance(node, dom.Element) and _is_rendered(tree, node):
-            style = styles.of(node)
+            style = styles.of(node) if styles else inline_style(node.attr("style") or "")
             if seen(style) is False or _ICON_FONT.search(style.get("font-family") or ""):
                 yield " "
                 continue

@@ -7,13 +7,14 @@ has no label, and a click on its label puts the cursor elsewhere. Give every ele
 from collections.abc import Iterator
 
 from pagelint.finding import Finding
-from pagelint.page import Element, Page
-from pagelint.page.accessibility.tree import is_exposed
+from pagelint.page import Page
+from pagelint.page.accessibility.names import namesakes
+from pagelint.page.accessibility.tree import tree_of
 from pagelint.rule import Context, rule
+from pagelint_rules.aria._attributes import bearing
 from pagelint_rules.links.addresses import quoted
 
 _REFERRING = ("for", "aria-labelledby", "aria-describedby", "headers")
-_SELECTOR = "label[for],[aria-labelledby],[aria-describedby],td[headers],th[headers]"
 
 
 @rule(
@@ -32,24 +33,19 @@ _SELECTOR = "label[for],[aria-labelledby],[aria-describedby],td[headers],th[head
 )
 def check(page: Page, context: Context) -> Iterator[Finding]:
     """Report the second exposed element of an id that labels refer to."""
-    wanted = set(_referred(page))
-    if not wanted:
-        return
-    bearers: dict[str, list[Element]] = {}
-    for element in page.select("[id]"):
-        identity = element.get("id") or ""
-        if identity in wanted:
-            bearers.setdefault(identity, []).append(element)
-    for identity, elements in bearers.items():
-        exposed = [each for each in elements if is_exposed(each)] if len(elements) > 1 else []
+    known = page.once(namesakes)
+    for identity in dict.fromkeys(_referred(page)):
+        elements = known.get(identity, [])
+        exposed = [each for each in elements if tree_of(page).holds(each)] if elements[1:] else []
         if len(exposed) > 1:
-            yield exposed[1].finding(
+            yield page.element(exposed[1]).finding(
                 f"id {quoted(identity)} is that of {len(exposed)} elements",
                 hint="labels mean only the first of them: give every element its own id",
             )
 
 
 def _referred(page: Page) -> Iterator[str]:
-    for element in page.select(_SELECTOR):
+    elements = [*page.select("label[for]"), *bearing(page, "labelledby", "describedby")]
+    for element in [*elements, *page.select("td[headers],th[headers]")]:
         for name in _REFERRING:
             yield from (element.get(name) or "").split()

@@ -8,11 +8,11 @@ it.
 from collections.abc import Iterator
 
 from pagelint.finding import Finding
-from pagelint.page import Element
+from pagelint.page import Element, Page
 from pagelint.page.accessibility.names import elements_by_id
 from pagelint.page.accessibility.tree import is_exposed
 from pagelint.rule import Context, rule
-from pagelint_rules.aria._attributes import is_bound
+from pagelint_rules.aria._attributes import bearing, is_bound
 from pagelint_rules.links.addresses import quoted
 
 _CONTROL = "input,select,textarea,button,meter,output,progress"
@@ -23,7 +23,6 @@ _CONTROL = "input,select,textarea,button,meter,output,progress"
     severity="warning",
     since="0.1",
     wcag=["1.3.1", "4.1.2"],
-    elements="label[for],[aria-labelledby]",
     bad=[
         '<label for="⟦mail⟧">Mail</label><input id="e-mail">',
         '<section aria-labelledby="⟦news⟧"><h2>News</h2></section>',
@@ -35,11 +34,16 @@ _CONTROL = "input,select,textarea,button,meter,output,progress"
         '<label for="mail">Mail <input></label>',
     ],
 )
-def check(element: Element, context: Context) -> Iterator[Finding]:
+def check(page: Page, context: Context) -> Iterator[Finding]:
     """Report references of which no id exists."""
+    for element in [*page.select("label[for]"), *bearing(page, "labelledby")]:
+        yield from _findings(element)
+
+
+def _findings(element: Element) -> Iterator[Finding]:
     name = "aria-labelledby" if "aria-labelledby" in element else "for"
     value = element.get(name) or ""
-    known = context.page.once(elements_by_id)
+    known = element.page.once(elements_by_id)
     if not value.strip() or is_bound(value) or any(each in known for each in value.split()):
         return
     if element.select_one(_CONTROL) is None and is_exposed(element):

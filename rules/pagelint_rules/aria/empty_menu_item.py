@@ -7,9 +7,9 @@ its picture's alt text, or in `aria-label`.
 from collections.abc import Iterator
 
 from pagelint.finding import Finding
-from pagelint.page import Element
+from pagelint.page import Element, Page
 from pagelint.page.accessibility.names import is_nameless
-from pagelint.page.accessibility.roles import explicit_role
+from pagelint.page.accessibility.roles import with_role
 from pagelint.page.accessibility.tree import is_exposed
 from pagelint.rule import Context, rule
 
@@ -20,7 +20,6 @@ from pagelint.rule import Context, rule
     since="0.1",
     wcag=["4.1.2"],
     act=["m6b1q3"],
-    elements="[role~=menuitem i]",
     bad=[
         '<div role="menu">⟦<button role="menuitem">⟧</button></div>',
         '<ul role="menu">⟦<li role="menuitem">⟧<img src="print.png" alt=""></li></ul>',
@@ -31,8 +30,13 @@ from pagelint.rule import Context, rule
         '<ul role="menu"><li role="menuitem" hidden></li></ul>',
     ],
 )
-def check(item: Element, context: Context) -> Iterator[Finding]:
+def check(page: Page, context: Context) -> Iterator[Finding]:
     """Report menu items whose accessible name is empty."""
-    if explicit_role(item) == "menuitem" and is_nameless(item) and is_exposed(item):
+    for item in with_role(page, {"menuitem"}):
+        yield from _findings(item)
+
+
+def _findings(item: Element) -> Iterator[Finding]:
+    if is_nameless(item) and is_exposed(item):
         hint = "screen readers say only “menu item”: write what it does"
         yield item.finding("menu item has no text", hint=hint)

@@ -7,7 +7,7 @@ nothing of what is inside. Write what the part is about.
 from collections.abc import Iterator
 
 from pagelint.finding import Finding
-from pagelint.page import Element
+from pagelint.page import Element, Page
 from pagelint.page.accessibility.names import is_nameless
 from pagelint.page.accessibility.roles import explicit_role
 from pagelint.page.accessibility.tree import is_exposed
@@ -20,7 +20,6 @@ from pagelint.rule import Context, rule
     since="0.1",
     wcag=["4.1.2"],
     act=["2t702h"],
-    elements="details > summary:first-of-type",
     bad=[
         "<details>⟦<summary>⟧</summary>Monday to Friday</details>",
         '<details>⟦<summary>⟧<img src="clock.png" alt=""></summary>Monday to Friday</details>',
@@ -31,7 +30,14 @@ from pagelint.rule import Context, rule
         "<details hidden><summary></summary></details><summary></summary>",
     ],
 )
-def check(summary: Element, context: Context) -> Iterator[Finding]:
+def check(page: Page, context: Context) -> Iterator[Finding]:
     """Report summaries whose accessible name is empty."""
+    for summary in page.select("summary"):
+        yield from _findings(summary)
+
+
+def _findings(summary: Element) -> Iterator[Finding]:
+    if not summary.matches("details > summary:first-of-type"):
+        return
     if not explicit_role(summary) and is_nameless(summary) and is_exposed(summary):
         yield summary.finding("summary has no text", hint="write what the part is about")

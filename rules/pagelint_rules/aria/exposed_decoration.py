@@ -7,13 +7,14 @@
 from collections.abc import Iterator
 
 from pagelint.finding import Finding
-from pagelint.page import Element
+from pagelint.page import Element, Page
 from pagelint.page.accessibility.focus import is_focusable
-from pagelint.page.accessibility.roles import given_role
+from pagelint.page.accessibility.roles import PRESENTATIONAL, given_role, with_role
 from pagelint.page.accessibility.tree import is_exposed
 from pagelint.page.accessibility.vocabulary import GLOBAL
 from pagelint.rule import Context, rule
 
+_ROLES = frozenset({"", *PRESENTATIONAL})  # "" also stands for those that conflict
 _GLOBAL = tuple(f"aria-{name}" for name in sorted(GLOBAL - {"hidden"}))
 
 
@@ -22,7 +23,6 @@ _GLOBAL = tuple(f"aria-{name}" for name in sorted(GLOBAL - {"hidden"}))
     severity="warning",
     since="0.1",
     act=["46ca7f"],
-    elements='[role~=none i],[role~=presentation i],img[alt=""]',
     bad=[
         '⟦<img src="a.png" alt="" aria-label="Harbour">⟧',
         '⟦<nav role="none" aria-label="Main">⟧<a href="/">Home</a></nav>',
@@ -36,10 +36,16 @@ _GLOBAL = tuple(f"aria-{name}" for name in sorted(GLOBAL - {"hidden"}))
         '<li role="none"><a role="tab" href="#a">One</a></li>',
     ],
 )
-def check(decoration: Element, context: Context) -> Iterator[Finding]:
+def check(page: Page, context: Context) -> Iterator[Finding]:
     """Report what is marked as decorative and included in the accessibility tree."""
+    for decoration in with_role(page, _ROLES, 'img[alt=""]'):
+        yield from _findings(decoration)
+
+
+def _findings(decoration: Element) -> Iterator[Finding]:
     words = (decoration.get("role") or "").lower().split()
-    if not (words and words[0] in ("none", "presentation")) and given_role(decoration.node):
+    presentational = bool(words) and words[0] in PRESENTATIONAL
+    if not presentational and (given_role(decoration.node) or decoration.get("alt") != ""):
         return
     why = _exposed_by(decoration)
     if why and is_exposed(decoration):

@@ -8,12 +8,13 @@ the visible words, or leave `aria-label` away.
 from collections.abc import Iterator
 
 from pagelint.finding import Finding
-from pagelint.page import Element
+from pagelint.page import Element, Page
 from pagelint.page.accessibility.names import accessible_name
 from pagelint.page.accessibility.roles import role
 from pagelint.page.accessibility.tree import is_exposed
 from pagelint.patterns import pattern
 from pagelint.rule import Context, rule
+from pagelint_rules.aria._attributes import bearing
 from pagelint_rules.aria._labels import is_contained, quick_label, tokens, visible_label
 from pagelint_rules.links.addresses import quoted
 
@@ -21,11 +22,6 @@ _ROLES = frozenset({
     "button", "checkbox", "gridcell", "link", "menuitem", "menuitemcheckbox", "menuitemradio",
     "option", "radio", "switch", "tab", "treeitem",
 })  # fmt: skip
-_SELECTOR = ",".join(
-    f"{what}[{attribute}]"
-    for what in ("a[href]", "button", "option", "summary", "[role]")
-    for attribute in ("aria-label", "aria-labelledby")
-)
 _HYPHENS = pattern("[-\u00ad\u2010\u2011]")
 _SHORTENED = pattern(
     r"(?i)\b\w+\.\s|\b(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|mon|tues?|wed|thu|fri|sat|sun"
@@ -39,7 +35,6 @@ _SHORTENED = pattern(
     since="0.1",
     wcag=["2.5.3"],
     act=["2ee8b8"],
-    elements=_SELECTOR,
     bad=[
         '⟦<button aria-label="Dispatch">⟧Send</button>',
         '⟦<a href="/s" aria-label="Our shop">⟧Shop now</a>',
@@ -56,8 +51,13 @@ _SHORTENED = pattern(
         '<button aria-label="Tuesday, 4 May">Tue</button>',
     ],
 )
-def check(control: Element, context: Context) -> Iterator[Finding]:
+def check(page: Page, context: Context) -> Iterator[Finding]:
     """Report controls with an ARIA name that lacks the words that are seen."""
+    for control in bearing(page, "label", "labelledby"):
+        yield from _findings(control)
+
+
+def _findings(control: Element) -> Iterator[Finding]:
     label = quick_label(control)
     if not label.strip() or len(label) > 2000 or role(control) not in _ROLES:
         return

@@ -7,9 +7,9 @@ see the page hear half of it. Add the attribute, or use the HTML element, which 
 from collections.abc import Iterator
 
 from pagelint.finding import Finding
-from pagelint.page import Element
+from pagelint.page import Element, Page
 from pagelint.page.accessibility.focus import is_focusable
-from pagelint.page.accessibility.roles import explicit_role, native_role
+from pagelint.page.accessibility.roles import explicit_role, native_role, with_role
 from pagelint.page.accessibility.tree import is_exposed
 from pagelint.page.accessibility.vocabulary import roles
 from pagelint.rule import Context, rule
@@ -22,13 +22,10 @@ _NATIVE = {
     "expanded": "select,summary,input[list]",
     "controls": "select,input[list]",
 }
-_ROLES = ",".join(
-    f"[role~={name} i]"
-    for name in (
-        "checkbox", "combobox", "heading", "menuitemcheckbox", "menuitemradio", "meter", "radio",
-        "scrollbar", "separator", "slider", "switch",
-    )
-)  # fmt: skip
+_ROLES = frozenset({
+    "checkbox", "combobox", "heading", "menuitemcheckbox", "menuitemradio", "meter", "radio",
+    "scrollbar", "separator", "slider", "switch",
+})  # fmt: skip
 
 
 @rule(
@@ -37,7 +34,6 @@ _ROLES = ",".join(
     since="0.1",
     wcag=["4.1.2", "1.3.1"],
     act=["4e8ab6"],
-    elements=_ROLES,
     bad=[
         '⟦<div role="heading">⟧Prices</div>',
         '⟦<span role="checkbox" tabindex="0">⟧By post</span>',
@@ -55,8 +51,13 @@ _ROLES = ",".join(
         '<div role="heading" :aria-level="depth">Prices</div>',
     ],
 )
-def check(element: Element, context: Context) -> Iterator[Finding]:
+def check(page: Page, context: Context) -> Iterator[Finding]:
     """Report roles with a required attribute missing or empty."""
+    for element in with_role(page, _ROLES):
+        yield from _findings(element)
+
+
+def _findings(element: Element) -> Iterator[Finding]:
     role = explicit_role(element)
     native = role == native_role(element.node) and role != "separator"
     if not role or native:

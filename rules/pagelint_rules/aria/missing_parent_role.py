@@ -8,17 +8,10 @@ from collections.abc import Iterator
 
 from pagelint.finding import Finding
 from pagelint.page import Element, Page, dom
-from pagelint.page.accessibility.roles import explicit_role, native_role, role_of
+from pagelint.page.accessibility.roles import explicit_role, native_role, role_of, with_role
 from pagelint.page.accessibility.tree import is_exposed, tree_of
 from pagelint.page.accessibility.vocabulary import needed_parents
 from pagelint.rule import Context, rule
-
-_PARTS = (
-    "cell", "columnheader", "gridcell", "listitem", "menuitem", "menuitemcheckbox",
-    "menuitemradio", "option", "row", "rowgroup", "rowheader", "tab", "treeitem",
-)  # fmt: skip
-
-_SELECTOR = ",".join(f"[role~={part} i]" for part in _PARTS)
 
 
 @rule(
@@ -44,7 +37,7 @@ _SELECTOR = ",".join(f"[role~={part} i]" for part in _PARTS)
 def check(page: Page, context: Context) -> Iterator[Finding]:
     """Report the first of the parts that stand in the wrong element of the accessibility tree."""
     strays: dict[tuple[dom.Element | None, str], list[Element]] = {}
-    for part in page.select(_SELECTOR):
+    for part in with_role(page, needed_parents()):
         role = explicit_role(part)
         wanted = needed_parents().get(role)
         if wanted is None or role == native_role(part.node) or not is_exposed(part):

@@ -7,14 +7,15 @@ not announced as one, and a reader who tabs to it hears nothing. Put them side b
 from collections.abc import Iterator
 
 from pagelint.finding import Finding
-from pagelint.page import Element
+from pagelint.page import Element, Page
 from pagelint.page.accessibility.focus import FOCUSABLE, is_focusable
-from pagelint.page.accessibility.roles import role
+from pagelint.page.accessibility.roles import role, with_role
 from pagelint.page.accessibility.tree import is_exposed, tree_of
 from pagelint.page.accessibility.vocabulary import CHILDREN_PRESENTATIONAL
 from pagelint.rule import Context, rule
 
-_GIVEN = ",".join(f"[role~={name} i]" for name in sorted(CHILDREN_PRESENTATIONAL))
+_NATIVE = "button,meter,progress"
+_INSIDE = "a,button,input,select,textarea,iframe,summary,[tabindex],[contenteditable]"
 
 
 @rule(
@@ -23,8 +24,6 @@ _GIVEN = ",".join(f"[role~={name} i]" for name in sorted(CHILDREN_PRESENTATIONAL
     since="0.1",
     wcag=["4.1.2"],
     act=["307n5z"],
-    elements=f":is(button,summary,svg,meter,progress,{_GIVEN}):has(a,button,input,select,textarea,"
-    "iframe,summary,[tabindex],[contenteditable])",
     bad=[
         '⟦<button>⟧Save <span tabindex="0">as</span></button>',
         '<ul role="tablist">⟦<li role="tab">⟧<a href="#a">One</a></li></ul>',
@@ -38,11 +37,18 @@ _GIVEN = ",".join(f"[role~={name} i]" for name in sorted(CHILDREN_PRESENTATIONAL
         '<div role="button" hidden>Save <a href="/">as</a></div>',
     ],
 )
-def check(control: Element, context: Context) -> Iterator[Finding]:
+def check(page: Page, context: Context) -> Iterator[Finding]:
     """Report controls whose children are presentational with something focusable inside."""
-    if role(control) not in CHILDREN_PRESENTATIONAL or not is_exposed(control):
+    for control in with_role(page, CHILDREN_PRESENTATIONAL, _NATIVE):
+        yield from _findings(control)
+
+
+def _findings(control: Element) -> Iterator[Finding]:
+    if role(control) not in CHILDREN_PRESENTATIONAL or not control.node.select_one(_INSIDE):
         return
-    tree = tree_of(context.page)
+    if not is_exposed(control):
+        return
+    tree = tree_of(control.page)
     for inner in control.select(FOCUSABLE):
         if is_focusable(inner.node) and tree.is_rendered(inner.node):
             yield control.finding(

@@ -9,7 +9,8 @@ from collections.abc import Iterator
 from difflib import get_close_matches
 
 from pagelint.finding import Finding
-from pagelint.page import Element
+from pagelint.page import Element, Page
+from pagelint.page.accessibility.roles import with_role
 from pagelint.page.accessibility.tree import is_exposed
 from pagelint.page.accessibility.vocabulary import roles
 from pagelint.rule import Context, rule
@@ -23,7 +24,6 @@ from pagelint_rules.links.addresses import quoted
     since="0.1",
     wcag=["4.1.2"],
     act=["674b10"],
-    elements="[role]",
     bad=[
         '<span role="⟦buton⟧" tabindex="0">Save</span>',
         '<span role="⟦save-me buton⟧">Save</span>',
@@ -36,8 +36,13 @@ from pagelint_rules.links.addresses import quoted
         '<p role="doc-subtitle">Part one</p>',
     ],
 )
-def check(element: Element, context: Context) -> Iterator[Finding]:
+def check(page: Page, context: Context) -> Iterator[Finding]:
     """Report `role` attributes of which no word is a role."""
+    for element in with_role(page, {""}):
+        yield from _findings(element)
+
+
+def _findings(element: Element) -> Iterator[Finding]:
     written = (element.get("role") or "").lower()
     words = written.split()
     known = roles()

@@ -7,18 +7,15 @@ lets them get to it without a mouse. Use `<button>` or `<a href>`, or add `tabin
 from collections.abc import Iterator
 
 from pagelint.finding import Finding
-from pagelint.page import Element
+from pagelint.page import Element, Page
 from pagelint.page.accessibility.focus import FOCUSABLE, is_focusable
-from pagelint.page.accessibility.roles import explicit_role
+from pagelint.page.accessibility.roles import explicit_role, with_role
 from pagelint.page.accessibility.tree import is_exposed
 from pagelint.patterns import pattern
 from pagelint.rule import Context, rule
 
 _ROLES = frozenset({"button", "link", "checkbox", "switch"})
-_SELECTOR = ",".join(
-    f":is(div,span,p,li,i,a:not([href]),img,svg)[role~={name} i]:not([tabindex])"
-    for name in sorted(_ROLES)
-)
+_PLAIN = frozenset({"a", "div", "i", "img", "li", "p", "span", "svg"})
 _BOUND = pattern(r"(?i).*tabindex\]?$|aria-disabled|disabled|contenteditable")
 
 
@@ -27,7 +24,6 @@ _BOUND = pattern(r"(?i).*tabindex\]?$|aria-disabled|disabled|contenteditable")
     severity="warning",
     since="0.1",
     wcag=["2.1.1"],
-    elements=_SELECTOR,
     bad=[
         '⟦<div role="button">⟧Save</div>',
         '⟦<span role="link" onclick="go()">⟧Home</span>',
@@ -38,9 +34,14 @@ _BOUND = pattern(r"(?i).*tabindex\]?$|aria-disabled|disabled|contenteditable")
         '<div role="button"><input aria-label="Name"></div>',
     ],
 )
-def check(control: Element, context: Context) -> Iterator[Finding]:
+def check(page: Page, context: Context) -> Iterator[Finding]:
     """Report controls by role that nothing makes focusable."""
-    if explicit_role(control) not in _ROLES or any(map(_BOUND.match, control.attrs)):
+    for control in with_role(page, _ROLES):
+        yield from _findings(control)
+
+
+def _findings(control: Element) -> Iterator[Finding]:
+    if control.name not in _PLAIN or any(map(_BOUND.match, control.attrs)):
         return
     if is_focusable(control.node) or control.closest("a[href],button,[tabindex],label") is not None:
         return

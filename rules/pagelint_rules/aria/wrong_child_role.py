@@ -7,16 +7,11 @@ what it doesn't expect. Give what stands inside the roles that belong there, or 
 from collections.abc import Iterator
 
 from pagelint.finding import Finding
-from pagelint.page import Element, dom
-from pagelint.page.accessibility.roles import explicit_role, role_of
+from pagelint.page import Element, Page, dom
+from pagelint.page.accessibility.roles import explicit_role, role_of, with_role
 from pagelint.page.accessibility.tree import is_exposed, tree_of
 from pagelint.page.accessibility.vocabulary import allowed_children
 from pagelint.rule import Context, rule
-
-_WHOLES = (
-    "feed", "grid", "list", "listbox", "menu", "menubar", "row", "rowgroup", "table", "tablist",
-    "tree", "treegrid",
-)  # fmt: skip
 
 
 @rule(
@@ -25,7 +20,6 @@ _WHOLES = (
     since="0.1",
     wcag=["1.3.1"],
     act=["bc4a75"],
-    elements=",".join(f"[role~={whole} i]" for whole in _WHOLES),
     bad=[
         '⟦<div role="list">⟧<span>Milk</span></div>',
         '⟦<ul role="tablist">⟧<li>One</li></ul>',
@@ -42,12 +36,17 @@ _WHOLES = (
         '<table role="grid"><tr><td>Milk</td></tr></table>',
     ],
 )
-def check(whole: Element, context: Context) -> Iterator[Finding]:
+def check(page: Page, context: Context) -> Iterator[Finding]:
     """Report wholes that own text or an element of another role."""
-    allowed = allowed_children().get(explicit_role(whole))
-    if allowed is None or whole.closest('[aria-busy="true" i]') or not is_exposed(whole):
+    for whole in with_role(page, allowed_children()):
+        yield from _findings(whole)
+
+
+def _findings(whole: Element) -> Iterator[Finding]:
+    allowed = allowed_children()[explicit_role(whole)]
+    if whole.closest('[aria-busy="true" i]') or not is_exposed(whole):
         return
-    for child in tree_of(context.page).owned(whole.node):
+    for child in tree_of(whole.page).owned(whole.node):
         role = role_of(child) if isinstance(child, dom.Element) else "text"
         if role not in allowed and not _is_part_of_table(child):
             yield _finding(whole, child, role)

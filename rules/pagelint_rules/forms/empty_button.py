@@ -8,13 +8,14 @@ button does inside it, in its picture's alt text, or in `aria-label`.
 from collections.abc import Iterator
 
 from pagelint.finding import Finding, Severity
-from pagelint.page import Element
+from pagelint.page import Element, Page
 from pagelint.page.accessibility.names import is_nameless
-from pagelint.page.accessibility.roles import role
+from pagelint.page.accessibility.roles import role, with_role
 from pagelint.page.accessibility.tree import is_exposed
 from pagelint.patterns import pattern
 from pagelint.rule import Context, rule
 
+_NATIVE = "button,input[type=submit i],input[type=reset i],input[type=button i]"
 _FILLED_LATER = pattern(r"[:@*\[(#]|v-|ng-|x-|data-bind|data-text|data-label|data-title|wire:")
 
 
@@ -24,9 +25,6 @@ _FILLED_LATER = pattern(r"[:@*\[(#]|v-|ng-|x-|data-bind|data-text|data-label|dat
     since="0.1",
     wcag=["4.1.2"],
     act=["97a4e1"],
-    elements=(
-        "button,input[type=submit i],input[type=reset i],input[type=button i],[role~=button i]"
-    ),
     bad=[
         "⟦<button>⟧</button>",
         '⟦<button class="search">⟧<i class="icon-lens"></i></button>',
@@ -45,8 +43,13 @@ _FILLED_LATER = pattern(r"[:@*\[(#]|v-|ng-|x-|data-bind|data-text|data-label|dat
         '<button role="link">Search</button><span role="button">Search</span>',
     ],
 )
-def check(button: Element, context: Context) -> Iterator[Finding]:
+def check(page: Page, context: Context) -> Iterator[Finding]:
     """Report buttons whose accessible name is empty."""
+    for button in with_role(page, {"button"}, _NATIVE):
+        yield from _findings(button)
+
+
+def _findings(button: Element) -> Iterator[Finding]:
     if role(button) != "button" or not is_nameless(button) or not is_exposed(button):
         return
     filled = any(map(_FILLED_LATER.match, button.attrs))

@@ -8,10 +8,10 @@ an `aria-label`.
 from collections.abc import Iterator
 
 from pagelint.finding import Finding
-from pagelint.page import Element
+from pagelint.page import Element, Page
 from pagelint.page.accessibility.focus import tab_index
 from pagelint.page.accessibility.names import elements_by_id, is_nameless
-from pagelint.page.accessibility.roles import explicit_role, role
+from pagelint.page.accessibility.roles import explicit_role, role, with_role
 from pagelint.page.accessibility.tree import is_exposed
 from pagelint.patterns import pattern
 from pagelint.rule import Context, rule
@@ -25,7 +25,6 @@ _NATIVE = (
     "input:not([type=hidden i]):not([type=submit i]):not([type=reset i]):not([type=button i])"
     ":not([type=image i]),select,textarea"
 )
-_GIVEN = ",".join(f"[role~={name} i]" for name in sorted(_ROLES))
 
 _UNSEEN = pattern(r"(?i)(?:^|\s)(?:is-)?(?:hidden|hide|d-none|honeypot|hp)(?:$|\s)")
 _FAR_OFF = "[style*='left:-'],[style*='left: -'],[style*='top:-'],[style*='top: -']"
@@ -39,7 +38,6 @@ _BOUND = pattern(r"(?::|v-bind:|\[(?:attr\.)?|x-bind:|ng-attr-)(?:aria-label|pla
     since="0.1",
     wcag=["4.1.2", "1.3.1"],
     act=["e086e5"],
-    elements=f"{_NATIVE},{_GIVEN}",
     bad=[
         '<form>⟦<input name="city">⟧</form>',
         '<form>City ⟦<input name="city" type="text">⟧</form>',
@@ -59,8 +57,13 @@ _BOUND = pattern(r"(?::|v-bind:|\[(?:attr\.)?|x-bind:|ng-attr-)(?:aria-label|pla
         '<input name="website" tabindex="-1" autocomplete="off">',
     ],
 )
-def check(field: Element, context: Context) -> Iterator[Finding]:
+def check(page: Page, context: Context) -> Iterator[Finding]:
     """Report fields whose accessible name is empty."""
+    for field in with_role(page, _ROLES, _NATIVE):
+        yield from _findings(field)
+
+
+def _findings(field: Element) -> Iterator[Finding]:
     if not _is_field(field) or not is_nameless(field) or not is_exposed(field):
         return
     if _is_out_of_reach(field) or any(map(_BOUND.match, field.attrs)):

@@ -8,9 +8,9 @@ is decoration, so that it is passed over on purpose.
 from collections.abc import Iterator
 
 from pagelint.finding import Finding
-from pagelint.page import Element
+from pagelint.page import Element, Page
 from pagelint.page.accessibility.names import is_nameless
-from pagelint.page.accessibility.roles import explicit_role
+from pagelint.page.accessibility.roles import explicit_role, with_role
 from pagelint.page.accessibility.tree import is_exposed
 from pagelint.patterns import pattern
 from pagelint.rule import Context, rule
@@ -31,7 +31,6 @@ _TINY = frozenset({"0", "1", "0px", "1px"})
     since="0.1",
     wcag=["1.1.1"],
     act=["23a2a8"],
-    elements=f"img:not([alt]),{_BLANK},[role=img i]:not(svg):not(img)",
     bad=[
         '⟦<img src="clinic.jpg">⟧',
         '<a href="/">⟦<img src="logo.svg">⟧</a>',
@@ -52,9 +51,16 @@ _TINY = frozenset({"0", "1", "0px", "1px"})
         '<span role="img" aria-label="Fish">🐟</span>',
     ],
 )
-def check(image: Element, context: Context) -> Iterator[Finding]:
+def check(page: Page, context: Context) -> Iterator[Finding]:
     """Report images that nothing names."""
-    if image.get("alt") == "" or explicit_role(image) not in ("", "img", "image"):
+    for image in with_role(page, {"img"}, f"img:not([alt]),{_BLANK}"):
+        yield from _findings(image)
+
+
+def _findings(image: Element) -> Iterator[Finding]:
+    if image.name == "svg" or image.get("alt") == "":
+        return  # unnamed-svg reports the one, and the other is said to be decoration
+    if explicit_role(image) not in ("", "img"):
         return
     if _is_tracking_pixel(image) or _is_unfinished(image) or not is_nameless(image):
         return

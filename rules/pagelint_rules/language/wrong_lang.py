@@ -5,7 +5,7 @@ translation and hyphenation go wrong too. Mostly a theme or a copied page brough
 along. Write the language of the text.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from pagelint.finding import Finding
 from pagelint.page import Element, Page
@@ -14,7 +14,8 @@ from pagelint.page.block import CODE, DELETED, FOREIGN, Block
 from pagelint.rule import Context, rule
 from pagelint_rules.language._evidence import language_name, other_language
 
-_ENOUGH = 8000  # characters of prose
+_ENOUGH = 4000  # characters that are read
+_PROSE = 60  # characters; shorter blocks are mostly menus
 
 
 @rule(
@@ -50,13 +51,24 @@ def check(root: Element, context: Context) -> Iterator[Finding]:
 
 
 def _text(page: Page) -> str:
-    """Text whose language the root declares, prose before the rest, and the title."""
+    """Text whose language the root declares, the title and prose before the rest."""
     inner = page.select_one("body [lang]") is not None
     own = [block for block in page.blocks if _is_own(block, inner=inner)]
-    parts = [each.masked(FOREIGN | CODE | DELETED) for each in own if len(each.text) > 60]
-    if sum(map(len, parts)) < _ENOUGH:
-        parts += [each.masked(FOREIGN | CODE | DELETED) for each in own if len(each.text) <= 60]
-    return "\n".join([*parts, page.title])[: 2 * _ENOUGH]
+    prose = _beginning(each for each in own if each.region == "content" and len(each.text) > _PROSE)
+    if len(prose) < _ENOUGH:
+        prose += _beginning(each for each in own if len(each.text) <= _PROSE)
+    return f"{page.title}\n{prose}"
+
+
+def _beginning(blocks: Iterable[Block]) -> str:
+    parts: list[str] = []
+    length = 0
+    for block in blocks:
+        parts.append(block.masked(FOREIGN | CODE | DELETED))
+        length += len(block.text)
+        if length > _ENOUGH:
+            break
+    return "\n".join(parts)
 
 
 def _is_own(block: Block, *, inner: bool) -> bool:

@@ -8,9 +8,10 @@ what the link leads to inside it, in the picture's alt text, or in `aria-label`.
 from collections.abc import Iterator
 
 from pagelint.finding import Finding, Severity
-from pagelint.page import Element
+from pagelint.page import Element, Page
 from pagelint.page.accessibility.names import is_nameless
-from pagelint.page.accessibility.roles import explicit_role
+from pagelint.page.accessibility.roles import explicit_role, with_role
+from pagelint.page.accessibility.tree import is_exposed
 from pagelint.rule import Context, rule
 from pagelint_rules.links.addresses import quoted, target
 
@@ -21,7 +22,6 @@ from pagelint_rules.links.addresses import quoted, target
     since="0.1",
     wcag=["2.4.4", "4.1.2"],
     act=["c487ae"],
-    elements="a[href],area[href],[role=link i]",
     bad=[
         '⟦<a href="/news">⟧</a>',
         '⟦<a href="/news">⟧<img src="news.png" alt=""></a>',
@@ -41,9 +41,14 @@ from pagelint_rules.links.addresses import quoted, target
         '<a id="old"></a>',
     ],
 )
-def check(link: Element, context: Context) -> Iterator[Finding]:
+def check(page: Page, context: Context) -> Iterator[Finding]:
     """Report links whose accessible name is empty."""
-    if not is_nameless(link) or link.hidden or explicit_role(link) not in ("", "link"):
+    for link in with_role(page, {"link"}, "a[href],area[href]"):
+        yield from _findings(link)
+
+
+def _findings(link: Element) -> Iterator[Finding]:
+    if explicit_role(link) not in ("", "link") or not is_nameless(link) or not is_exposed(link):
         return
     if link.select_one("noscript") is not None:
         return  # it has words for readers without scripts, and a script puts them in for others

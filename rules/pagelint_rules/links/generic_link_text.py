@@ -5,10 +5,12 @@ words around; readers who skim see as little. Say in the link what is behind it.
 """
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from pagelint.finding import Finding
 from pagelint.page import Element, Page
 from pagelint.page.accessibility.names import accessible_name
+from pagelint.page.accessibility.roles import explicit_role
 from pagelint.page.accessibility.tree import is_exposed
 from pagelint.patterns import pattern
 from pagelint.rule import Context, rule
@@ -57,6 +59,8 @@ def check(page: Page, context: Context) -> Iterator[Finding]:
         text = link.node.text
         if not text or len(text) > 4 * _LONGEST or not _is_generic(" ".join(text.split())):
             continue
+        if explicit_role(link) not in ("", "link"):
+            continue
         name = accessible_name(link)
         if _is_generic(name) and not link.get("aria-describedby") and is_exposed(link):
             found.setdefault(_core(name).lower(), []).append(link)
@@ -68,6 +72,7 @@ def _core(text: str) -> str:
     return text.strip(_AROUND)
 
 
+@lru_cache(maxsize=4096)
 def _is_generic(text: str) -> bool:
     return len(text) <= _LONGEST and _GENERIC.fullmatch(_core(text)) is not None
 

@@ -8,9 +8,9 @@ write `aria-hidden="true"` if it is decoration.
 from collections.abc import Iterator
 
 from pagelint.finding import Finding
-from pagelint.page import Element
+from pagelint.page import Element, Page
 from pagelint.page.accessibility.names import is_nameless
-from pagelint.page.accessibility.roles import explicit_role
+from pagelint.page.accessibility.roles import explicit_role, with_role
 from pagelint.page.accessibility.tree import is_exposed
 from pagelint.page.dom import Namespace
 from pagelint.rule import Context, rule
@@ -24,7 +24,6 @@ _ROLES = frozenset({"img", "graphics-document", "graphics-symbol"})
     since="0.1",
     wcag=["1.1.1"],
     act=["7d6734"],
-    elements="svg[role],svg [role]",
     bad=[
         '⟦<svg role="img">⟧<circle r="9"/></svg>',
         '⟦<svg role="img">⟧<title></title><circle r="9"/></svg>',
@@ -38,8 +37,13 @@ _ROLES = frozenset({"img", "graphics-document", "graphics-symbol"})
         '<svg role="presentation"></svg><svg><circle r="9"/></svg>',
     ],
 )
-def check(drawing: Element, context: Context) -> Iterator[Finding]:
+def check(page: Page, context: Context) -> Iterator[Finding]:
     """Report drawings with the role of an image and an empty accessible name."""
+    for drawing in with_role(page, _ROLES):
+        yield from _findings(drawing)
+
+
+def _findings(drawing: Element) -> Iterator[Finding]:
     if explicit_role(drawing) not in _ROLES or drawing.node.namespace is not Namespace.SVG:
         return
     if is_nameless(drawing) and is_exposed(drawing):

@@ -8,9 +8,10 @@ room. Write the heading or delete it; make room in the style sheet.
 from collections.abc import Iterator
 
 from pagelint.finding import Finding, Severity
-from pagelint.page import Element
+from pagelint.page import Element, Page
 from pagelint.page.accessibility.names import is_nameless
-from pagelint.page.accessibility.roles import explicit_role
+from pagelint.page.accessibility.roles import explicit_role, with_role
+from pagelint.page.accessibility.tree import is_exposed
 from pagelint.rule import Context, rule
 
 # Parts of a page that come up when a script fills them.
@@ -26,7 +27,6 @@ _PARTS = ",".join(
     since="0.1",
     wcag=["1.3.1", "2.4.6"],
     act=["ffd0e9"],
-    elements="h1,h2,h3,h4,h5,h6,[role=heading i]",
     bad=[
         "⟦<h2>⟧</h2>",
         "⟦<h2>⟧&nbsp;<br></h2>",
@@ -43,9 +43,16 @@ _PARTS = ",".join(
         '<h2 role="tab"></h2>',
     ],
 )
-def check(heading: Element, context: Context) -> Iterator[Finding]:
+def check(page: Page, context: Context) -> Iterator[Finding]:
     """Report headings whose accessible name is empty."""
-    if is_nameless(heading) and not heading.hidden and explicit_role(heading) in ("", "heading"):
+    for heading in with_role(page, {"heading"}, "h1,h2,h3,h4,h5,h6"):
+        yield from _findings(heading)
+
+
+def _findings(heading: Element) -> Iterator[Finding]:
+    if explicit_role(heading) not in ("", "heading"):
+        return
+    if is_nameless(heading) and is_exposed(heading):
         severity = Severity.WARNING if _awaits_text(heading) else Severity.ERROR
         hint = "write it, or delete the element"
         yield heading.finding("heading has no text", hint=hint, severity=severity)

@@ -34,6 +34,14 @@ _LABELABLE = "input:not([type=hidden i]),select,textarea,meter,output,progress,b
 _TITLED_BY_CHILD = {"fieldset": "legend", "figure": "figcaption", "table": "caption"}
 # Elements whose content is never a name.
 _NAMED_BY_AUTHOR_TAGS = frozenset({"iframe", "object", "embed", "audio", "video", "canvas"})
+_CONTAINERS = frozenset({"a", "button", "h1", "h2", "h3", "h4", "h5", "h6", "summary"})
+_CONTAINER = ",".join(sorted(_CONTAINERS))
+# Text in or of these may not count.
+_DOUBTFUL = (
+    f":is({_CONTAINER})[role],:is({_CONTAINER})[aria-labelledby],[aria-hidden],[hidden],"
+    "[style*=display i],[style*=visibility i],dialog,script,style,template,noscript,iframe,object,"
+    "audio,video,canvas,svg,select,textarea,datalist"
+)
 _NAMED_BY_CONTENT = NAMED_BY_CONTENT | {"", "generic", "paragraph", "listitem", "definition"}
 
 
@@ -44,16 +52,21 @@ def accessible_name(element: Element) -> str:
 
 def is_nameless(element: Element) -> bool:
     """Whether an element has an empty accessible name; stops at the first sign of one."""
-    if _has_plain_text(element.node):
+    if _has_plain_text(element):
         return False
     return all(part.isspace() or not part for part in _name(element.page, element.node))
 
 
 def elements_by_id(page: Page) -> dict[str, dom.Element]:
     """The first element of every id; for `Page.once`."""
-    found: dict[str, dom.Element] = {}
+    return {identity: nodes[0] for identity, nodes in page.once(namesakes).items()}
+
+
+def namesakes(page: Page) -> dict[str, list[dom.Element]]:
+    """All elements of every id, in page order; for `Page.once`."""
+    found: dict[str, list[dom.Element]] = {}
     for node in page.document.select("[id]"):
-        found.setdefault(node.attr("id") or "", node)
+        found.setdefault(node.attr("id") or "", []).append(node)
     return found
 
 
@@ -77,11 +90,25 @@ def _labels_by_target(page: Page) -> dict[str, list[dom.Element]]:
     return found
 
 
-def _has_plain_text(node: dom.Element) -> bool:
-    """Whether the element's own text names it for sure, which nearly all links and headings do."""
-    if node.attr("aria-labelledby") is not None or not _is_named_by_content(node):
+def _has_plain_text(element: Element) -> bool:
+    """Whether the text inside names it for sure, which nearly all links and headings have."""
+    node = element.node
+    if node.tag not in _CONTAINERS or node in element.page.once(_doubtful):
         return False
-    return any(isinstance(each, dom.Text) and not each.data.isspace() for each in node.children)
+    text = node.text
+    return bool(text) and not text.isspace()
+
+
+def _doubtful(page: Page) -> frozenset[dom.Element]:
+    """Links, headings and buttons with something about or in them that may take text away."""
+    found: set[dom.Element] = set()
+    for node in page.document.select(_DOUBTFUL):
+        around = node.closest(_CONTAINER)
+        while around is not None and around not in found:
+            found.add(around)
+            above = around.parent
+            around = above.closest(_CONTAINER) if isinstance(above, dom.Element) else None
+    return frozenset(found)
 
 
 def _is_named_by_content(node: dom.Element) -> bool:

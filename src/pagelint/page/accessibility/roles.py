@@ -10,12 +10,14 @@ from typing import TYPE_CHECKING
 
 from pagelint.page import dom
 from pagelint.page.accessibility.focus import is_focusable
-from pagelint.page.accessibility.vocabulary import GLOBAL, roles
+from pagelint.page.accessibility.vocabulary import GLOBAL
+from pagelint.page.accessibility.vocabulary import roles as all_roles
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Collection
 
     from pagelint.page.element import Element
+    from pagelint.page.page import Page
 
 PRESENTATIONAL = frozenset({"none", "presentation"})
 _GLOBAL = tuple(f"aria-{name}" for name in sorted(GLOBAL - {"hidden"}))
@@ -51,6 +53,23 @@ def explicit_role(element: Element) -> str:
     return given_role(element.node)
 
 
+def with_role(page: Page, roles: Collection[str], native: str = "") -> list[Element]:
+    """The elements to which the author gives one of some roles, then those of a selector.
+
+    One look at the page serves all rules: selectors for many roles are dear.
+    """
+    given = page.once(_by_given_role)
+    found = [each for name in sorted(given.keys() & roles) for each in given[name]]
+    return list(dict.fromkeys([*found, *(page.select(native) if native else ())]))
+
+
+def _by_given_role(page: Page) -> dict[str, list[Element]]:
+    found: dict[str, list[Element]] = {}
+    for element in page.select("[role]"):
+        found.setdefault(given_role(element.node), []).append(element)
+    return found
+
+
 def role(element: Element) -> str:
     """The role that an element has: the author's, or else HTML's; "" where there is none."""
     return role_of(element.node)
@@ -64,8 +83,7 @@ def given_role(node: dom.Element) -> str:
     written = node.attr("role")
     if not written:
         return ""
-    known = roles()
-    chosen = next((each for each in written.lower().split() if each in known), "")
+    chosen = next((each for each in written.lower().split() if each in all_roles()), "")
     if chosen in PRESENTATIONAL and (is_focusable(node) or any(map(node.attr, _GLOBAL))):
         return ""
     return "img" if chosen == "image" else chosen

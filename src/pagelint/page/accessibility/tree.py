@@ -5,21 +5,24 @@ WAI-ARIA 1.2, 7 (https://www.w3.org/TR/wai-aria-1.2/#accessibility_tree); core-A
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from pagelint.page import dom
 from pagelint.page.accessibility.focus import is_focusable
 from pagelint.page.accessibility.roles import PRESENTATIONAL, role_of
 from pagelint.page.accessibility.vocabulary import GLOBAL
+from pagelint.patterns import pattern
 
 if TYPE_CHECKING:
     from pagelint.page.element import Element
     from pagelint.page.page import Page
+    from pagelint.page.styles.cascade import Styles
 
 _OUTSIDE = frozenset({"template", "noscript", "head", "script", "style", "object"})
-_INVISIBLE = re.compile(r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
+_INVISIBLE = pattern(r"(?i)(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)")
+_HIDES = pattern(r"(?i)display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)")
 _GLOBAL = tuple(f"aria-{name}" for name in sorted(GLOBAL - {"hidden"}))
 _MOST = 3000  # elements looked at for what one owns
 
@@ -30,7 +33,6 @@ class Tree:
     def __init__(self, page: Page) -> None:
         self._page = page
         self._unrendered: dict[dom.Node, bool] = {}
-        self._by_sheet: frozenset[dom.Element] | None = None
         self._owners: dict[dom.Element, dom.Element] | None = None
 
     def is_rendered(self, node: dom.Node) -> bool:
@@ -57,14 +59,30 @@ class Tree:
             return True
         if node.tag == "dialog" and node.attr("open") is None:
             return True
-        return bool(_INVISIBLE.search(node.attr("style") or "")) or node in self._hidden_by_sheet()
+        return bool(_INVISIBLE.search(node.attr("style") or "")) or self._is_hidden_by_sheet(node)
 
-    def _hidden_by_sheet(self) -> frozenset[dom.Element]:
-        if self._by_sheet is None:
-            from pagelint.page.styles.visibility import hidden_by_sheet
+    def _is_hidden_by_sheet(self, node: dom.Element) -> bool:
+        styles = self._styles
+        if styles is None:
+            return False
+        style = styles.of(node)
+        if not style.is_styled:
+            return False
+        if style.get("display") == "none":
+            return True
+        return style.declares("visibility") and style.get("visibility") in ("hidden", "collapse")
 
-            self._by_sheet = self._page.once(hidden_by_sheet)
-        return self._by_sheet
+    @cached_property
+    def _styles(self) -> Styles | None:
+        """The page's styles if a sheet hides anything, and none is missing that could show it."""
+        from pagelint.page.styles.cascade import styles_of
+        from pagelint.page.styles.conditions import Screen
+        from pagelint.page.styles.sources import sources
+
+        found = self._page.once(sources, Screen())
+        if found.missing or not any(_HIDES.search(part.text) for part in found.parts):
+            return None
+        return styles_of(self._page)
 
     def holds(self, node: dom.Element) -> bool:
         """Whether assistive technology is told of an element."""
