@@ -20,6 +20,7 @@ TWO_WORDS = (
 )
 APART = frozenset(TWO_WORDS.split())
 APART_HYPHENS = ("re-", "co-op", "un-", "pre-", "de-")
+LIGATURES, LEAST_LIGATURE = ("ae", "oe"), 7  # "daemon" and "demon" are two
 LEAST = 5  # letters
 TERM = 8
 
@@ -51,7 +52,7 @@ def american(word: str, lexicon: Lexicon) -> Iterator[str]:
     if word in APART:
         return
     for british, swapped in SWAPS:
-        if british in word:
+        if british in word and (british not in LIGATURES or len(word) >= LEAST_LIGATURE):
             other = word.replace(british, swapped, 1)
             if is_core(word, lexicon) and is_core(other, lexicon):
                 yield other
