@@ -138,7 +138,7 @@ def judged(unknown: Unknown, place: Place, trial: Trial) -> tuple[str, list[str]
     evidence = evidence_of(unknown, place, trial.page)
     odds, options = weigh(evidence, trial.page, trial.likely)
     cuttable = gluing.most_odds(unknown, trial.page.lexicon) >= trial.likely
-    joined = glued(unknown, place, trial.page) if cuttable else None
+    joined = glued(unknown, place, trial.page, trial.likely) if cuttable else None
     if joined and joined.odds >= max(trial.likely, odds + GLUE_MARGIN):
         return "glued-words", [joined.text], joined.odds
     if options and odds >= trial.likely:

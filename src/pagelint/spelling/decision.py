@@ -85,7 +85,6 @@ def place_features(e: Evidence) -> dict[str, float]:
 
 
 def candidate_features(e: Evidence, best: Candidate, page: Page) -> dict[str, float]:
-    technical = not e.flags & Flag.WRONG and page.technical
     close = len(e.word) >= LONG and best.cost < ONE_SLIP and best.text.islower()
     return {
         "channel": -best.cost,
@@ -98,10 +97,15 @@ def candidate_features(e: Evidence, best: Candidate, page: Page) -> dict[str, fl
         "prefixed": e.word[1:] == best.text.lower(),
         "on_page": page.has(best.text),
         "to_name": e.capital and not best.text.islower() and not e.flags & Flag.WRONG,
-        "technical": technical,
-        "technical_short": technical and len(e.word) < LONG_ENOUGH,
-        "technical_edge": technical and best.text.lower() in (e.word[1:], e.word[:-1]),
         "dropped_g": e.word.endswith("in") and e.word + "g" == best.text,
+    }
+
+
+def technical_features(e: Evidence, best: Candidate) -> dict[str, float]:
+    return {
+        "technical": 1.0,
+        "technical_short": len(e.word) < LONG_ENOUGH,
+        "technical_edge": best.text.lower() in (e.word[1:], e.word[:-1]),
     }
 
 
@@ -172,7 +176,10 @@ def weigh(e: Evidence, page: Page, least: float) -> tuple[float, list[Candidate]
     options = ordered(e.word, page, deep=deep)
     if not options:
         return HOPELESS, []
-    return base + weighted(candidate_features(e, options[0], page)), options
+    odds = base + weighted(candidate_features(e, options[0], page))
+    if odds >= least and not e.flags & Flag.WRONG and page.technical:
+        odds += weighted(technical_features(e, options[0]))
+    return odds, options
 
 
 def may_be_term(unknown: Unknown, page: Page) -> bool:

@@ -14,13 +14,20 @@ class Glued(NamedTuple):
     odds: float
 
 
-def glued(unknown: Unknown, place: Place, page: Page) -> Glued | None:
-    """The best way to cut a word in two known ones, with the log-odds that they are two."""
+def glued(unknown: Unknown, place: Place, page: Page, least: float) -> Glued | None:
+    """The best way to cut a word in two known ones, with the log-odds that they are two.
+
+    Odds below `least` are only an upper bound.
+    """
     cut = best_cut(unknown.word, page)
     if cut is None:
         return None
     left, right = unknown.word[:cut], unknown.word[cut:]
-    return Glued(f"{left} {right}", weighted(features(left, right, unknown, place, page)))
+    found = features(left, right, unknown, place, page)
+    odds = weighted(found)
+    if odds >= least and not unknown.flags & Flag.WRONG and page.technical:
+        odds += WEIGHTS["technical_functional" if found["functional"] else "technical"]
+    return Glued(f"{left} {right}", odds)
 
 
 def weighted(found: dict[str, float]) -> float:
@@ -106,7 +113,6 @@ def features(left: str, right: str, unknown: Unknown, place: Place, page: Page) 
     grammar = page.lexicon.grammar
     left_functional = left in grammar.function_words
     right_functional = right in grammar.function_words
-    technical = not unknown.flags & Flag.WRONG and page.technical
     opening = unknown.capital and opens_sentence(place.run.text, place.match.start())
     return word_features(unknown) | {
         "least": min(part_zipf(left, page), part_zipf(right, page)),
@@ -121,8 +127,6 @@ def features(left: str, right: str, unknown: Unknown, place: Place, page: Page) 
         "known": word in page.known,
         "strange": place.strange,
         "beside": place.beside,
-        "technical": technical and not (left_functional or right_functional),
-        "technical_functional": technical and (left_functional or right_functional),
         "quoted": is_quoted(place.run.text, *place.match.span()),
         "inflected": not left_functional and left.endswith(grammar.inflections),
         "start": not right_functional and left in grammar.compound_starts,

@@ -84,7 +84,7 @@ class Page:
     def technical(self) -> bool:
         """Whether the page is about software: half of its unknown words are names of something."""
         if self._technical is None:
-            found = sum(1 for _ in SOFTWARE.finditer(self.text))
+            found = sum(len(sign.findall(self.text)) for sign in SOFTWARE)
             least = max(FEW_SIGNS, SIGNS * len(self.tokens))
             self._technical = found >= least
         return self._technical

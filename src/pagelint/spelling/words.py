@@ -10,9 +10,15 @@ REACH = 80
 PLURALS = ("(s)", "(es)", "(e)", "(n)", "(en)")
 QUOTES = frozenset("\"“”„'‘’‚«»‹›`´")
 # What texts about software hold: calls, manual pages, names_of_variables, --options, code, paths.
-SOFTWARE = pattern(
-    r"\w\(\)|[A-Za-z]\(\d\)|[a-z]_[a-z]|\w::\w|(?<![\w-])--?[a-z][a-z-]+"
-    r"|(?<![^\s(])\ufffc{2,40}(?!\ufffc)|(?<![\w.])/(?:etc|usr|var|bin|home|dev)/"
+# Each begins with a letter of its own: such a search skips most of a text.
+SOFTWARE = (
+    pattern(r"\(\)(?<=\w..)"),
+    pattern(r"\(\d\)(?<=[A-Za-z]...)"),
+    pattern(r"_[a-z](?<=[a-z]..)"),
+    pattern(r"::\w(?<=\w...)"),
+    pattern(r" --?[a-z][a-z-]+"),
+    pattern(r" \ufffc{2,40}(?!\ufffc)"),
+    pattern(r"/(?:etc|usr|var|bin|home|dev)/"),
 )
 BEFORE_NAMES = "Dr Drs Mr Mrs Ms Prof St Sr Jr Rev Hon Gen Col Capt Lt Sgt Fr vs Mt Ft"
 TITLES = frozenset(BEFORE_NAMES.split())
