@@ -224,7 +224,9 @@ def _collapsed(raw: str) -> str:
             raw = raw.replace(character, "")
     for character in "\n\t\r\f":
         raw = raw.replace(character, " ")
-    return _SPACES.sub(" ", raw).strip(" ")
+    if "  " in raw:
+        raw = _SPACES.sub(" ", raw)
+    return raw.strip(" ")
 
 
 def _breaks(raw: str) -> list[tuple[int, int]]:

@@ -46,6 +46,12 @@ _GAPS = frozenset({
     "br", "img", "svg", "math", "iframe", "object", "audio", "video", "canvas", "embed", "input",
     "textarea", "progress", "meter", "image",
 })  # fmt: skip
+# What an element does to the text around it, in one look-up.
+_IS_GAP, _IS_UNSEEN, _IS_BLOCK = 1, 2, 4
+_TRAITS = {
+    tag: _IS_GAP * (tag in _GAPS) + _IS_UNSEEN * (tag in _UNSEEN) + _IS_BLOCK * (tag in BLOCK_TAGS)
+    for tag in _GAPS | _UNSEEN | BLOCK_TAGS
+}
 _CODE_BLOCKS = frozenset({"pre", "listing", "xmp", "plaintext", "textarea"})
 _INLINE_FLAGS = {
     "a": LINK, "code": CODE, "kbd": CODE, "samp": CODE, "var": CODE, "tt": CODE, "del": DELETED,
@@ -79,10 +85,9 @@ _CODE_WORDS = pattern(
 _BULLET = pattern(r"\s*(?:[•◦▪‣·●○■–—*-]\s|\(?\d{1,2}[.)]\s)")
 _NOTE_MARK = pattern(r"\s*\[?\(?(?:\d{1,3}(?:\s*[,–-]\s*\d{1,3})*|[*†‡§¶#]+|[a-z])\)?\]?\s*")
 
-SPECIAL = (
-    "[hidden],[aria-hidden],[style*=display i],[style*=visibility i],[lang],[role],"
-    "[data-pagelint-ignore],[contenteditable],dialog:not([open])"
-)
+# Every element that hides its content by itself is one of these.
+HIDING = "[hidden],[aria-hidden],[style*=display i],[style*=visibility i],dialog:not([open])"
+SPECIAL = f"{HIDING},[lang],[role],[data-pagelint-ignore],[contenteditable]"
 _INVISIBLE_STYLE = pattern(
     r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE
 )
@@ -153,10 +158,10 @@ class _Extraction:
                     tag = node.tag
                     inner = self._enter(node, tag, scope)
                     if inner is not None:
-                        tag_is_block = tag in BLOCK_TAGS
-                        if tag_is_block and self.scope is not None:
+                        ends_block = tag in BLOCK_TAGS
+                        if ends_block and self.scope is not None:
                             self._end_block()
-                        stack.append((iter(node.children), inner, tag_is_block))
+                        stack.append((iter(node.children), inner, ends_block))
                         break
             else:
                 stack.pop()
@@ -211,15 +216,16 @@ class _Extraction:
 
     def _enter(self, node: dom.Element, tag: str, scope: _Scope) -> _Scope | None:
         """The scope inside an element; None where nothing inside is read."""
-        if tag in _GAPS:
+        traits = _TRAITS.get(tag, 0)
+        if traits & _IS_GAP:
             self._gap()
-        if tag in _UNSEEN:
+        if traits & _IS_UNSEEN:
             self.breaks += tag == "br"
             return None
         special = node in self.special
         if special and (node in self.left_out or is_hidden(node)):
             return None
-        if tag in BLOCK_TAGS:
+        if traits & _IS_BLOCK:
             return self._block_scope(node, tag, scope, special=special)
         return self._inline_scope(node, tag, scope, special=special)
 

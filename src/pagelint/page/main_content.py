@@ -58,6 +58,7 @@ _NO_MAIN: Final = frozenset({
     "p", "li", "ul", "ol", "dl", "dd", "dt", "table", "tbody", "tr", "td", "blockquote",
 })  # fmt: skip
 _ENDED: Final = pattern(r"[.!?…。！？:][\"'”’»)\]\d\s]{0,8}$")
+_END: Final = 9  # characters that the end of a sentence takes at most
 _RIGHTS: Final = pattern(r"\s*(?:©|\(c\)|copyright\b)", re.IGNORECASE)
 _LEAST_PROSE: Final = 40  # characters; less is a label
 _LEAST_LEFT: Final = 600  # characters, some 100 words: what comments must leave to be beside it
@@ -69,12 +70,12 @@ _MOSTLY: Final = 0.9  # share of a block that is a link
 class _Containers:
     """The elements around blocks, each numbered before those inside it, and the prose they hold."""
 
-    def __init__(self, blocks: Sequence[Block]) -> None:
+    def __init__(self, blocks: Sequence[Block], prose: Sequence[int]) -> None:
         self.nodes: list[dom.Element] = []
         self.parents: list[int] = []
         self._numbers: dict[dom.Node, int] = {}
         self.places = [self._add(block.node) for block in blocks]
-        self._prose = [_prose_length(block) for block in blocks]
+        self._prose = prose
 
     def _add(self, node: dom.Node | None) -> int:
         way: list[dom.Element] = []
@@ -109,13 +110,14 @@ def mark_asides(blocks: Sequence[Block]) -> None:
             block.region = "aside"
         else:
             left.append(block)
-    if any(map(_prose_length, left)):
-        _mark_by_place(left)
+    prose = [_prose_length(block) for block in left]
+    if any(prose):
+        _mark_by_place(left, prose)
         _mark_repeated([block for block in left if block.region == "content"])
 
 
-def _mark_by_place(blocks: list[Block]) -> None:
-    tree = _Containers(blocks)
+def _mark_by_place(blocks: list[Block], lengths: list[int]) -> None:
+    tree = _Containers(blocks, lengths)
     aside = _asides(tree)
     inside = _spread(tree, _main(tree, tree.prose(without=aside)))
     for block, place in zip(blocks, tree.places, strict=True):
@@ -159,14 +161,21 @@ def _can_go(evidence: str, prose: int, total: int) -> bool:
 def _evidence(node: dom.Element, *, nested: bool) -> str:
     """Why an element may stand beside the text: "comments", "side", or "" for no reason."""
     names = f"{node.attr('class') or ''} {node.attr('id') or ''}"
-    said = {_says(name) for name in names.split()}
-    if "comments" in said:
+    said = _all_say(names)
+    if said == "comments":
         return "comments"
-    if "side" in said or node.tag in ("footer", "form") or (nested and node.tag == "article"):
+    if said == "side" or node.tag in ("footer", "form") or (nested and node.tag == "article"):
         return "side"
     if node.tag == "aside" or (node.attr("role") or "").lower() in _ROLES:
         return "" if _CALLOUTS.search(names) else "side"
     return ""
+
+
+@lru_cache(maxsize=8192)
+def _all_say(names: str) -> str:
+    """What the words of a class and an id say together, as `_evidence`."""
+    said = {_says(name) for name in names.split()}
+    return "comments" if "comments" in said else "side" if "side" in said else ""
 
 
 @lru_cache(maxsize=8192)
@@ -203,7 +212,7 @@ def _spread(tree: _Containers, root: int) -> list[bool]:
 
 def _prose_length(block: Block) -> int:
     text = block.text
-    if block.kind in HEADLINE_KINDS or len(text) < _LEAST_PROSE or not _ENDED.search(text):
+    if block.kind in HEADLINE_KINDS or len(text) < _LEAST_PROSE or not _is_ended(text):
         return 0
     return max(0, len(text) - _linked(block))
 
@@ -212,7 +221,11 @@ def _is_label_of_link(block: Block) -> bool:
     """Whether a block is a link and little else, and no sentence: the name of another page."""
     if len(block.text) < _LEAST_PROSE or block.kind in HEADLINE_KINDS:
         return False
-    return _linked(block) > _MOSTLY * len(block.text) and not _ENDED.search(block.text)
+    return _linked(block) > _MOSTLY * len(block.text) and not _is_ended(block.text)
+
+
+def _is_ended(text: str) -> bool:
+    return _ENDED.search(text, max(0, len(text) - _END)) is not None
 
 
 def _linked(block: Block) -> int:

@@ -12,7 +12,7 @@ from pagelint.page import dom
 from pagelint.page.alignment import Alignment
 from pagelint.page.attributes import attribute_blocks
 from pagelint.page.block import Block, Part
-from pagelint.page.blocks import extract_blocks, is_hidden
+from pagelint.page.blocks import HIDING, extract_blocks, is_hidden
 from pagelint.page.element import Element
 from pagelint.page.main_content import mark_asides
 from pagelint.page.source import Source
@@ -132,7 +132,13 @@ class Page:
 
     def is_hidden(self, node: dom.Node) -> bool:
         """Whether an element or something around it hides it from every reader."""
-        return _inherited(node, self._hidden, _hides)
+        return _inherited(node, self._hidden, self._hiding.__contains__)
+
+    @cached_property
+    def _hiding(self) -> frozenset[dom.Node]:
+        """The elements that hide what is in them."""
+        nodes = self.document.select(f"template,noscript,head,{HIDING}")
+        return frozenset(node for node in nodes if _hides(node))
 
     def language_of(self, node: dom.Node) -> str:
         """The language declared for an element, by itself or by the nearest around it."""
@@ -140,7 +146,7 @@ class Page:
 
     def is_left_out(self, node: dom.Node) -> bool:
         """Whether the project leaves an element out: ignored, or outside the content."""
-        if _inherited(node, self._left_out, self._ignored.__contains__):
+        if self._ignored and _inherited(node, self._left_out, self._ignored.__contains__):
             return True
         if not self._has_content or node == self.document.root:
             return False
@@ -199,9 +205,7 @@ class Page:
 _piece_offset = attrgetter("offset")
 
 
-def _hides(node: dom.Node) -> bool:
-    if not isinstance(node, dom.Element):
-        return False
+def _hides(node: dom.Element) -> bool:
     return node.tag in ("template", "noscript", "head") or is_hidden(node)
 
 
@@ -211,6 +215,8 @@ def _declared_language(node: dom.Node) -> str:
 
 def _inherited(node: dom.Node, known: dict[dom.Node, T], own: Callable[[Any], T]) -> T:
     """What a node has by itself or from the nearest around it; remembered for all on the way."""
+    if node in known:
+        return known[node]
     way: list[dom.Node] = []
     each: dom.Node | None = node
     answer: T = own(node)

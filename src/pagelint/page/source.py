@@ -11,6 +11,8 @@ import codecs
 import re
 from bisect import bisect_right
 from functools import cached_property
+from itertools import accumulate, count
+from operator import add
 from typing import NamedTuple
 
 from pagelint.patterns import pattern
@@ -85,15 +87,16 @@ class Source:
     @cached_property
     def line_starts(self) -> list[int]:
         """Offsets where lines start; LF, CRLF and CR end a line, nothing else does."""
-        ends = re.finditer("\r\n?|\n" if "\r" in self.text else "\n", self.text)
-        return [0, *(m.end() for m in ends)]
+        if "\r" in self.text:
+            return [0, *(m.end() for m in re.finditer("\r\n?|\n", self.text))]
+        return _line_starts(self.text)
 
     @cached_property
     def normalized_line_starts(self) -> list[int]:
         """The same for `normalized`: one entry a line there too."""
         if len(self.normalized) == len(self.text):
             return self.line_starts
-        return [0, *(m.end() for m in re.finditer("\n", self.normalized))]
+        return _line_starts(self.normalized)
 
     def position(self, offset: int) -> Position:
         """Line and column of an offset, both from 1."""
@@ -105,6 +108,12 @@ class Source:
         starts = self.line_starts
         end = starts[line] if line < len(starts) else len(self.text)
         return self.text[starts[line - 1] : end].rstrip("\r\n")
+
+
+def _line_starts(text: str) -> list[int]:
+    """Offsets where lines start that LF ends."""
+    lengths = map(len, text.split("\n")[:-1])
+    return list(map(add, accumulate(lengths, initial=0), count()))
 
 
 def decode(data: bytes, content_type: str = "") -> Source:
