@@ -1,7 +1,7 @@
 """How many syllables a word has."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
 from pagelint.patterns import pattern
@@ -27,6 +27,7 @@ _ANY: Final = r"[aeiouyæøœåäöüáéíóúýàèìòùâêîôûãõőűą�
 _SILENT_U: Final = pattern(r"(?<=q)u|(?<=g)u(?=[eiéèêíìî])")
 
 
+@lru_cache(maxsize=1 << 16)
 def count(word: str, language: str) -> int:
     """Return the syllables of a word, at least 1; `language` is a primary subtag.
 

@@ -93,7 +93,11 @@ class Tallies(dict[str, int]):
         self._opens_sentence = opens_sentence
 
     def __missing__(self, token: str) -> int:
-        tally = _tally(token, self._language, opens_sentence=self._opens_sentence)
+        bare = token.strip(_PUNCTUATION)
+        if bare != token and bare.isalpha() and len(bare) <= _LONGEST:
+            tally = self[bare]
+        else:
+            tally = _tally(token, self._language, opens_sentence=self._opens_sentence)
         if len(self) >= self._LARGEST:
             self.clear()
         if len(token) <= _LONGEST:
