@@ -16,7 +16,6 @@ _REFERENCES = r"&#(?:822[0-3]|821[6-9]|824[23]|x20(?:1[89cCdDeE]|3[23]));|&[lr][
 # What the parser makes an unquoted value: it starts right after the equals sign.
 _SUSPECT = pattern(rf"=\s?(?=[{_MARKS}]|{_REFERENCES})")
 _NAME = pattern(r"[A-Za-z_:@][\w:.-]{0,60}\s?\Z")
-_LITERALS = tuple(f"={mark}" for mark in (*_MARKS, "&#8", "&#x20", "&ld", "&rd", "&la", "&ra"))
 
 
 @rule(
@@ -48,12 +47,19 @@ def check(page: Page, context: Context) -> Iterator[Finding]:
 
 def _suspects(source: str) -> list[str]:
     """The attributes that may have such values, by a look at the source."""
-    if not any(literal in source for literal in _LITERALS):
+    if not _may_have(source):
         return []
     names = (
         _NAME.search(source, max(0, m.start() - 62), m.start()) for m in _SUSPECT.finditer(source)
     )
     return sorted({name[0].strip().lower() for name in names if name})
+
+
+def _may_have(source: str) -> bool:
+    """Whether a mark or a reference follows an equals sign; a mark alone is the quicker look."""
+    if "=&" in source:
+        return True
+    return not source.isascii() and any(f"={mark}" in source for mark in _MARKS if mark in source)
 
 
 def _first_curly(element: Element) -> str:
