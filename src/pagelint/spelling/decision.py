@@ -92,7 +92,7 @@ def candidate_features(e: Evidence, best: Candidate, page: Page) -> dict[str, fl
         "listed": e.flags & Flag.WRONG and page.lexicon.correction(e.word) is not None,
         "close": close,
         "close_capital": close and e.capital_middle and not e.flags,
-        "derived": is_derived(e.word, page.lexicon),
+        "derived": not e.flags & Flag.WRONG and is_derived(e.word, page.lexicon),
         "first": e.word[0] != best.text[0].lower(),
         "prefixed": e.word[1:] == best.text.lower(),
         "on_page": page.has(best.text),
@@ -135,7 +135,7 @@ WEIGHTS = {
     "known": -5.0,
     "strange": -0.6,
     "beside": -0.8,
-    "derived": -1.2,
+    "derived": -2.0,
     "first": -0.8,
     "prefixed": -1.5,  # "xargs", "zgrep": a command of its own
     "on_page": 1.5,
@@ -143,7 +143,7 @@ WEIGHTS = {
     "dropped_g": -1.5,
     # Set by hand: on pages about software, names of commands, functions and options.
     "technical": -1.0,
-    "technical_short": -1.0,
+    "technical_short": -2.0,
     "technical_edge": -1.5,
 }
 

@@ -164,8 +164,8 @@ WEIGHTS = {
     "start": -2.4,
     "end": -1.4,
     # Set by hand: names of functions and options are run together, "tolower" as well.
-    "technical": -3.5,
-    "technical_functional": -1.5,
+    "technical": -5.0,
+    "technical_functional": -2.5,
     "quoted": -1.5,
 }
 COMMON, LONG_PART = 4.0, 5  # Zipf, letters
