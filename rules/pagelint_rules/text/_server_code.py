@@ -24,7 +24,7 @@ _OPENINGS = ("<?php", "<?=", "<? ", "<?echo")
 def unparsed_code(page: Page) -> Iterator[Span]:
     """The spans of PHP in the page's markup, in order."""
     source = page.source.text
-    if not any(opening in source for opening in _OPENINGS):
+    if "<?" not in source or not any(opening in source for opening in _OPENINGS):
         return
     for match in _TOKENS.finditer(source):
         if match["php"]:

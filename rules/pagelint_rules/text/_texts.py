@@ -7,7 +7,7 @@ hundredth of a call for each block and rule.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 from itertools import accumulate
 from typing import TYPE_CHECKING
@@ -60,17 +60,15 @@ class Texts:
 
     def having(self, *literals: str) -> Iterator[Block]:
         """The blocks with one of the literals, in order."""
-        found: set[int] = set()
-        for literal in literals:
-            self._note(self.text, literal, found)
-        yield from (self.blocks[index] for index in sorted(found))
+        yield from self._with(self.text, self._characters, literals)
 
     def saying(self, *literals: str) -> Iterator[Block]:
         """The same for literals in lower case, found in any."""
-        found: set[int] = set()
-        for literal in literals:
-            self._note(self.lower, literal, found)
-        yield from (self.blocks[index] for index in sorted(found))
+        yield from self._with(self.lower, self._small_characters, literals)
+
+    def beginning(self, *literals: str) -> Iterator[Block]:
+        """The blocks that begin with one of the literals in lower case, in order."""
+        return (block for block, line in self.lines if line.startswith(literals))
 
     def matching(self, pattern: re.Pattern[str]) -> Iterator[Block]:
         """The blocks in which a pattern finds something; it must not match across lines."""
@@ -80,6 +78,24 @@ class Texts:
             if index != last:
                 last = index
                 yield self.blocks[index]
+
+    @cached_property
+    def _characters(self) -> frozenset[str]:
+        return frozenset(self.text)
+
+    @cached_property
+    def _small_characters(self) -> frozenset[str]:
+        return frozenset(self.lower)
+
+    def _with(
+        self, text: str, characters: frozenset[str], literals: Iterable[str]
+    ) -> Iterator[Block]:
+        """The blocks with one of the literals; most have a character that the page has not."""
+        found: set[int] = set()
+        for literal in literals:
+            if characters.issuperset(literal):
+                self._note(text, literal, found)
+        return (self.blocks[index] for index in sorted(found))
 
     def _note(self, text: str, literal: str, found: set[int]) -> None:
         at = text.find(literal)

@@ -146,7 +146,7 @@ def check(page: Page, context: Context) -> Iterator[Finding]:
         return
     for block in texts.having(*_STARTS, *_SHAPES):
         yield from _check_block(block)
-    for block in texts.saying(*_WHOLE, "server error", "unavailable", "gateway"):
+    for block in texts.beginning(*_WHOLE, *_STATUS):
         yield from _check_whole(block)
 
 
