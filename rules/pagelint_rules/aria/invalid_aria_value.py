@@ -8,6 +8,8 @@ from collections.abc import Iterator
 
 from pagelint.finding import Finding
 from pagelint.page import Element, Page
+from pagelint.page.accessibility.names import elements_by_id
+from pagelint.page.accessibility.roles import explicit_role
 from pagelint.page.accessibility.tree import is_exposed
 from pagelint.page.accessibility.vocabulary import Values, attributes
 from pagelint.patterns import pattern
@@ -20,11 +22,14 @@ _KINDS = {
     "number": pattern(r"[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?"),
     "id": pattern(r"\S+"),
 }
-# What points to an element that a script may make later; the rest must be there to do its work.
-_LATER = frozenset({
-    "activedescendant", "controls", "describedby", "details", "errormessage", "flowto",
-    "labelledby", "owns",
-})  # fmt: skip
+_WANTED = {
+    "integer": "a whole number",
+    "number": "a number",
+    "id": "an id",
+    "ids": "ids of elements on the page",
+}
+# Roles that can't work without the element that they control.
+_CONTROLLING = frozenset({"scrollbar", "combobox"})
 
 
 @rule(
@@ -38,13 +43,14 @@ _LATER = frozenset({
         '<div role="slider" aria-valuenow="⟦half⟧" tabindex="0" aria-label="Volume"></div>',
         '<div aria-live="⟦yes⟧"></div>',
         '<div role="row" aria-rowindex="⟦1.5⟧"></div>',
+        '<div role="scrollbar" aria-controls="⟦gone⟧" aria-valuenow="0"></div>',
     ],
     good=[
         '<button aria-expanded="false" aria-pressed="mixed">Menu</button>',
         '<div role="slider" aria-valuenow="1.5" tabindex="0" aria-label="Volume"></div>',
         '<div role="log" aria-relevant="additions text"></div>',
         '<button aria-expanded="">Menu</button><button aria-expanded="{{ open }}">Menu</button>',
-        '<div aria-live="yes" hidden></div>',
+        '<div aria-live="yes" hidden></div><button aria-controls="later">Menu</button>',
     ],
 )
 def check(page: Page, context: Context) -> Iterator[Finding]:
@@ -53,8 +59,21 @@ def check(page: Page, context: Context) -> Iterator[Finding]:
     for element, names in known_bearers(page):
         for name in names:
             value = element.get(f"aria-{name}") or ""
-            if _is_wrong(value.strip().lower(), table[name]) and is_exposed(element):
+            wrong = _is_wrong(value.strip().lower(), table[name]) or (
+                name == "controls" and value.strip() and _controls_nothing(element, value)
+            )
+            if wrong and is_exposed(element):
                 yield _finding(element, name, value, table[name])
+
+
+def _controls_nothing(element: Element, value: str) -> bool:
+    """Whether a role that must control an element names none that is there."""
+    if explicit_role(element) not in _CONTROLLING or is_bound(value):
+        return False
+    if (element.get("aria-expanded") or "").lower() == "false":
+        return False
+    known = element.page.once(elements_by_id)
+    return not any(each in known for each in value.split())
 
 
 def _is_wrong(value: str, values: Values) -> bool:
@@ -67,7 +86,7 @@ def _is_wrong(value: str, values: Values) -> bool:
 
 
 def _finding(element: Element, name: str, value: str, values: Values) -> Finding:
-    wanted = ", ".join(values.tokens) if values.tokens else f"a value of kind {values.kind}"
+    wanted = ", ".join(values.tokens) or _WANTED[values.kind]
     return element.finding(
         f"aria-{name} can't be {quoted(value)}",
         attribute=f"aria-{name}",

@@ -22,9 +22,10 @@ _ROLES = frozenset({
     "button", "checkbox", "gridcell", "link", "menuitem", "menuitemcheckbox", "menuitemradio",
     "option", "radio", "switch", "tab", "treeitem",
 })  # fmt: skip
+_SMALL = 3  # letters of words that abbreviations leave out
 _HYPHENS = pattern("[-\u00ad\u2010\u2011]")
 _SHORTENED = pattern(
-    r"(?i)\b\w+\.\s|\b(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|mon|tues?|wed|thu|fri|sat|sun"
+    r"(?i)\b[^\W\d_]+\.\s|\b(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|mon|tues?|wed|thu|fri|sat|sun"
     r"|min|max|qty|info|approx|tel)\b"
 )
 
@@ -90,5 +91,13 @@ def _is_shortened(short: str, long: str) -> bool:
         start = found.strip().rstrip(".").casefold()
         if any(word.startswith(start) and word != start for word in words):
             return True
-    initials = "".join(word[0] for word in words if len(word) > 1)
-    return any(len(each) > 2 and each.isalpha() and each in initials for each in tokens(short))
+    return any(_are_initials(each, words) for each in tokens(short) if len(each) > 2)
+
+
+def _are_initials(token: str, words: list[str]) -> bool:
+    """Whether a token is made of the first letters of words in a row, short ones aside or not."""
+    if not token.isalpha():
+        return False
+    all_words = (word[0] for word in words if len(word) > 1)
+    long_words = (word[0] for word in words if len(word) > _SMALL)
+    return token in "".join(all_words) or token in "".join(long_words)

@@ -23,7 +23,7 @@ def complaint(element: Element) -> Iterator[Finding]:
     """A finding on the element's `lang` if that starts with no language."""
     tag = (element.get("lang") or "").strip()
     subtag = primary_subtag(tag)
-    if is_language(subtag) or subtag in ("x", "i") or any(mark in tag for mark in "{<%[$"):
+    if is_language(subtag) or any(mark in tag for mark in "{<%[$"):
         return
     better = _better(tag)
     mend = better or "a code such as en or en-GB"

@@ -3,7 +3,8 @@
 import pytest
 
 from pagelint.page import Element, Page
-from pagelint.page.names import accessible_name, explicit_role, is_nameless
+from pagelint.page.accessibility.names import accessible_name, is_nameless, labels_of
+from pagelint.page.accessibility.roles import explicit_role
 
 
 def first(html: str) -> Element:
@@ -72,3 +73,46 @@ def test_role(html: str, role: str) -> None:
 def test_depth() -> None:
     """Names inside names are cut off at a bound, as named, instead of walked again and again."""
     assert not is_nameless(first("<div class=x>" + "<div>" * 5000))
+
+
+@pytest.mark.parametrize(
+    ("html", "name"),
+    [
+        ("<label for=a>Town</label><input class=x id=a>", "Town"),
+        ("<label>Town <input class=x value=Bergen></label>", "Town"),
+        ("<label><input type=checkbox class=x value=1> By post</label>", "By post"),
+        ("<label for=b>Town <input class=x id=a></label>", ""),
+        ("<label>Town <input> <input class=x></label>", ""),
+        ("<label hidden for=a>Town</label><input class=x id=a>", "Town"),
+        ("<label for=a>Town</label><input id=a><input class=x id=a>", ""),
+        ("<label for=a>In</label><label for=a>days</label><input class=x id=a>", "In days"),
+        ("<input class=x title=Town placeholder=Bergen>", "Town"),
+        ("<input class=x placeholder=Bergen>", "Bergen"),
+        ("<input class=x value=Bergen>", ""),
+        ("<select class=x><option>Bergen</select>", ""),
+        ("<label>In <select><option>1<option selected>2</select> days <input class=x></label>", ""),
+        ("<b id=a>In <select><option>1<option selected>2</select></b><i class=x aria-labelledby=a>",
+         "In 2"),
+        ("<fieldset class=x><legend>Address</legend></fieldset>", "Address"),
+        ("<table class=x><caption>Hours</caption></table>", "Hours"),
+        ("<figure class=x><figcaption>Boats</figcaption></figure>", "Boats"),
+        ("<iframe class=x title=Map>no</iframe>", "Map"),
+        ("<object class=x data=a.mp4>no</object>", ""),
+        ("<div class=x role=textbox>no</div>", ""),
+        ("<div class=x role=checkbox>By post</div>", "By post"),
+        ("<svg class=x role=img><title>Sun</title></svg>", "Sun"),
+        ("<svg class=x role=img><text>Sun</text></svg>", ""),
+        ("<input class=x type=image src=a.png title=Go>", "Go"),
+        ("<input class=x type=image src=a.png value=Go>", ""),
+        ("<button class=x><span style='display:none'>no</span></button>", ""),
+    ],
+)  # fmt: skip
+def test_control_names(html: str, name: str) -> None:
+    """Controls are named by their labels, tooltips and placeholders, and not by what they hold."""
+    assert accessible_name(first(html)) == name
+
+
+def test_labels_of_finds_both_kinds() -> None:
+    """Labels by id come first, then the one around the control."""
+    element = first("<label for=a>One</label><label>Two <input class=x id=a></label>")
+    assert [each.tag for each in labels_of(element.page, element.node)] == ["label", "label"]

@@ -1,0 +1,98 @@
+"""What is in the accessibility tree, and what stands in what."""
+
+import pytest
+
+from pagelint.page import Element, Page, dom
+from pagelint.page.accessibility.tree import is_exposed, tree_of
+
+
+def first(html: str) -> Element:
+    """The first element with class x."""
+    element = Page(html).select_one(".x")
+    assert element is not None
+    return element
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        "<p class=x hidden>a</p>",
+        "<div aria-hidden=true><p class=x>a</p></div>",
+        "<div inert><p class=x>a</p></div>",
+        "<dialog><p class=x>a</p></dialog>",
+        "<div style='display: none'><p class=x>a</p></div>",
+        "<style>.no { display: none }</style><div class=no><p class=x>a</p></div>",
+        "<style>.no { visibility: hidden }</style><p class='x no'>a</p>",
+        "<template><p class=x>a</p></template>",
+        "<p>a<noscript><img class=x></noscript>",
+        "<object data=a.pdf><p class=x>a</p></object>",
+    ],
+)
+def test_hidden_elements(html: str) -> None:
+    """Assistive technology is not told of what nobody sees, or what is hidden from it."""
+    assert not is_exposed(first(html))
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        "<p class=x>a</p>",
+        "<dialog open><p class=x>a</p></dialog>",
+        "<p class=x style='position: absolute; left: -999px'>a</p>",
+        "<object class=x data=a.mp4></object>",
+        "<link rel=stylesheet href=lost.css><style>.no{display:none}</style><p class='x no'>a</p>",
+    ],
+)
+def test_exposed_elements(html: str) -> None:
+    """What is out of sight is told; so is what a sheet out of reach may show."""
+    assert is_exposed(first(html))
+
+
+def owned(html: str) -> list[str]:
+    """What the first element with class x owns: tags, and texts."""
+    element = first(html)
+    nodes = tree_of(element.page).owned(element.node)
+    return [node.tag if isinstance(node, dom.Element) else node.text.strip() for node in nodes]
+
+
+def test_boxes_own_nothing() -> None:
+    """What stands in plain boxes belongs to what is around them."""
+    assert owned("<div class=x><div><ul></ul></div><p>a</p></div>") == ["ul", "p"]
+
+
+def test_boxes_with_a_say_own() -> None:
+    """A box with a global ARIA attribute comes between."""
+    assert owned("<div class=x><div aria-live=polite><ul></ul></div>b</div>") == ["div", "b"]
+
+
+def test_owned_from_elsewhere() -> None:
+    """What `aria-owns` takes is owned there, and not where it stands."""
+    html = "<div class=x aria-owns=a>b</div><ul id=a></ul>"
+    assert owned(html) == ["b", "ul"]
+    assert owned("<i aria-owns=a></i><div class=x><ul id=a></ul></div>") == []
+
+
+def test_hidden_content_is_not_owned() -> None:
+    """Scripts and hidden parts count for nothing."""
+    assert owned("<div class=x><script>a</script><ul hidden></ul> </div>") == []
+
+
+def test_owner_skips_boxes() -> None:
+    """The owner is the nearest element with a say."""
+    element = first("<ul><div><p class=x>a</p></div></ul>")
+    owner = tree_of(element.page).owner(element.node)
+    assert owner is not None
+    assert owner.tag == "ul"
+
+
+def test_owner_of_nothing() -> None:
+    """Straight in the body, nothing owns an element."""
+    element = first("<div><p class=x>a</p></div>")
+    assert tree_of(element.page).owner(element.node) is None
+
+
+def test_depth_costs_no_recursion() -> None:
+    """Ten thousand boxes deep, answers are the same."""
+    deep = "<div>" * 10_000 + "<p class=x>a</p>"
+    assert is_exposed(first(deep))
+    assert owned("<div class=x>" + "<div>" * 300 + "<p>a</p>") == ["p"]
