@@ -112,7 +112,7 @@ LONE_LETTERS = frozenset("bcdefghijklmnopqrstuvwxyz")
 FOREIGN_SHARE = 0.35  # with more unknown words than this a run is in another language …
 NATIVE_SHARE = 0.15  # … unless it has that many words of its own
 FEW_WORDS = 4
-FEW_SIGNS, SIGNS = 3, 0.012  # of software: so many, and a share of all tokens
+FEW_SIGNS, SIGNS = 4, 0.009  # of software: so many, and a share of all tokens
 
 
 def looks_foreign(tokens: list[str], page: Page) -> bool:
