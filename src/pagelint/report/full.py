@@ -94,8 +94,9 @@ class Full(Reporter):
 
 
 def _arranged(cut: Excerpt, message: str, hint: str, room: int) -> tuple[str, list[str]]:
-    """The words beside the carets, and the lines below them: under the carets where one line
-    holds them there, else from the margin on.
+    """The words beside the carets, and the lines below them.
+
+    Those stand under the carets where one line holds them there, else from the margin on.
     """
     words = f"{message}; {hint}" if hint else message
     column = cut.column + cut.width + 1
