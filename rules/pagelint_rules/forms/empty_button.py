@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from pagelint.finding import Finding, Severity
 from pagelint.page import Element, Page
-from pagelint.page.accessibility.names import is_nameless
+from pagelint.page.accessibility.names import nameless
 from pagelint.page.accessibility.roles import role, with_role
 from pagelint.page.accessibility.tree import is_exposed
 from pagelint.patterns import pattern
@@ -45,12 +45,12 @@ _FILLED_LATER = pattern(r"[:@*\[(#]|v-|ng-|x-|data-bind|data-text|data-label|dat
 )
 def check(page: Page, context: Context) -> Iterator[Finding]:
     """Report buttons whose accessible name is empty."""
-    for button in with_role(page, {"button"}, _NATIVE):
+    for button in nameless(with_role(page, {"button"}, _NATIVE)):
         yield from _findings(button)
 
 
 def _findings(button: Element) -> Iterator[Finding]:
-    if role(button) != "button" or not is_nameless(button) or not is_exposed(button):
+    if role(button) != "button" or not is_exposed(button):
         return
     filled = any(map(_FILLED_LATER.match, button.attrs))
     yield button.finding(

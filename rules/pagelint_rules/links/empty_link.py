@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from pagelint.finding import Finding, Severity
 from pagelint.page import Element, Page
-from pagelint.page.accessibility.names import is_nameless
+from pagelint.page.accessibility.names import nameless
 from pagelint.page.accessibility.roles import explicit_role, with_role
 from pagelint.page.accessibility.tree import is_exposed
 from pagelint.rule import Context, rule
@@ -43,12 +43,12 @@ from pagelint_rules.links.addresses import quoted, target
 )
 def check(page: Page, context: Context) -> Iterator[Finding]:
     """Report links whose accessible name is empty."""
-    for link in with_role(page, {"link"}, "a[href],area[href]"):
+    for link in nameless(with_role(page, {"link"}, "a[href],area[href]")):
         yield from _findings(link)
 
 
 def _findings(link: Element) -> Iterator[Finding]:
-    if explicit_role(link) not in ("", "link") or not is_nameless(link) or not is_exposed(link):
+    if explicit_role(link) not in ("", "link") or not is_exposed(link):
         return
     if link.select_one("noscript") is not None:
         return  # it has words for readers without scripts, and a script puts them in for others

@@ -57,7 +57,7 @@ def check(page: Page, context: Context) -> Iterator[Finding]:
     found: dict[str, list[Element]] = {}
     for link in page.select("a[href]:not([href^='#']):not([href^='javascript:' i])"):
         text = link.node.text
-        if not text or len(text) > 4 * _LONGEST or not _is_generic(" ".join(text.split())):
+        if not text or len(text) > 4 * _LONGEST or not _is_generic(text):
             continue
         if explicit_role(link) not in ("", "link"):
             continue
@@ -74,7 +74,8 @@ def _core(text: str) -> str:
 
 @lru_cache(maxsize=4096)
 def _is_generic(text: str) -> bool:
-    return len(text) <= _LONGEST and _GENERIC.fullmatch(_core(text)) is not None
+    core = " ".join(_core(text).split())
+    return len(core) <= _LONGEST and _GENERIC.fullmatch(core) is not None
 
 
 def _finding(links: list[Element]) -> Finding:

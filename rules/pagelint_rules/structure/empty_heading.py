@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from pagelint.finding import Finding, Severity
 from pagelint.page import Element, Page
-from pagelint.page.accessibility.names import is_nameless
+from pagelint.page.accessibility.names import nameless
 from pagelint.page.accessibility.roles import explicit_role, with_role
 from pagelint.page.accessibility.tree import is_exposed
 from pagelint.rule import Context, rule
@@ -45,14 +45,12 @@ _PARTS = ",".join(
 )
 def check(page: Page, context: Context) -> Iterator[Finding]:
     """Report headings whose accessible name is empty."""
-    for heading in with_role(page, {"heading"}, "h1,h2,h3,h4,h5,h6"):
+    for heading in nameless(with_role(page, {"heading"}, "h1,h2,h3,h4,h5,h6")):
         yield from _findings(heading)
 
 
 def _findings(heading: Element) -> Iterator[Finding]:
-    if explicit_role(heading) not in ("", "heading"):
-        return
-    if is_nameless(heading) and is_exposed(heading):
+    if explicit_role(heading) in ("", "heading") and is_exposed(heading):
         severity = Severity.WARNING if _awaits_text(heading) else Severity.ERROR
         hint = "write it, or delete the element"
         yield heading.finding("heading has no text", hint=hint, severity=severity)

@@ -8,7 +8,7 @@ read.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from pagelint.page import dom
@@ -52,9 +52,22 @@ def accessible_name(element: Element) -> str:
 
 def is_nameless(element: Element) -> bool:
     """Whether an element has an empty accessible name; stops at the first sign of one."""
-    if _has_plain_text(element):
-        return False
-    return all(part.isspace() or not part for part in _name(element.page, element.node))
+    return next(nameless((element,)), None) is not None
+
+
+def nameless(elements: Iterable[Element]) -> Iterator[Element]:
+    """Those of a page's elements that have an empty accessible name; fast where few have."""
+    doubtful: frozenset[dom.Element] | None = None
+    for element in elements:
+        node = element.node
+        if doubtful is None:
+            doubtful = element.page.once(_doubtful)
+        if node.tag in _CONTAINERS and node not in doubtful:
+            text = node.text
+            if text and not text.isspace():
+                continue
+        if all(part.isspace() or not part for part in _name(element.page, node)):
+            yield element
 
 
 def elements_by_id(page: Page) -> dict[str, dom.Element]:
@@ -90,17 +103,8 @@ def _labels_by_target(page: Page) -> dict[str, list[dom.Element]]:
     return found
 
 
-def _has_plain_text(element: Element) -> bool:
-    """Whether the text inside names it for sure, which nearly all links and headings have."""
-    node = element.node
-    if node.tag not in _CONTAINERS or node in element.page.once(_doubtful):
-        return False
-    text = node.text
-    return bool(text) and not text.isspace()
-
-
 def _doubtful(page: Page) -> frozenset[dom.Element]:
-    """Links, headings and buttons with something about or in them that may take text away."""
+    """Links, headings and buttons whose text may be no name, for what is about or in them."""
     found: set[dom.Element] = set()
     for node in page.document.select(_DOUBTFUL):
         around = node.closest(_CONTAINER)

@@ -60,7 +60,9 @@ def with_role(page: Page, roles: Collection[str], native: str = "") -> list[Elem
     """
     given = page.once(_by_given_role)
     found = [each for name in sorted(given.keys() & roles) for each in given[name]]
-    return list(dict.fromkeys([*found, *(page.select(native) if native else ())]))
+    nodes = {each.node for each in found}
+    others = page.select(native) if native else ()
+    return [*found, *(each for each in others if each.node not in nodes)]
 
 
 def _by_given_role(page: Page) -> dict[str, list[Element]]:
