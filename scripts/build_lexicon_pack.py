@@ -6,7 +6,7 @@ from array import array
 from collections import Counter
 from collections.abc import Iterable
 
-from pagelint.spelling.edits import ALPHABET, Edit, shortened, single_edit, skeleton
+from pagelint.spelling.edits import ALPHABET, KINDS, Edit, Slip, shortened, single_edit, skeleton
 from pagelint.spelling.lexicon import MAGIC, SECTIONS, ZIPF_STEPS, Flag
 from pagelint.spelling.table import HEADER, bucket_of, fingerprint_of
 
@@ -28,7 +28,7 @@ class Material:
         self.spelt: dict[str, str] = {}
         self.corrections: dict[str, str] = {}
 
-    def add(self, word: str, flag: Flag) -> None:
+    def add(self, word: str, flag: int) -> None:
         word = word.replace("’", "'")
         base = word.removesuffix("'s")
         if not lettered(base):
@@ -38,7 +38,7 @@ class Material:
         if flag in (Flag.PROPER, Flag.NAME, Flag.BRAND):
             self.spelt.setdefault(low, base if base != low else base.capitalize())
 
-    def add_all(self, words: Iterable[str], flag: Flag) -> None:
+    def add_all(self, words: Iterable[str], flag: int) -> None:
         for word in words:
             self.add(word, flag)
 
@@ -154,8 +154,8 @@ def edit_costs(made: Material, right_words: set[str]) -> bytes:
     the corrections took, smoothed by the share of its kind (Church & Gale 1991, "Probability
     scoring for spelling correction").
     """
-    seen: Counter[tuple[Edit, str, str]] = Counter()
-    chances: Counter[tuple[Edit, str, str]] = Counter()
+    seen: Counter[Slip] = Counter()
+    chances: Counter[Slip] = Counter()
     for wrong, right in made.corrections.items():
         low = right.lower()
         edit = single_edit(wrong, low) if low in right_words else None
@@ -164,9 +164,9 @@ def edit_costs(made: Material, right_words: set[str]) -> bytes:
         seen[edit] += 1
         count_chances(low, chances)
     costs = bytearray()
-    for kind in Edit:
-        total = sum(n for (k, _, _), n in seen.items() if k is kind)
-        room = sum(n for (k, _, _), n in chances.items() if k is kind)
+    for kind in range(KINDS):
+        total = sum(n for (k, _, _), n in seen.items() if k == kind)
+        room = sum(n for (k, _, _), n in chances.items() if k == kind)
         for a in ALPHABET:
             for b in ALPHABET:
                 n = seen[kind, a, b] + 3 * total / room
@@ -175,7 +175,7 @@ def edit_costs(made: Material, right_words: set[str]) -> bytes:
     return bytes(costs)
 
 
-def count_chances(right: str, chances: Counter[tuple[Edit, str, str]]) -> None:
+def count_chances(right: str, chances: Counter[Slip]) -> None:
     before = "^"
     for at, letter in enumerate(right):
         chances[Edit.MISSING, before, letter] += 1
