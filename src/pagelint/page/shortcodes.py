@@ -10,9 +10,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-# Attribute lists are looked at up to a length; encoded settings reach a few thousand characters.
 from pagelint.patterns import pattern
 
+# Attribute lists are looked at up to a length; encoded settings reach a few thousand characters.
 _TAG = pattern(
     r"\[(?P<slash>/?)(?P<name>[A-Za-z0-9][\w-]{0,79}+)(?=[\s/\]])"
     r"(?:(?P<plain>[^\[\]]{0,9999}+)(?:\]|\Z)"
