@@ -49,6 +49,8 @@ _MOST = 400  # focusable elements that are looked at inside one hidden element
 def check(hidden: Element, context: Context) -> Iterator[Finding]:
     """Report the first tab stop in what is hidden from screen readers and rendered."""
     page = context.page
+    if hidden.parent is not None and hidden.parent.hidden:
+        return  # what hides it all is judged, once
     if not tree_of(page).is_rendered(hidden.node):
         return
     stop = _first_stop(hidden)

@@ -32,7 +32,6 @@ class Tree:
     def __init__(self, page: Page) -> None:
         self._page = page
         self._unrendered: dict[dom.Node, bool] = {}
-        self._owners: dict[dom.Element, dom.Element] | None = None
 
     def is_rendered(self, node: dom.Node) -> bool:
         """Whether an element has a box, so far as attributes and the page's own sheets tell."""
@@ -91,16 +90,14 @@ class Tree:
 
     def owner(self, node: dom.Element) -> dom.Element | None:
         """The element around this one in the tree: by `aria-owns`, or the nearest with a say."""
-        owner = self._by_owns().get(node)
+        owner = self._owners.get(node)
         if owner is not None:
             return owner
         return next((each for each in _around(node) if _has_say(each)), None)
 
     def owned(self, node: dom.Element) -> Iterator[dom.Node]:
         """The elements and texts straight inside an element in the tree; bounded."""
-        owns = self._by_owns()
-        stack: list[dom.Node] = [*(each for each, by in owns.items() if by == node)] if owns else []
-        stack = [*reversed(stack), *reversed(node.children)]
+        stack: list[dom.Node] = [*reversed(self._adopted.get(node, ())), *reversed(node.children)]
         for _ in range(_MOST):
             if not stack:
                 return
@@ -109,24 +106,33 @@ class Tree:
                 if not each.data.isspace():
                     yield each
             elif isinstance(each, dom.Element) and self.holds(each):
-                if owns.get(each, node) != node:
+                if self._owners.get(each, node) != node:
                     continue
                 if _has_say(each):
                     yield each
                 else:
                     stack += reversed(each.children)
 
-    def _by_owns(self) -> dict[dom.Element, dom.Element]:
-        if self._owners is None:
-            from pagelint.page.accessibility.names import elements_by_id
+    @cached_property
+    def _owners(self) -> dict[dom.Element, dom.Element]:
+        """What `aria-owns` takes from its place, and what takes it first."""
+        from pagelint.page.accessibility.names import elements_by_id
 
-            self._owners = {}
-            for node in self._page.document.select("[aria-owns]"):
-                for each in (node.attr("aria-owns") or "").split():
-                    target = self._page.once(elements_by_id).get(each)
-                    if target is not None:
-                        self._owners.setdefault(target, node)
-        return self._owners
+        owners: dict[dom.Element, dom.Element] = {}
+        for node in self._page.document.select("[aria-owns]"):
+            for each in (node.attr("aria-owns") or "").split():
+                target = self._page.once(elements_by_id).get(each)
+                if target is not None:
+                    owners.setdefault(target, node)
+        return owners
+
+    @cached_property
+    def _adopted(self) -> dict[dom.Element, list[dom.Element]]:
+        """By element, what it takes from elsewhere."""
+        adopted: dict[dom.Element, list[dom.Element]] = {}
+        for target, owner in self._owners.items():
+            adopted.setdefault(owner, []).append(target)
+        return adopted
 
 
 def tree_of(page: Page) -> Tree:
