@@ -1,7 +1,7 @@
 """The second pass over a page: weighs the unknown words and places what is found."""
 
-from collections.abc import Collection, Iterator, Sequence
-from itertools import islice
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from itertools import chain, islice
 from typing import NamedTuple
 
 from pagelint.spelling import gluing, repeats, spaces
@@ -14,6 +14,7 @@ from pagelint.spelling.survey import END, Page, Place
 from pagelint.spelling.unknown import Unknown
 from pagelint.spelling.words import WORD, folded, is_technical, matched_case
 
+MOST_FOUND = 2000  # of each kind; a page with more is no page of prose
 MOST_SUGGESTIONS = 5
 MOST_TIMES = 3  # a word used more often than this is meant
 FEW_WORDS = 4
@@ -41,7 +42,7 @@ def check(
     accepted: Collection[str] = (),
     strictness: str = "normal",
 ) -> list[Misspelling]:
-    """The misspellings of one page, in the order of their places.
+    """The misspellings of one page in the order of their places, at most `MOST_FOUND` of a kind.
 
     `known` are words met elsewhere (address, title, alternative texts, link targets, other pages of
     the site): evidence, no acquittal. `accepted` is the user's word list: an entry in lower case
@@ -50,16 +51,17 @@ def check(
     """
     page = Page(runs, lexicon, frozenset(map(str.lower, known)))
     trial = Trial(page, Acceptance(accepted), *STRICTNESS[strictness], set())
+    repeated = page.runs_at(repeats.spots(page.tokens, END, lexicon))
+    hinted = page.runs_around(hint.start() for hint in spaces.HINT.finditer(page.text))
+    looks: tuple[tuple[Iterable[int], Callable[[int], Iterable[Misspelling]]], ...] = (
+        (suspects(trial), lambda index: check_words(index, trial)),
+        (repeated, lambda index: repeats.repeated(index, runs[index], lexicon)),
+        (hinted, lambda index: spaces.missing_spaces(index, runs[index], lexicon)),
+    )
     found: list[Misspelling] = []
-    for index in suspects(trial):
-        if not page.is_foreign(index):
-            found += check_words(index, trial)
-    for index in page.runs_at(repeats.spots(page.tokens, END, lexicon)):
-        if not page.is_foreign(index):
-            found += repeats.repeated(index, runs[index], lexicon)
-    for index in page.runs_around(hint.start() for hint in spaces.HINT.finditer(page.text)):
-        if not page.is_foreign(index):
-            found += spaces.missing_spaces(index, runs[index], lexicon)
+    for indexes, look in looks:
+        readable = (index for index in indexes if not page.is_foreign(index))
+        found += islice(chain.from_iterable(map(look, readable)), MOST_FOUND)
     found.sort(key=lambda m: (m.run, m.start, m.end))
     return found
 
