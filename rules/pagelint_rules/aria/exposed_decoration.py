@@ -33,7 +33,7 @@ _GLOBAL = tuple(f"aria-{name}" for name in sorted(GLOBAL - {"hidden"}))
         '<nav role="none"><a href="/">Home</a></nav>',
         '<img src="a.png" alt="" aria-label="Harbour" hidden>',
         '<img src="a.png" alt="" role="img" aria-label="Harbour">',
-        '<li role="none"><a role="tab" href="#a">One</a></li>',
+        '<li role="none"><a role="tab" href="#a">One</a></li><a href="/" role="" alt="">Home</a>',
     ],
 )
 def check(page: Page, context: Context) -> Iterator[Finding]:
@@ -43,14 +43,11 @@ def check(page: Page, context: Context) -> Iterator[Finding]:
 
 
 def _findings(decoration: Element) -> Iterator[Finding]:
-    words = (decoration.get("role") or "").lower().split()
-    presentational = bool(words) and words[0] in PRESENTATIONAL
-    if not presentational and (given_role(decoration.node) or decoration.get("alt") != ""):
-        return
-    why = _exposed_by(decoration)
+    mark = _mark(decoration)
+    why = _exposed_by(decoration) if mark else ""
     if why and is_exposed(decoration):
         yield decoration.finding(
-            f"{_marked(decoration, words)} is not passed over because of {why}",
+            f"{mark} is not passed over because of {why}",
             hint="readers hear of decoration, or miss what is none: take one of the two away",
         )
 
@@ -62,7 +59,10 @@ def _exposed_by(decoration: Element) -> str:
     return "its place in the tab order" if is_focusable(decoration.node) else ""
 
 
-def _marked(decoration: Element, words: list[str]) -> str:
-    if words and words[0] in ("none", "presentation"):
+def _mark(decoration: Element) -> str:
+    """What says that the element is decoration; "" if nothing does."""
+    words = (decoration.get("role") or "").lower().split()
+    if words and words[0] in PRESENTATIONAL:
         return f'<{decoration.name} role="{words[0]}">'
-    return 'image with alt=""'
+    empty = decoration.name == "img" and decoration.get("alt") == ""
+    return 'image with alt=""' if empty and not given_role(decoration.node) else ""

@@ -49,10 +49,10 @@ def _findings(control: Element) -> Iterator[Finding]:
     if not is_exposed(control):
         return
     tree = tree_of(control.page)
-    for inner in control.select(FOCUSABLE):
-        if is_focusable(inner.node) and tree.is_rendered(inner.node):
+    for inner in control.node.select(FOCUSABLE):
+        if is_focusable(inner) and tree.is_rendered(inner):
             yield control.finding(
-                f"role {role(control)} holds <{inner.name}>, which takes the focus",
+                f"role {role(control)} holds <{inner.tag}>, which takes the focus",
                 hint="screen readers hide what is in it: put the two side by side",
             )
             return
