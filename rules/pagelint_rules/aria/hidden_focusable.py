@@ -11,8 +11,6 @@ from pagelint.finding import Finding, Severity
 from pagelint.page import Element, Page
 from pagelint.page.accessibility.focus import FOCUSABLE, is_tab_stop
 from pagelint.page.accessibility.tree import tree_of
-from pagelint.page.styles.conditions import Screen
-from pagelint.page.styles.sources import sources
 from pagelint.patterns import pattern
 from pagelint.rule import Context, rule
 
@@ -56,7 +54,7 @@ def check(hidden: Element, context: Context) -> Iterator[Finding]:
     stop = _first_stop(hidden)
     if stop is None or _passes_focus_on(stop):
         return
-    styled = page.once(sources, Screen()).missing
+    styled = tree_of(page).lacks_sheets
     if styled and (stop != hidden or _is_toggled(hidden)):
         return
     yield stop.finding(

@@ -15,7 +15,7 @@ from pagelint.page.accessibility.tree import is_exposed
 from pagelint.patterns import pattern
 from pagelint.rule import Context, rule
 from pagelint_rules.aria._attributes import bearing
-from pagelint_rules.aria._labels import is_contained, quick_label, tokens, visible_label
+from pagelint_rules.aria._labels import is_contained, tokens
 from pagelint_rules.links.addresses import quoted
 
 _ROLES = frozenset({
@@ -59,13 +59,15 @@ def check(page: Page, context: Context) -> Iterator[Finding]:
 
 
 def _findings(control: Element) -> Iterator[Finding]:
-    label = quick_label(control)
+    label = control.node.text
     if not label.strip() or len(label) > 2000 or role(control) not in _ROLES:
         return
     name = accessible_name(control)
     if not name or is_contained(label, name) or not is_exposed(control):
         return
-    seen = [visible_label(control, apart=apart) for apart in (False, True)]
+    from pagelint.page.accessibility.visible_text import visible_text
+
+    seen = [visible_text(control, apart=apart) for apart in (False, True)]
     if any(_agrees(each, name) for each in seen):
         return
     shown = " ".join(seen[0].split())

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from pagelint.page.element import Element
     from pagelint.page.page import Page
     from pagelint.page.styles.cascade import Styles
+    from pagelint.page.styles.sources import Sources
 
 _OUTSIDE = frozenset({"template", "noscript", "head", "script", "style", "object"})
 _INVISIBLE = pattern(r"(?i)(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)")
@@ -71,15 +72,25 @@ class Tree:
         return style.declares("visibility") and style.get("visibility") in ("hidden", "collapse")
 
     @cached_property
-    def _styles(self) -> Styles | None:
-        """The page's styles if a sheet hides anything, and none is missing that could show it."""
-        from pagelint.page.styles.cascade import styles_of
+    def lacks_sheets(self) -> bool:
+        """Whether a style sheet that may show or hide things can't be had."""
+        return self._sources.missing
+
+    @cached_property
+    def _sources(self) -> Sources:
         from pagelint.page.styles.conditions import Screen
         from pagelint.page.styles.sources import sources
 
-        found = self._page.once(sources, Screen())
-        if found.missing or not any(
-            "none" in part.text or "hid" in part.text for part in found.parts
+        return self._page.once(sources, Screen())
+
+    @cached_property
+    def _styles(self) -> Styles | None:
+        """The page's styles if a sheet hides anything, and none is missing that could show it."""
+        from pagelint.page.styles.cascade import styles_of
+
+        parts = self._sources.parts
+        if self.lacks_sheets or not any(
+            "none" in each.text or "hid" in each.text for each in parts
         ):
             return None
         return styles_of(self._page)
