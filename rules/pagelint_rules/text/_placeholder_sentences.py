@@ -7,13 +7,11 @@ from __future__ import annotations
 
 from functools import cache
 
+# Sentences that prove it wherever they stand (WPBakery, Elementor and what came after them).
+ANYWHERE = ("click edit button to change this", "click the edit button to change this")
 # Beginnings of blocks that are their own proof.
 BEGINNINGS = (
     # WPBakery, Elementor, Divi, Avada
-    "i am text block. click edit button to change this text",
-    "i am a text block. click the edit button to change this text",
-    "this is a text block. click the edit button to change this text",
-    "click edit button to change this text",
     "add your heading text here",
     "your content goes here. edit or remove this text inline",
     "click here to add your own text",
@@ -22,6 +20,9 @@ BEGINNINGS = (
     "i'm a title. click here to edit me",
     "this is your about page. this space is a great opportunity",
     "use this space to promote the business, its products or its services",
+    "describe your service here. what makes it great",
+    # Canva
+    "add a little bit of body text",
     # Squarespace
     "it all begins with an idea. maybe you want to launch a business",
     "whatever it is, the way you tell your story online can make all the difference",
@@ -116,7 +117,13 @@ _LIKELY_LEADS = (
 _LIKELY_BLOCKS = (
     "sample text", "dummy text", "placeholder text", "example text", "add your testimonial here",
     "photo caption here", "photo caption goes here", "testimonial goes here", "quote goes here",
+    "text to follow", "content to be added", "here goes your text", "your text comes here",
+    "double click to edit", "click here to edit", "click to edit",
+    "placeholder", "change me", "copy to come", "blah blah", "blah blah blah", "test test",
+    "test test test", "asdf", "asdf asdf", "asdfasdf",
     # German
+    "ihr text steht hier", "füge hier deine überschrift ein", "fügen sie hier ihre überschrift ein",
+    "hier klicken, um text hinzuzufügen",
     "hier steht ihr text", "hier steht dein text", "hier steht der text",
     "hier könnte ihr text stehen", "hier könnte dein text stehen", "hier kommt ihr text",
     "hier kommt ihr text hin", "hier kommt der text hin", "hier kommt dein text hin",
@@ -128,12 +135,15 @@ _LIKELY_BLOCKS = (
     "dummytext", "das ist ein blindtext", "dies ist ein blindtext", "dies ist ein beispieltext",
     "hier entsteht ein text",
     # French
+    "ajoutez votre titre ici", "ajouter votre texte ici", "texte à remplacer",
     "votre texte ici", "votre titre ici", "ton texte ici", "texte ici", "titre ici",
     "insérez votre texte ici", "insérer votre texte ici", "ajoutez votre texte ici",
     "saisissez votre texte ici", "écrivez votre texte ici", "entrez votre texte ici",
     "insérez ici votre texte", "insérez un titre ici", "texte d'exemple", "faux texte",
     "texte factice",
     # Spanish
+    "añade tu texto de cabecera aquí", "añade aquí tu texto de cabecera",
+    "añade tu texto de encabezado aquí",
     "tu texto aquí", "su texto aquí", "tu título aquí", "su título aquí", "texto aquí",
     "título aquí", "escriba aquí su texto", "escribe aquí tu texto", "escriba su texto aquí",
     "escribe tu texto aquí", "introduce aquí tu texto", "introduzca aquí su texto",
@@ -141,27 +151,33 @@ _LIKELY_BLOCKS = (
     "inserte su texto aquí", "añade aquí tu texto", "añade tu texto aquí", "agrega tu texto aquí",
     "agregue su texto aquí", "texto de ejemplo", "texto de muestra", "texto de prueba",
     # Italian
+    "aggiungi qui il testo dell'intestazione", "aggiungi il testo dell'intestazione qui",
     "il tuo testo qui", "il tuo titolo qui", "testo qui", "titolo qui",
     "inserisci qui il tuo testo", "inserisci il tuo testo qui", "inserisci qui il testo",
     "inserire qui il testo", "inserisci il testo qui", "aggiungi qui il tuo testo",
     "scrivi qui il tuo testo", "testo di esempio", "testo segnaposto", "inserisci qui il titolo",
     # Dutch
+    "voeg hier je koptekst toe", "voeg je koptekst hier toe",
     "uw tekst hier", "jouw tekst hier", "je tekst hier", "tekst hier", "titel hier",
     "voeg hier uw tekst toe", "voeg hier je tekst toe", "typ hier uw tekst", "typ hier je tekst",
     "plaats hier uw tekst", "hier komt uw tekst", "hier komt je tekst", "hier komt de tekst",
     "voorbeeldtekst",
     # Portuguese
+    "adicione o texto do seu título aqui", "adicione seu texto de título aqui",
     "seu texto aqui", "o seu texto aqui", "seu título aqui", "texto aqui", "título aqui",
     "insira seu texto aqui", "insira o seu texto aqui", "insira aqui o seu texto",
     "adicione seu texto aqui", "adicione o seu texto aqui", "escreva aqui o seu texto",
     "escreva seu texto aqui", "digite seu texto aqui", "coloque seu texto aqui",
     "texto de exemplo",
     # Polish
+    "dodaj tu swój tekst nagłówka", "dodaj tekst nagłówka tutaj",
     "twój tekst tutaj", "twój tekst", "tekst tutaj", "tytuł tutaj", "wpisz tutaj swój tekst",
     "tutaj wpisz swój tekst", "tu wpisz swój tekst", "tu wpisz tekst", "wpisz swój tekst",
     "wstaw tutaj swój tekst", "dodaj swój tekst tutaj", "dodaj tutaj swój tekst",
     "przykładowy tekst", "tu będzie tekst",
 )  # fmt: skip
+# What editors call a page before somebody does.
+TITLES = frozenset({"untitled document", "untitled page", "page title", "untitled", "new page"})
 
 
 @cache

@@ -1,19 +1,19 @@
-"""Tables of patterns, by a literal that lets most blocks be passed over."""
+"""Tables of patterns, by the literal that they begin with: nothing is tried anywhere else."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
-from pagelint.patterns import pattern
+from pagelint_rules.text._patterns import Pattern
 from pagelint_rules.text._texts import is_quoted
 
 
 class Shape(NamedTuple):
     """A pattern and what it shows; `sure` where nothing else is written like that."""
 
-    pattern: re.Pattern[str]
+    pattern: Pattern
     what: str
     sure: bool = True
 
@@ -26,12 +26,35 @@ class Found(NamedTuple):
     shape: Shape
 
 
-Table = Mapping[str, tuple[Shape, ...]]  # by a literal that each pattern of an entry needs
+def shape(source: str, what: str, *, sure: bool = True, ignore_case: bool = False) -> Shape:
+    """A shape from a pattern's source."""
+    return Shape(Pattern(source, re.IGNORECASE if ignore_case else 0), what, sure)
 
 
-def shape(text: str, what: str, *, sure: bool = True, ignore_case: bool = False) -> Shape:
-    """A shape from a pattern's text."""
-    return Shape(pattern(text, re.IGNORECASE if ignore_case else 0), what, sure)
+class Table:
+    """Shapes by the literal that they begin with."""
+
+    def __init__(self, shapes: Mapping[str, tuple[Shape, ...]]) -> None:
+        self._by_first: dict[str, list[tuple[str, tuple[Shape, ...]]]] = {}
+        for literal, each in shapes.items():
+            self._by_first.setdefault(literal[0], []).append((literal, each))
+
+    def matches(self, text: str) -> Iterator[Found]:
+        """Every shape in a text, overlapping ones too."""
+        for first, entries in self._by_first.items():
+            if first in text:
+                for literal, shapes in entries:
+                    yield from _matches(text, literal, shapes)
+
+
+def _matches(text: str, literal: str, shapes: tuple[Shape, ...]) -> Iterator[Found]:
+    at = text.find(literal)
+    while at >= 0:
+        for each in shapes:
+            match = each.pattern.match(text, at)
+            if match:
+                yield Found(*match.span(), each)
+        at = text.find(literal, at + 1)
 
 
 def find_shapes(text: str, table: Table, more: Iterable[Found] = ()) -> list[Found]:
@@ -39,16 +62,8 @@ def find_shapes(text: str, table: Table, more: Iterable[Found] = ()) -> list[Fou
 
     What stands alone between quotation marks is spoken of, and left out.
     """
-    found = [
-        Found(*match.span(), each)
-        for literal, shapes in table.items()
-        if literal in text
-        for each in shapes
-        for match in each.pattern.finditer(text)
-    ]
-    found = sorted([*found, *more], key=lambda each: (each.start, -each.end))
     chosen: list[Found] = []
-    for each in found:
+    for each in sorted([*table.matches(text), *more], key=lambda each: (each.start, -each.end)):
         free = not chosen or each.start >= chosen[-1].end
         if free and not is_quoted(text, each.start, each.end):
             chosen.append(each)

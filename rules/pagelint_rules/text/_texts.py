@@ -6,8 +6,10 @@ hundredth of a call for each block and rule.
 
 from __future__ import annotations
 
+import html
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 from functools import cached_property
 from itertools import accumulate
 from typing import TYPE_CHECKING
@@ -16,12 +18,12 @@ from pagelint.finding import Edit, Fix
 from pagelint.page.block import CODE
 
 if TYPE_CHECKING:
-    import re
-
+    from pagelint.finding import Finding
     from pagelint.page import Block, Page
+    from pagelint_rules.text._patterns import Pattern
 
 
-_EDITORS = "[contenteditable]:not([contenteditable=false])"
+_LONGEST_WORD = 24
 
 
 class Texts:
@@ -31,26 +33,31 @@ class Texts:
     """
 
     def __init__(self, page: Page) -> None:
-        editors = frozenset(each.node for each in page.select(_EDITORS))
         self.blocks = [
             block
             for block in (*page.blocks, *page.attribute_blocks)
             if block.region != "code" and block.kind != "placeholder"
-            if not editors or not _inside(block, editors)
         ]
-        texts = [block.text for block in self.blocks]
+        self._texts = texts = [block.text for block in self.blocks]
         self.text = "\n".join(texts)
         self._starts = list(accumulate((len(text) + 1 for text in texts[:-1]), initial=0))
+        self._known: dict[str, tuple[int, ...]] = {}
 
     @cached_property
-    def lower(self) -> str:
-        """`text` in lower case, offsets kept."""
-        return self.text.replace("\u0130", "i").lower()
+    def openings(self) -> dict[str, list[Block]]:
+        """Blocks by their first word, in lower case, with a straight apostrophe."""
+        firsts = [text[:_LONGEST_WORD].partition(" ")[0] for text in self._texts]
+        words = "\n".join(firsts).lower().replace("’", "'").split("\n")
+        found: dict[str, list[Block]] = {}
+        for word, block in zip(words, self.blocks, strict=True):
+            found.setdefault(word, []).append(block)
+        return found
 
-    @property
-    def lines(self) -> Iterator[tuple[Block, str]]:
-        """Every block with its text in lower case."""
-        return zip(self.blocks, self.lower.split("\n"), strict=False)
+    @cached_property
+    def singles(self) -> list[Block]:
+        """Blocks of one word."""
+        pairs = zip(self.blocks, self._texts, strict=True)
+        return [block for block, text in pairs if " " not in text]
 
     @cached_property
     def headings(self) -> str:
@@ -59,70 +66,52 @@ class Texts:
         return "\n".join(block.text.lower() for block in self.blocks if block.kind in kinds)
 
     def having(self, *literals: str) -> Iterator[Block]:
-        """The blocks with one of the literals, in order."""
-        yield from self._with(self.text, self._characters, literals)
-
-    def saying(self, *literals: str) -> Iterator[Block]:
-        """The same for literals in lower case, found in any."""
-        yield from self._with(self.lower, self._small_characters, literals)
-
-    def beginning(self, *literals: str) -> Iterator[Block]:
-        """The blocks that begin with one of the literals in lower case, in order."""
-        return (block for block, line in self.lines if line.startswith(literals))
-
-    def matching(self, pattern: re.Pattern[str]) -> Iterator[Block]:
-        """The blocks in which a pattern finds something; it must not match across lines."""
-        last = -1
-        for match in pattern.finditer(self.text):
-            index = bisect_right(self._starts, match.start()) - 1
-            if index != last:
-                last = index
-                yield self.blocks[index]
-
-    @cached_property
-    def _characters(self) -> frozenset[str]:
-        return frozenset(self.text)
-
-    @cached_property
-    def _small_characters(self) -> frozenset[str]:
-        return frozenset(self.lower)
-
-    def _with(
-        self, text: str, characters: frozenset[str], literals: Iterable[str]
-    ) -> Iterator[Block]:
-        """The blocks with one of the literals; most have a character that the page has not."""
+        """The blocks with one of the literals, in order; a single character is found fastest."""
         found: set[int] = set()
         for literal in literals:
-            if characters.issuperset(literal):
-                self._note(text, literal, found)
+            if literal in self.text:
+                if literal not in self._known:
+                    self._known[literal] = tuple(self._find(literal))
+                found.update(self._known[literal])
         return (self.blocks[index] for index in sorted(found))
 
-    def _note(self, text: str, literal: str, found: set[int]) -> None:
-        at = text.find(literal)
+    def opening(self, words: AbstractSet[str]) -> list[Block]:
+        """The blocks that begin with one of the words, which are in lower case."""
+        return [
+            block for word in sorted(words & self.openings.keys()) for block in self.openings[word]
+        ]
+
+    def _find(self, literal: str) -> Iterator[int]:
+        at = self.text.find(literal)
         while at >= 0:
             index = bisect_right(self._starts, at) - 1
-            found.add(index)
+            yield index
             if index + 1 == len(self._starts):
                 return
-            at = text.find(literal, self._starts[index + 1])
-
-
-def _inside(block: Block, editors: frozenset[object]) -> bool:
-    return block.node in editors or any(node in editors for node in block.node.ancestors)
+            at = self.text.find(literal, self._starts[index + 1])
 
 
 def prose(block: Block) -> str:
     """A block's text with inline code masked; offsets stay."""
+    parts = block.parts
+    if len(parts) == 1 and not parts[0].flags & CODE:
+        return block.text
     return block.masked(CODE)
+
+
+def unless_about(topic: Pattern, texts: Texts, findings: Iterator[Finding]) -> Iterator[Finding]:
+    """The findings, unless title or headings say that the page explains what they are about."""
+    first = next(findings, None)
+    if first is not None and not topic.search(texts.headings):
+        yield first
+        yield from findings
 
 
 def replacement(block: Block, start: int, end: int, text: str) -> Fix | None:
     """The fix that writes `text` for `block.text[start:end]`; None where markup stands between."""
-    from html import unescape  # its table of names is large
-
     span = block.span(start, end)
     source = block.page.source.text[span.start : span.end]
-    if " ".join(unescape(source).split()) != " ".join(block.text[start:end].split()):
+    if " ".join(html.unescape(source).split()) != " ".join(block.text[start:end].split()):
         return None
     return Fix((Edit(span, text),))
 

@@ -10,29 +10,35 @@ from collections.abc import Iterator
 from pagelint.finding import Finding, Severity
 from pagelint.page import Page
 from pagelint.rule import Context, rule
+from pagelint_rules.text._patterns import Pattern
 from pagelint_rules.text._shapes import Table, find_shapes, shape
-from pagelint_rules.text._texts import Texts, prose
+from pagelint_rules.text._texts import Texts, prose, unless_about
 
-_SHAPES: Table = {
-    "oaicite": (
-        shape(
-            r":?contentReference\[oaicite:\d+\](?:\{index=\d+\})?|\[oaicite:\d+\]", "citation"
+_REFERENCE = shape(r":?contentReference\[oaicite:\d+\](?:\{index=\d+\})?", "citation")
+_TURN = shape(
+    r"[\ue200-\ue206]?(?<![A-Za-z])(?:(?:cite|navlist|filecite)[\ue200-\ue206]?)?"
+    r"turn\d{1,2}(?:search|view|news|image|fetch|file|academia|forecast|product)\d{1,3}"
+    r"(?:[\ue200-\ue206]?turn\d{1,2}[a-z]{4,8}\d{1,3}){0,20}[\ue200-\ue206]?",
+    "citation",
+)
+_CONTROL = shape(r"<\|(?:endoftext|im_(?:start|end)|assistant|user|system)\|>|</?think>", "control")
+_SHAPES = Table(
+    {
+        ":contentReference[": (_REFERENCE,),
+        "contentReference[": (_REFERENCE,),
+        "oaicite:": (shape(r"\boaicite:\d+", "citation"),),
+        "【": (shape(r"【\d{1,3}(?::\d{1,3})?†[^【】]{0,80}】", "citation"),),
+        "[": (
+            shape(r"\[oaicite:\d+\]|\[oai_citation[:_][^\[\]]{0,200}\]", "citation"),
+            shape(r"\[cite_(?:start|end)\]|\[cite: ?\d[\d, -]{0,60}\]", "citation"),
+            shape(r"\[(?:web|attached_file|memory|generated_image):\d{1,3}\]", "citation"),
         ),
-    ),
-    "oai_citation": (shape(r"\[oai_citation[:_][^\[\]]{0,200}\]", "citation"),),
-    "†": (shape(r"【\d{1,3}(?::\d{1,3})?†[^【】]{0,80}】", "citation"),),
-    "[cite": (shape(r"\[cite_(?:start|end)\]|\[cite: ?\d[\d, -]{0,60}\]", "citation"),),
-    "turn": (
-        shape(
-            r"[\ue200-\ue206]?(?:cite|navlist|filecite)?[\ue200-\ue206]?"
-            r"\bturn\d{1,2}(?:search|view|news|image|fetch|file|academia|forecast|product)\d{1,3}"
-            r"(?:[\ue200-\ue206]?turn\d{1,2}[a-z]{4,8}\d{1,3}){0,20}[\ue200-\ue206]?",
-            "citation",
-        ),
-    ),
-    "grok": (shape(r"<grok:render[^<>]{0,300}>|</grok:render>", "citation"),),
-}  # fmt: skip
-_PHRASES = re.compile(
+        "([": (shape(r"\(\[[\w-]+(?:\.[\w-]+)+\]\[\d{1,3}\]\)", "citation"),),
+        **dict.fromkeys(("turn", "cite", "filecite", "navlist", "\ue200"), (_TURN,)),
+        "<": (_CONTROL, shape(r"</?grok:render[^<>]{0,300}>", "citation")),
+    }
+)
+_PHRASES = Pattern(
     r"(?:as an? (?:ai|artificial intelligence|large) (?:language )?model\b"
     r"|as of my last (?:knowledge|training) (?:update|cut-?off)"
     r"|i(?:'|’)?m sorry, but i can(?:'|’)?(?:no)?t (?:assist|fulfil|help with|comply|generate)"
@@ -45,18 +51,19 @@ _PHRASES = re.compile(
     r"|en tant que (?:modèle de langage|ia)\b|bien sûr ?! voici"
     r"|como (?:un )?modelo de lenguaje|¡(?:claro|por supuesto)! aquí (?:tienes|está)"
     r"|come modello linguistico|certo! ecco|como (?:um )?modelo de linguagem|claro! aqui está"
-    r"|jako model językowy|oczywiście! oto)",
+    r"|jako model językowy|oczywiście! oto|regenerate response$"
+    r"|(?:chatgpt|claude|gemini|copilot) (?:said|sagte):)",
     re.IGNORECASE,
 )
-# Every phrase has one of these.
-_HEADS = (
-    "model", "as of my last", "i'm sorry, but", "i’m sorry, but", "im sorry, but", "i cannot ",
-    "! here", ", here", ". here", "here is ", "would you like me to", "you'd like me to",
-    "you’d like me to", "! hier is", "voici", "! aqu", "! ecco", "! oto", "que ia",
-)  # fmt: skip
-_ABOUT = re.compile(
-    r"\b(?:ai|ki|chatgpt|llms?|gpt-?\d?|chatbots?|language models?|prompts?|openai)\b"
-)
+# What the phrases begin with.
+_FIRST_WORDS = frozenset({
+    "absolutely!", "absolutely,", "als", "as", "bien", "certainly!", "certainly,", "certainly.",
+    "certo!", "chatgpt", "claro!", "claude", "come", "como", "copilot", "en", "gemini", "gerne!",
+    "here", "i", "i'm", "im", "jako", "let", "natuurlijk!", "natürlich!", "oczywiście!", "of",
+    "regenerate", "sure!", "sure,", "sure.", "would", "¡claro!", "¡por",
+})  # fmt: skip
+_SIGNS = ("[", "†", "<", "turn0")
+_ABOUT = Pattern(r"\b(?:ai|ki|chatgpt|llms?|gpt-?\d?|chatbots?|language models?|prompts?|openai)\b")
 
 
 @rule(
@@ -79,7 +86,7 @@ _ABOUT = re.compile(
 def check(page: Page, context: Context) -> Iterator[Finding]:
     """Report marks that only assistants write, and their phrases at the start of a block."""
     texts = page.once(Texts)
-    for block in texts.having(*_SHAPES):
+    for block in texts.having(*_SIGNS):
         for each in find_shapes(prose(block), _SHAPES):
             shown = block.text[each.start : each.end]
             yield block.finding(
@@ -88,9 +95,11 @@ def check(page: Page, context: Context) -> Iterator[Finding]:
                 f"a chat assistant's {each.shape.what} mark: {shown:.60}",
                 hint="remove the mark, and check what the text says",
             )
-    if _ABOUT.search(texts.headings):
-        return
-    for block in texts.saying(*_HEADS):
+    yield from unless_about(_ABOUT, texts, _phrases(texts))
+
+
+def _phrases(texts: Texts) -> Iterator[Finding]:
+    for block in texts.opening(_FIRST_WORDS):
         match = _PHRASES.match(block.text)
         if match:
             yield block.finding(

@@ -8,14 +8,17 @@ from collections.abc import Iterator
 
 from pagelint.finding import Finding
 from pagelint.page import Element, Page
-from pagelint.patterns import pattern
 from pagelint.rule import Context, rule
+from pagelint_rules.text._patterns import Pattern
 
 _MARKS = "“”„‟″‘’‚′«»"
-_REFERENCES = r"&#(?:822[0-3]|821[6-9]|824[23]|x20(?:1[89cCdDeE]|3[23]));|&[lr][ds]quo;|&[lr]aquo;"
+_REFERENCE = Pattern(
+    r"&(?:#(?:822[0-3]|821[6-9]|824[23]|x20(?:1[89cCdDeE]|3[23]))|[lr][ds]quo|[lr]aquo);"
+)
 # What the parser makes an unquoted value: it starts right after the equals sign.
-_SUSPECT = pattern(rf"=\s?(?=[{_MARKS}]|{_REFERENCES})")
-_NAME = pattern(r"[A-Za-z_:@][\w:.-]{0,60}\s?\Z")
+_SUSPECT = Pattern(rf"=[{_MARKS}&]")
+_NAME = Pattern(r"[A-Za-z_:@][\w:.-]{0,60}\Z")
+_REACH = 62
 
 
 @rule(
@@ -47,19 +50,15 @@ def check(page: Page, context: Context) -> Iterator[Finding]:
 
 def _suspects(source: str) -> list[str]:
     """The attributes that may have such values, by a look at the source."""
-    if not _may_have(source):
-        return []
-    names = (
-        _NAME.search(source, max(0, m.start() - 62), m.start()) for m in _SUSPECT.finditer(source)
-    )
-    return sorted({name[0].strip().lower() for name in names if name})
-
-
-def _may_have(source: str) -> bool:
-    """Whether a mark or a reference follows an equals sign; a mark alone is the quicker look."""
-    if "=&" in source:
-        return True
-    return not source.isascii() and any(f"={mark}" in source for mark in _MARKS if mark in source)
+    found = set()
+    for match in _SUSPECT.finditer(source):
+        start = match.start()
+        if match[0] == "=&" and not _REFERENCE.match(source, start + 1):
+            continue
+        name = _NAME.search(source, max(0, start - _REACH), start)
+        if name:
+            found.add(name[0].lower())
+    return sorted(found)
 
 
 def _first_curly(element: Element) -> str:

@@ -13,16 +13,16 @@ from html.entities import name2codepoint
 from pagelint.finding import Finding, Fix
 from pagelint.page import Block, Page
 from pagelint.rule import Context, rule
-from pagelint_rules.text._texts import Texts, is_quoted, prose, replacement
+from pagelint_rules.text._patterns import Pattern
+from pagelint_rules.text._texts import Texts, is_quoted, prose, replacement, unless_about
 
 _NAMES = frozenset(name2codepoint) | {"apos"}
-_REFERENCE = re.compile(
+_REFERENCE = Pattern(
     r"&(?:amp;){0,9}(?:(?P<name>[A-Za-z][A-Za-z0-9]{1,7});|#(?:\d{2,6}|[xX][0-9A-Fa-f]{2,6});|nbsp\b)"
 )
-_AGAIN = re.compile("&(?:amp;)+(?=.)")
-_ABOUT = re.compile(
-    r"\bentit(?:y|ies|é|à|ät)|\bescap|\bencod|\bhtml|\bxml|\bcharacter (?:code|ref)"
-)
+_NUMBER = Pattern(r"#(?<![&\w]#)(?:0?39|160|82\d\d);")  # whose ampersand is gone
+_AGAIN = Pattern("&(?:amp;)+(?=.)")
+_ABOUT = Pattern(r"\bentit(?:y|ies|é|à|ät)|\bescap|\bencod|\bhtml|\bxml|\bcharacter (?:code|ref)")
 
 
 @rule(
@@ -45,15 +45,18 @@ _ABOUT = re.compile(
 def check(page: Page, context: Context) -> Iterator[Finding]:
     """Report what still is a character reference after the parser has decoded the text."""
     texts = page.once(Texts)
-    if "&" not in texts.text or _ABOUT.search(texts.headings):
-        return
-    for block in texts.having("&"):
-        yield from _check_block(block)
+    blocks = texts.having("&", "#")
+    yield from unless_about(
+        _ABOUT, texts, (each for block in blocks for each in _check_block(block))
+    )
 
 
 def _check_block(block: Block) -> Iterator[Finding]:
     text = prose(block)
+    if ";" not in text and "&nbsp" not in text:
+        return
     found = [match for match in _REFERENCE.finditer(text) if _is_known(match)]
+    found += _NUMBER.finditer(text)
     if not found or _ABOUT.search(text.lower()):
         return
     for match in found:
@@ -64,7 +67,7 @@ def _check_block(block: Block) -> Iterator[Finding]:
                 end,
                 f"character reference {match[0]} is visible, not the character",
                 hint="write the character itself",
-                suggestions=(unescape(_AGAIN.sub("&", match[0])),),
+                suggestions=(unescape(_once(match[0])),),
                 fix=_fix(block, match),
             )
 
@@ -74,5 +77,9 @@ def _is_known(match: re.Match[str]) -> bool:
 
 
 def _fix(block: Block, match: re.Match[str]) -> Fix | None:
-    """One level of escaping less, or as many as there are too many."""
-    return replacement(block, *match.span(), _AGAIN.sub("&", match[0]))
+    """As many levels of escaping less as there are too many."""
+    return replacement(block, *match.span(), _once(match[0]))
+
+
+def _once(reference: str) -> str:
+    return "&" + _AGAIN.sub("&", reference).removeprefix("&")

@@ -11,6 +11,7 @@ from pagelint.finding import Finding
 from pagelint.page import Block, Page
 from pagelint.page.block import LINK
 from pagelint.rule import Context, rule
+from pagelint_rules.text._patterns import Pattern
 from pagelint_rules.text._shapes import Table, find_shapes, shape
 from pagelint_rules.text._texts import Texts, prose
 
@@ -23,14 +24,24 @@ _PUT = (
     r"(?:add|put|place|attach|einfügen|folgt|fehlt|ergänzen|insérer|ajouter|insertar|añadir|inserire"
     r"|aggiungere|invoegen|toevoegen|inserir|adicionar|wstaw|dodaj)"
 )
-_SHAPES: Table = {
-    ":": (
-        shape(r"(?<!\w)(?:TODO|FIXME|XXX|TO DO|TBD)\s?: .*", "note"),
+_SHAPES = Table({
+    **{
+        word: (shape(rf"{word}(?<!\w{word})\s?: .*", "note"),)
+        for word in ("TODO", "FIXME", "XXX", "TO DO", "TBD")
+    },
+    "NOTE TO ": (
         shape(
-            r"\b(?:NOTE TO (?:EDITOR|SELF|WEB ?MASTER|DESIGNER|DEVELOPER|COPYWRITER)S?|EDITOR NOTE"
-            r"|DEV NOTE)\s?: .*|^Note to (?:self|editor|web ?master|designer|developer)\s?: .*",
-            "note",
+            r"NOTE TO (?:EDITOR|SELF|WEB ?MASTER|DESIGNER|DEVELOPER|COPYWRITER)S?\s?: .*", "note"
         ),
+    ),
+    "Note to ": (
+        shape(r"^Note to (?:self|editor|web ?master|designer|developer)\s?: .*", "note"),
+    ),
+    "EDITOR NOTE": (shape(r"EDITOR NOTE\s?: .*", "note"),),
+    "DEV NOTE": (shape(r"DEV NOTE\s?: .*", "note"),),
+    **dict.fromkeys(
+        ("Hinweis an ", "Anmerkung an ", "Notiz an "),
+        (shape(r"^\w+ an (?:die )?(?:Redaktion|Webmaster|Agentur)\s?: .*", "note"),),
     ),
     "[": (
         shape(r"\[(?:TODO|FIXME|TBD|TBC|TK|TKTK)\b[^\[\]]{0,200}\]", "note"),
@@ -42,18 +53,46 @@ _SHAPES: Table = {
         ),
         shape(r"\[(?:LINK|IMAGE|PHOTO|PICTURE|URL HERE|LINK HERE)\]", "gap"),
     ),
+    "TODO ": (
+        shape(
+            r"^TODO(?: ?[-–—]"
+            r"|(?= (?:add|ask|check|confirm|find|fix|insert|remove|replace|update|write)\b)) .*",
+            "note",
+        ),
+    ),
+    "(": (
+        shape(
+            rf"\((?:(?:insert|add|put) (?:\w+ ){{0,2}}{_THINGS} here"
+            rf"|insert (?:\w+ ){{0,2}}{_THINGS})\)",
+            "note",
+            ignore_case=True,
+        ),
+    ),
+    "<<": (shape(r"<<\s?(?:INSERT|ADD)\s[A-Z ]{2,40}>>", "note"),),
     "TKTK": (shape(r"\bTK(?:TK)+\b", "gap"),),
     "XXX": (shape(r"(?<=[a-z] )XXX(?= [a-z]{4})", "gap"),),
     "<<<<<<<": (shape(r"<{7} [\w./-]{1,80}", "merge conflict mark"),),
     ">>>>>>>": (shape(r">{7} [\w./-]{1,80}", "merge conflict mark"),),
-}  # fmt: skip
-_DRAFT = re.compile(
+})  # fmt: skip
+_DRAFT = Pattern(
     r"\W*(?:(?:first |rough )?draft\s?[-–—:(]+\s?(?:do not|don't|not (?:for|to be)) (?:publish"
-    r"|publication|distribute|distribution)|do not publish|entwurf\s?[-–—:]\s?nicht veröffentlichen"
+    r"|publication|distribute|distribution)|(?:entwurf|brouillon|borrador|bozza|concept|rascunho|szkic)\s?[-–—:(]+\s?"
+    r"(?:nicht veröffentlichen|ne pas publier|no publicar|non pubblicare|niet publiceren"
+    r"|não publicar|nie publikować)|do not publish(?= yet|!|\.|$| before| until)"
     r"|nicht veröffentlichen)\b.{0,40}",
     re.IGNORECASE,
 )
-_UNDECIDED = re.compile(r"\W*(?:TBD|TBC|TBA|TK|TODO|FIXME)\W*")
+_DRAFTS = frozenset({
+    "borrador", "bozza", "brouillon", "concept", "do", "draft", "draft:", "entwurf", "entwurf:",
+    "first", "nicht", "rascunho", "rough", "szkic",
+})  # fmt: skip
+# What a block has, or begins with, that any of the shapes is in.
+_SIGNS = ("[", "TODO", "XXX", "<")
+_FIRST_WORDS = frozenset({
+    "anmerkung", "dev", "editor", "fixme", "fixme:", "hinweis", "note", "notiz", "tba", "tbc",
+    "tbd", "tbd:", "tk", "to",
+})  # fmt: skip
+_UNDECIDED = Pattern(r"\W*(?:TBD|TBC|TBA|TK|TODO|FIXME)\W*")
 _SPANISH = ("es", "pt", "gl")  # where "todo" is a word
 
 
@@ -78,9 +117,12 @@ _SPANISH = ("es", "pt", "gl")  # where "todo" is a word
 def check(page: Page, context: Context) -> Iterator[Finding]:
     """Report notes by their marks, and blocks that are nothing but one."""
     texts = page.once(Texts)
-    for block in texts.having(*_SHAPES, "TB", "TK", "TODO"):
+    for block in texts.having(*_SIGNS):
         yield from _check_block(block)
-    for block in texts.saying("draft", "publish", "veröffentlichen"):
+    for block in texts.opening(_FIRST_WORDS):
+        if not any(sign in block.text for sign in _SIGNS):
+            yield from _check_block(block)
+    for block in texts.opening(_DRAFTS):
         if _DRAFT.fullmatch(block.text):
             yield _finding(block, 0, len(block.text), "note")
 

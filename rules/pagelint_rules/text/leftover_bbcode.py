@@ -9,17 +9,17 @@ from typing import NamedTuple
 
 from pagelint.finding import Finding
 from pagelint.page import Block, Page
-from pagelint.patterns import pattern
 from pagelint.rule import Context, rule
 from pagelint_rules.text._bbcode_names import BBCODE, SHARED
-from pagelint_rules.text._texts import Texts, is_quoted, prose
+from pagelint_rules.text._patterns import Pattern
+from pagelint_rules.text._texts import Texts, is_quoted, prose, unless_about
 
-_TAG = pattern(r"\[(/?)([A-Za-z]{1,12}|\*)((?:=|\s+\w{2,20}=)[^\[\]]{0,500})?\]")
+_TAG = Pattern(r"\[(/?)([A-Za-z]{1,12}|\*)((?:=|\s+\w{2,20}=)[^\[\]]{0,500})?\]")
 # With a value these are tags even where nothing closes them.
 _PROVEN_BY_VALUE = frozenset({
     "attach", "attachment", "email", "img", "list", "quote", "url", "user", "vimeo", "youtube",
 })  # fmt: skip
-_EXPLAINS = ("bbcode", "bb code", "bb-code")
+_ABOUT = Pattern(r"\bbb[ -]?code")
 
 
 class _Tag(NamedTuple):
@@ -51,8 +51,10 @@ class _Tag(NamedTuple):
 def check(page: Page, context: Context) -> Iterator[Finding]:
     """Report closing tags, tags that are closed, and tags whose value proves them."""
     texts = page.once(Texts)
-    if "[" not in texts.text or any(word in texts.headings for word in _EXPLAINS):
-        return
+    yield from unless_about(_ABOUT, texts, _findings(texts))
+
+
+def _findings(texts: Texts) -> Iterator[Finding]:
     tags = [tag for block in texts.having("[") for tag in _tags(block)]
     closed = {tag.name for tag in tags if tag.closing}
     opened = {tag.name for tag in tags if not tag.closing}
@@ -69,7 +71,7 @@ def check(page: Page, context: Context) -> Iterator[Finding]:
 
 def _tags(block: Block) -> Iterator[_Tag]:
     text = prose(block)
-    if "]" not in text or any(word in text.lower() for word in _EXPLAINS):
+    if "]" not in text or _ABOUT.search(text.lower()):
         return
     for match in _TAG.finditer(text):
         name = match[2].lower()

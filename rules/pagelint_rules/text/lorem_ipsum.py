@@ -10,56 +10,33 @@ from collections.abc import Iterator
 from pagelint.finding import Finding, Severity
 from pagelint.page import Block, Page
 from pagelint.rule import Context, rule
-from pagelint_rules.text._texts import Texts, prose
+from pagelint_rules.text._filler_words import (
+    LITERATURE,
+    MARKERS,
+    NONSENSE,
+    OTHERS,
+    first_words,
+    telling_words,
+)
+from pagelint_rules.text._patterns import Pattern
+from pagelint_rules.text._texts import Texts, prose, unless_about
 
-# Words that no living language shares, nor the Latin of law, Church and species.
-_MARKER_WORDS = (
-    "adipiscing adipisicing aliquip cillum consectetuer consectetur cupidatat curabitur dapibus"
-    " efficitur eiusmod excepteur faucibus fermentum feugiat fringilla hendrerit imperdiet"
-    " incididunt ipsum irure lobortis maecenas malesuada mollit nostrud occaecat pellentesque"
-    " pharetra phasellus porttitor posuere pulvinar reprehenderit scelerisque sollicitudin"
-    " suspendisse tincidunt tristique ullamco ullamcorper ultrices ultricies vestibulum volutpat"
-    " vulputate"
-)
-_MARKERS = frozenset(_MARKER_WORDS.split())
-# What else the generators draw on, to tell a block of filler from one with filler in it.
-_OTHER_WORDS = (
-    "ac accumsan aenean aliqua aliquam aliquet amet ante arcu at auctor augue aute bibendum"
-    " blandit commodo condimentum congue consequat convallis cras culpa cum cursus diam dictum"
-    " dignissim do dolor dolore donec dui duis ea egestas eget eleifend elementum elit enim erat"
-    " eros esse est et etiam eu euismod ex exercitation facilisis fames felis finibus fugiat fusce"
-    " gravida habitant hac iaculis id in integer interdum justo labore laboris laborum lacinia"
-    " lacus laoreet lectus leo ligula lorem luctus magna magnis massa mattis mauris maximus metus"
-    " mi minim mollis morbi nam nec neque netus nibh nisi nisl non nulla nullam nunc odio officia"
-    " orci ornare pariatur placerat porta praesent pretium primis proident proin purus quam quis"
-    " quisque rhoncus risus rutrum sagittis sapien sed sem semper senectus sint sit sodales sunt"
-    " suscipit tellus tempor tempus tortor turpis urna ut varius vehicula vel velit veniam"
-    " venenatis vitae vivamus viverra voluptate"
-)
-_OTHERS = frozenset(_OTHER_WORDS.split())
 _ENOUGH_MARKERS = 4
 _FEW_MARKERS = 2  # are enough in a block of nothing else
 _MOSTLY = 0.5  # share of filler words in a block that is filler as a whole
 _ENTIRELY = 0.7
-# No page has enough markers without one of these.
-_SEEDS = (
-    "ipsum", "ipsam", "ипсум", "dolor sit", "adipisc", "vestibulum", "pellentesque", "ullamco",
-    "consectetu", "tincidunt", "sollicitudin", "ultric", "reprehenderit", "perspiciatis",
-    "accusamus",
-)  # fmt: skip
+_NOTHING_ELSE = 0.9
+_FEWEST_WORDS = 3
+_SEED = "psum"  # filler has this, or it begins with a word of the vocabulary
 
-_WORD = re.compile(r"[^\W\d_]+")
-_OPENING = re.compile(
-    r"(?:\blorem ipsum )?\bdolor sit amet\b|\bлорем ипсум\b(?: долор сит амет)?", re.IGNORECASE
-)
-_ALONE = re.compile(r"\W*lorem ipsum(?: dolor)?(?: sit)?\W*", re.IGNORECASE)
-# Cicero, De finibus 1.32 f.: generators draw on it too, but somebody may quote it.
-_CICERO = re.compile(
-    r"\b(?:sed ut perspiciatis,? unde omnis|nemo enim ipsam voluptatem|neque porro quisquam est"
-    r"|at vero eos et accusamus|temporibus autem quibusdam)\b",
+_WORD = Pattern(r"[^\W\d_]+")
+_OPENING = Pattern(
+    r"(?:\blorem ipsum )?\bdolor sit amet\b|\bлорем ипсум\b(?: долор сит амет)?"
+    r"|\bλορεμ ιπσ\w+|^lorem ipsum is simply dummy text of the printing\b",
     re.IGNORECASE,
 )
-_ABOUT = re.compile(
+_ALONE = Pattern(r"\W*lorem ipsum(?: dolor)?(?: sit)?\W*", re.IGNORECASE)
+_ABOUT = Pattern(
     r"lorem ipsum(?=.*\b(?:generator|wikip|filler|dummy|history|cicero|nedir)|\s*\?)"
     r"|\b(?:what|was|qué|cos'è|que|generator)\b.*\blorem ipsum"
     r"|\b(?:blindtext|placeholder text|dummy text|faux texte)\b"
@@ -88,27 +65,26 @@ _QUOTES = "\"'“„«»‘‚”"
 def check(page: Page, context: Context) -> Iterator[Finding]:
     """Report blocks with the opening phrase, or with enough of the generators' words."""
     texts = page.once(Texts)
-    if not any(seed in texts.lower for seed in _SEEDS) or _ABOUT.search(texts.headings):
-        return
-    for block in texts.blocks:
-        if block.language.partition("-")[0].lower() != "la":
-            yield from _check_block(block)
+    yield from unless_about(_ABOUT, texts, _findings(texts))
 
 
-def _check_block(block: Block) -> Iterator[Finding]:
-    text = prose(block)
-    place = _filler(text)
-    if place is not None:
-        yield block.finding(*place, "filler text", hint="write the text, or remove the block")
-        return
-    quoted = _CICERO.search(text)
-    if quoted and not _is_mentioned(text, quoted.start()):
-        yield block.finding(
-            *quoted.span(),
-            "filler text, taken from Cicero",
-            hint="write the text, or remove the block",
-            severity=Severity.WARNING,
-        )
+def _findings(texts: Texts) -> Iterator[Finding]:
+    for block in dict.fromkeys((*texts.having(_SEED), *texts.opening(telling_words()))):
+        place = _filler(prose(block))
+        if place is not None and block.language.partition("-")[0].lower() != "la":
+            yield _finding(block, *place, Severity.ERROR)
+    for block in texts.opening(first_words()):
+        lower = block.text.lower()
+        if lower.startswith(NONSENSE):
+            yield _finding(block, 0, len(block.text), Severity.ERROR)
+        elif lower.startswith(LITERATURE):
+            yield _finding(block, 0, len(block.text), Severity.WARNING)
+
+
+def _finding(block: Block, start: int, end: int, severity: Severity) -> Finding:
+    return block.finding(
+        start, end, "filler text", hint="write the text, or remove the block", severity=severity
+    )
 
 
 def _filler(text: str) -> tuple[int, int] | None:
@@ -116,10 +92,10 @@ def _filler(text: str) -> tuple[int, int] | None:
     if _ALONE.fullmatch(text):
         return 0, len(text)
     words = [(match[0].lower(), match) for match in _WORD.finditer(text)]
-    markers = [match for word, match in words if word in _MARKERS]
+    markers = [match for word, match in words if word in MARKERS]
     opening = _OPENING.search(text)
-    share = (len(markers) + sum(word in _OTHERS for word, _ in words)) / (len(words) or 1)
-    enough = _FEW_MARKERS if share >= _ENTIRELY else _ENOUGH_MARKERS
+    share = (len(markers) + sum(word in OTHERS for word, _ in words)) / (len(words) or 1)
+    enough = _markers_needed(share, len(words))
     if opening is None and len({match[0].lower() for match in markers}) < enough:
         return None
     if share >= _MOSTLY:
@@ -127,6 +103,12 @@ def _filler(text: str) -> tuple[int, int] | None:
     if opening is not None:
         return None if _is_mentioned(text, opening.start()) else opening.span()
     return markers[0].start(), markers[-1].end()
+
+
+def _markers_needed(share: float, words: int) -> int:
+    if share >= _NOTHING_ELSE and words >= _FEWEST_WORDS:
+        return 1
+    return _FEW_MARKERS if share >= _ENTIRELY else _ENOUGH_MARKERS
 
 
 def _is_mentioned(text: str, start: int) -> bool:

@@ -4,22 +4,23 @@
 ones. Readers who write or call reach nobody. Enter the contact, or remove the line.
 """
 
-import re
 from collections.abc import Iterator
 
 from pagelint.finding import Finding
 from pagelint.page import Block, Page
 from pagelint.rule import Context, rule
+from pagelint_rules.text._patterns import Pattern
 from pagelint_rules.text._texts import Texts, is_quoted, prose
 
-_DOMAIN = (
-    r"(?:[\w.+-]{1,40}@)?(?:https?://)?(?:www\.)?(?:your|my|ihre?|votre|tu|su|tuo|uw|jouw|seu|twoja)"
-    r"-?(?:domain(?:name)?|domein|website|web|site|company|business|email|store|brand|domaine|firma"
-    r"|unternehmen|entreprise|dominio|empresa|azienda|bedrijf)"
-    r"\.(?:com|org|net|de|fr|es|it|nl|pt|pl|co|io|tld)\b"
-    r"|[\w.+-]{1,40}@(?:domain|company|website|mysite|yoursite)\.(?:com|tld)\b"
+_DOMAIN = Pattern(
+    r"\b(?:your|my|ihre?|votre|tu|su|tuo|uw|jouw|seu|twoja)-?(?:domain(?:name)?|domein|website|web"
+    r"|site|company|business|email|store|brand|domaine|firma|unternehmen|entreprise|dominio|empresa"
+    r"|azienda|bedrijf)\.(?:com|org|net|de|fr|es|it|nl|pt|pl|co|io|tld)\b"
+    r"|@(?:domain|company|website|mysite|yoursite)\.(?:com|tld)\b"
 )
-_ADDRESS = (
+_BEFORE_DOMAIN = Pattern(r"(?:https?://)?(?:www\.)?\Z|[\w.+-]{1,40}@?\Z")
+_REACH = 60
+_ADDRESS = Pattern(
     r"(?:\d{1,5} [A-Z][\w.]* (?:Street|St\.?|Avenue|Ave\.?|Road|Rd\.?|Lane),? )?"
     r"(?:Anytown|Your ?(?:City|Town)(?=,)|City, State|Any City)\b"
     r"(?:,? (?:[A-Z]{2}|State|USA)\b)?(?:,? (?:\d{5}|ZIP(?: Code)?)\b)?"
@@ -28,28 +29,45 @@ _ADDRESS = (
     r"|(?:\d{4,5} )?Muster(?:stadt|hausen|ort)\b|(?:Musterfirma|Muster GmbH)\b"
     r"|Calle Falsa 123|Calle Ejemplo,? \d{1,4}|\d{3,4} (?:Street Name|Your Street)\b"
 )
-_PHONE = (
+_PHONE = Pattern(
     r"(?<![\d-])(?:\+?1[ .-]?)?\(?123\)?[ .-]456[ .-]7890?(?!\d)"
     r"|(?<![\d-])\(?555\)?[ .-]555[ .-]\d{4}(?!\d)"
     r"|(?<![\d-])(?:\(?\d{3}\)?[ .-])?555[ .-]01\d\d(?![\d-])"
+    r"|(?<![\w-])\(?(?:XXX|xxx)\)?[ -](?:XXX|xxx)-(?:XXXX|xxxx)\b"
     r"|(?<![\d-])\(?000\)?[ .-]000[ .-]0000(?!\d)|\+1 234 567 890?0?(?!\d)"
     r"|(?<![\w+/.,-])\+?0?1234?[ /-]?56789\d?(?![\d.,])|1-800-(?:123-4567|000-0000)(?!\d)"
 )
-_NAME = (
+_NAME = Pattern(
     r"(?:©|\(c\)|Copyright)[ ,\d–-]{0,14}(?:Your )?(?:Company|Business|Site|Brand) ?Name\b"
     r"|\bYour Company (?:Name|Inc|LLC|Ltd)\b"
     r"|(?<=Contact: )(?:John|Jane) Doe\b|(?<=Name: )(?:John|Jane) Doe\b"
 )
-_CONTACT = re.compile(f"{_DOMAIN}|{_ADDRESS}|{_PHONE}|{_NAME}")
-# In lower case: every contact above has one of these.
-_SIGNS = (
-    "domain", "domein", "dominio", "web.", "site.", "email.", "store.", "brand.", "company.",
-    "business.", "firma.", "unternehmen.", "entreprise.", "empresa.", "azienda.", "bedrijf.",
-    "anytown", "any city", "your city", "your town", "yourcity", "city, state", "muster", "ejemplo",
-    "falsa 123", "street name", "your street", "456", "555", "000-0000", "000 0000", "56789",
-    "567 89", "123-4567", "company name", "companyname", "business name", "site name", "brand name",
-    "your company", " doe",
-)  # fmt: skip
+# What a block has, one of, in lower case, for each pattern to be worth trying.
+_BY_SIGN = {
+    _DOMAIN: (
+        "domain.",
+        "domein.",
+        "dominio.",
+        "website.",
+        "web.",
+        "site.",
+        "company.",
+        "business.",
+    ),
+    _ADDRESS: (
+        "muster",
+        "anytown",
+        "city, state",
+        "your city",
+        "calle ",
+        "your street",
+        "street name",
+    ),
+    _PHONE: ("555", "456", "xxx", "000-0000", "000 0000"),
+    _NAME: ("company name", "companyname", "business name", "site name", "your company", " doe"),
+}
+_SIGNS = ("domain", "ourwebsite", "uster", "Anytown", "555", "456", "XXX")
+_FIRST_WORDS = frozenset({"contact:", "name:", "your", "calle", "+1", "©", "copyright", "(c)"})
 _CLOSE = 3  # characters between two parts of one contact
 
 
@@ -72,13 +90,14 @@ _CLOSE = 3  # characters between two parts of one contact
 )
 def check(page: Page, context: Context) -> Iterator[Finding]:
     """Report the domains, towns, numbers and names that templates come with."""
-    for block in page.once(Texts).saying(*_SIGNS):
+    texts = page.once(Texts)
+    for block in dict.fromkeys((*texts.having(*_SIGNS), *texts.opening(_FIRST_WORDS))):
         yield from _check_block(block)
 
 
 def _check_block(block: Block) -> Iterator[Finding]:
     text = prose(block)
-    for start, end in _joined([match.span() for match in _CONTACT.finditer(text)]):
+    for start, end in _joined(_contacts(text)):
         if not is_quoted(text, start, end):
             yield block.finding(
                 start,
@@ -86,6 +105,26 @@ def _check_block(block: Block) -> Iterator[Finding]:
                 f"contact of a template: {text[start:end].strip():.60}",
                 hint="enter the real one, or remove the line",
             )
+
+
+def _contacts(text: str) -> list[tuple[int, int]]:
+    """The places of all contacts, each found near a sign of its kind."""
+    lower = text.lower()
+    found: set[tuple[int, int]] = set()
+    for pattern, signs in _BY_SIGN.items():
+        for sign in signs:
+            at = lower.find(sign)
+            while at >= 0:
+                near = pattern.finditer(text, max(0, at - _REACH), at + _REACH)
+                found.update((_start(text, each.start()), each.end()) for each in near)
+                at = lower.find(sign, at + 1)
+    return sorted(found)
+
+
+def _start(text: str, start: int) -> int:
+    """Where a mail or web address begins whose domain begins at `start`."""
+    before = _BEFORE_DOMAIN.search(text, max(0, start - _REACH), start)
+    return before.start() if before else start
 
 
 def _joined(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:

@@ -11,14 +11,16 @@ from pagelint.finding import Finding, Severity
 from pagelint.page import Block, Page
 from pagelint.rule import Context, rule
 from pagelint_rules.text._placeholder_sentences import (
+    ANYWHERE,
     BEGINNINGS,
     LIKELY_BEGINNINGS,
+    TITLES,
     likely_blocks,
     sure_blocks,
 )
 from pagelint_rules.text._texts import Texts
 
-_KEY = 12  # characters by which a block is looked up among the beginnings
+_ENDS = ("", ".", "…", "!", ":", "...")
 _LONGEST = 70  # characters of a block that may be a placeholder as a whole
 _FORM = frozenset(
     {"label", "button", "option", "legend", "tooltip", "aria-label"}
@@ -54,38 +56,48 @@ _FIRST_POST = (
 def check(page: Page, context: Context) -> Iterator[Finding]:
     """Report blocks that begin with a builder's sentence, or are one as a whole."""
     texts = page.once(Texts)
-    for block, line in texts.lines:
+    for block in texts.opening(_first_words()):
+        line = block.text.lower().replace("’", "'")
         severity = _severity(block, line)
+        if severity is None and line in _FIRST_POST and "WordPress. " in texts.text:
+            severity = Severity.ERROR
         if severity is not None:
             yield _finding(block, severity)
-        elif line in _FIRST_POST and "wordpress. " in texts.lower:
-            yield _finding(block, Severity.ERROR)
 
 
 @cache
-def _by_key() -> dict[str, list[tuple[str, Severity]]]:
-    table: dict[str, list[tuple[str, Severity]]] = {}
-    for beginnings, severity in (
-        (BEGINNINGS, Severity.ERROR),
-        (LIKELY_BEGINNINGS, Severity.WARNING),
-    ):
-        for each in beginnings:
-            table.setdefault(each[:_KEY], []).append((each, severity))
-    return table
+def _first_words() -> frozenset[str]:
+    """The words that a placeholder begins with."""
+    known = (
+        *BEGINNINGS,
+        *LIKELY_BEGINNINGS,
+        *sure_blocks(),
+        *likely_blocks(),
+        *TITLES,
+        *_FIRST_POST,
+    )
+    words = {each.partition(" ")[0] for each in known}
+    return frozenset(f"{word}{end}" for word in words for end in _ENDS)
 
 
 def _severity(block: Block, line: str) -> Severity | None:
     """How sure it is that a block, in lower case, is a placeholder."""
-    line = line.replace("’", "'")
-    for beginning, severity in _by_key().get(line[:_KEY], ()):
-        if line.startswith(beginning):
-            return severity
+    if line.startswith(BEGINNINGS) or (
+        "edit button" in line and any(each in line for each in ANYWHERE)
+    ):
+        return Severity.ERROR
+    if line.startswith(LIKELY_BEGINNINGS):
+        return Severity.WARNING
     if len(line) > _LONGEST:
         return None
     line = line.rstrip(" .!…:")
-    if line in sure_blocks():
+    if line in sure_blocks() or (block.kind == "title" and line in TITLES):
         return Severity.ERROR
     return Severity.WARNING if line in likely_blocks() and block.kind not in _FORM else None
+
+
+def _is_shipped(line: str) -> bool:
+    return any(each in line for each in ANYWHERE)
 
 
 def _finding(block: Block, severity: Severity) -> Finding:

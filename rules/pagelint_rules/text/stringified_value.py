@@ -10,13 +10,13 @@ from collections.abc import Iterator
 
 from pagelint.finding import Finding, Severity
 from pagelint.page import Block, Page
-from pagelint.patterns import pattern
 from pagelint.rule import Context, rule
+from pagelint_rules.text._patterns import Pattern
 from pagelint_rules.text._shapes import Table, find_shapes, shape
-from pagelint_rules.text._texts import Texts, prose
+from pagelint_rules.text._texts import Texts, prose, unless_about
 
 _CURRENCY = "$€£¥₹₽"
-_SHAPES: Table = {
+_SHAPES = Table({
     "[object ": (
         shape(
             r"\[object [A-Z][A-Za-z]{2,40}\](?:,\s?\[object [A-Z][A-Za-z]{2,40}\]){0,50}", "object"
@@ -42,9 +42,11 @@ _SHAPES: Table = {
             "date",
         ),
     ),
-    " at 0x": (shape(r"<[\w.<> -]{1,120} at 0x[0-9a-fA-F]{2,16}>", "Python object"),),
-    "<bound method": (shape(r"<bound method [^<>]{1,120}>{1,2}", "Python object"),),
-    "[native code]": (
+    "<": (
+        shape(r"<[\w.<> -]{1,120} at 0x[0-9a-fA-F]{2,16}>", "Python object"),
+        shape(r"<bound method [^<>]{1,120}>{1,2}", "Python object"),
+    ),
+    "function ": (
         shape(r"function \w{0,40}\([\w, ]{0,80}\) ?\{ \[native code\] \}", "function"),
     ),
     "#": (shape(r"^#(?:REF!|VALUE!|DIV/0!|NAME\?|NULL!)$", "spreadsheet error"),),
@@ -53,27 +55,29 @@ _SHAPES: Table = {
     ),
     "[L": (shape(r"\[Ljava\.[\w.]{1,80};@[0-9a-f]{4,12}", "Java object"),),
     "#<": (shape(r"#<[A-Z]\w*(?:::\w+)*(?::0x[0-9a-f]{6,20})[^<>]{0,300}>", "Ruby object"),),
-}  # fmt: skip
+})  # fmt: skip
 _WORDS = r"(?:undefined|NaN|\(?null\)?)"
+_WORD = Pattern(_WORDS)
 # A bare word counts where a value is due: as all there is, after a label, after a greeting.
-_BARE = pattern(
+_BARE = Pattern(
     rf"(?:^|:\s)(?P<value>{_WORDS}(?:[\s,]+{_WORDS})*)(?=[.,;]?$|\s[|·–—-]\s|\s[{_CURRENCY}])"
 )
-_NAMES = pattern(
+_NAMES = Pattern(
     rf"\b(?:Hello|Hi|Dear|Hallo|Hola|Ciao|Welcome|by),?\s(?P<value>{_WORDS})(?=[.,!]|$|\s[|·–—-]\s)"
 )
-_TITLE_END = pattern(rf"\s[|·–—-]\s(?P<value>{_WORDS})$")
-_NONE = pattern(
-    r"^(?:Author|E-?mail|Phone|Mobile|Tel|Fax|Address|Website|Price|Date|Name|Title|URL|Tags?"
-    r"|Categor(?:y|ies)|Images?):\s(?P<value>None|Array)$",
-    re.IGNORECASE,
-)
-_CODE_WORDS = pattern(
+_TITLE_END = Pattern(rf"\s[|·–—-]\s(?P<value>{_WORDS})$")
+_NONE = Pattern(r"[\w-]+:\s(?P<value>None|Array)$")
+_LABELS = frozenset({
+    "address:", "author:", "categories:", "category:", "date:", "e-mail:", "email:", "fax:",
+    "image:", "images:", "mobile:", "name:", "phone:", "price:", "tag:", "tags:", "tel:", "title:",
+    "url:", "website:",
+})  # fmt: skip
+_CODE_WORDS = Pattern(
     r"\b(?:true|false|string|boolean|integer|default|function|array|options?|parameters?|arguments?"
     r"|description|keywords?|meaning)\b",
     re.IGNORECASE,
 )
-_ABOUT = pattern(
+_ABOUT = Pattern(
     r"javascript|typescript|excel|spreadsheet|formula|tabelle|\bjson\b|\bapis?\b|python|\bsql\b|\bjava\b|\bruby\b|programming"
     r"|\w+ (?:nan|null|undefined)\b|\b(?:nan|null|undefined) \w"
 )
@@ -102,10 +106,16 @@ _HINT = "show the value, or leave this out while there is none"
 def check(page: Page, context: Context) -> Iterator[Finding]:
     """Report values that only a program prints, and bare ones where content is due."""
     texts = page.once(Texts)
-    if _ABOUT.search(texts.headings):
-        return
-    for block in texts.having(*_SHAPES, "None", "Array"):
+    yield from unless_about(_ABOUT, texts, _findings(texts))
+
+
+def _findings(texts: Texts) -> Iterator[Finding]:
+    for block in texts.having("[", "<", "#", "NaN", "undefined", "null", "Invalid Date"):
         yield from _check_block(block)
+    for block in texts.opening(_LABELS):
+        match = _NONE.match(prose(block))
+        if match:
+            yield _finding(block, *match.span("value"), Severity.WARNING)
 
 
 def _check_block(block: Block) -> Iterator[Finding]:
@@ -113,7 +123,7 @@ def _check_block(block: Block) -> Iterator[Finding]:
     found = find_shapes(text, _SHAPES)
     for each in found:
         yield _finding(block, each.start, each.end, Severity.ERROR)
-    if not found:
+    if not found and _WORD.search(text):
         for start, end in _bare(block, text):
             yield _finding(block, start, end, Severity.WARNING)
 
@@ -131,7 +141,7 @@ def _bare(block: Block, text: str) -> list[tuple[int, int]]:
         return []
     if block.language.startswith("de") and "null" in text:
         return []  # German for zero
-    patterns = [_BARE, _NAMES, _NONE]
+    patterns = [_BARE, _NAMES]
     if block.kind in ("title", "meta"):
         patterns.append(_TITLE_END)
     return [match.span("value") for each in patterns for match in each.finditer(text)]

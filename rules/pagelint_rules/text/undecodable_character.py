@@ -12,16 +12,17 @@ from pagelint.finding import Finding, Severity
 from pagelint.page import Block, Page
 from pagelint.rule import Context, rule
 from pagelint_rules.text._misread import find_misread
+from pagelint_rules.text._patterns import Pattern
 from pagelint_rules.text._texts import Texts, prose
 
-_SUSPECT = re.compile("[\x80-\x9f\ue000-\uf8ff\ufeff\ufffd]")
-_SUSPECT_BYTES = re.compile(rb"\xc2[\x80-\x9f]")
-_LOST = re.compile("\ufffd+")
-_CONTROL = re.compile("[\x80-\x9f]+")
-_MARK = re.compile("(?<=\\w)\ufeff+(?=\\w)")
-_PRIVATE = re.compile("[\ue000-\uf8ff]+")
-_ABOUT = re.compile(r"u\+fffd|replacement character|ersatzzeichen|unicode|mojibake|encoding")
-_ICONS = re.compile(r"icon|glyph|material-|\bfa[srlbd]?\b", re.IGNORECASE)  # fmt: skip
+_SUSPECT = Pattern("[\x80-\x9f\ue000-\uf8ff\ufeff\ufffd]")
+_SUSPECT_BYTES = rb"\xc2[\x80-\x9f]"
+_LOST = Pattern("\ufffd+")
+_CONTROL = Pattern("[\x80-\x9f]+")
+_MARK = Pattern("(?<=\\w)\ufeff+(?=\\w)")
+_PRIVATE = Pattern("[\ue000-\ue1ff\ue207-\uf8ff]+")
+_ABOUT = Pattern(r"u\+fffd|replacement character|ersatzzeichen|unicode|mojibake|encoding")
+_ICONS = Pattern(r"icon|glyph|material-|\bfa[srlbd]?\b", re.IGNORECASE)  # fmt: skip
 _MANY = 3  # losses on a page whose bytes contradict its encoding: one finding speaks for all
 
 
@@ -49,7 +50,11 @@ def check(page: Page, context: Context) -> Iterator[Finding]:
     texts = page.once(Texts)
     if not _is_suspect(texts.text):
         return
-    blocks = [block for block in texts.matching(_SUSPECT) if not _ABOUT.search(block.text.lower())]
+    blocks = [
+        block
+        for block in texts.blocks
+        if _SUSPECT.search(block.text) and not _ABOUT.search(block.text.lower())
+    ]
     lost = [(block, match) for block in blocks for match in _LOST.finditer(prose(block))]
     if page.source.flaw and len(lost) > _MANY:
         yield _many(page, lost)
@@ -67,7 +72,7 @@ def _is_suspect(text: str) -> bool:
     if text.isascii():
         return False
     data = text.encode("utf-8", "surrogatepass")
-    return b"\xee" in data or b"\xef" in data or _SUSPECT_BYTES.search(data) is not None
+    return b"\xee" in data or b"\xef" in data or re.search(_SUSPECT_BYTES, data) is not None
 
 
 def _many(page: Page, lost: list[tuple[Block, re.Match[str]]]) -> Finding:

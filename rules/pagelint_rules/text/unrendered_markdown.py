@@ -4,14 +4,14 @@
 where nothing reads it. Mark the text up in the editor, or have it converted.
 """
 
-import re
 from collections.abc import Iterator
 
 from pagelint.finding import Finding
 from pagelint.page import Block, Page
 from pagelint.rule import Context, rule
+from pagelint_rules.text._patterns import Pattern
 from pagelint_rules.text._shapes import Table, find_shapes, shape
-from pagelint_rules.text._texts import Texts, prose
+from pagelint_rules.text._texts import Texts, prose, unless_about
 
 _LINK = (
     r"(?<!!)\[[^\[\]]{0,300}\]\((?:https?://|mailto:|tel:|www\.|\.{0,2}/|#)[^()\s]{0,500}"
@@ -19,20 +19,26 @@ _LINK = (
     r"|(?<!!)\[[^\[\]]{1,300}\]\([\w./-]{1,200}\.(?:html?|php|pdf|docx?|jpe?g|png)"
     r"(?:#[\w-]{1,80})?\)"
 )
-_SHAPES: Table = {
-    "**": (shape(r"(?<![\w*/\\-])\*\*(?![\s*])[^*]{1,300}(?<![\s*(/])\*\*(?![*/])", "bold"),
-        shape(r"(?<![\w*])\*{3}(?![\s*])(?=[^*]*[^\W\d_])[^*]{2,200}(?<![\s*])\*{3}(?![\w*])", "bold"),),
+_SHAPES = Table({
+    "**": (
+        shape(r"(?<![\w*/\\-])\*\*(?![\s*])[^*]{1,300}(?<![\s*(/])\*\*(?![*/])", "bold"),
+        shape(
+            r"(?<![\w*])\*{3}(?![\s*])(?=[^*]*[^\W\d_])[^*]{2,200}(?<![\s*])\*{3}(?![\w*])", "bold"
+        ),
+    ),
     "[^": (shape(r"\[\^\w{1,20}\](?::\s)?", "note"),),
-    "]: http": (shape(r"^\[[^\[\]]{1,60}\]: https?://\S{1,300}", "link"),),
-    "](": (
+    "![": (
         shape(r"!\[[^\[\]]{0,300}\]\([^()\s]{1,500}(?:\s\"[^\"]{0,200}\")?\)", "picture"),
+    ),
+    "[": (
         shape(_LINK, "link"),
+        shape(r"^\[[^\[\]]{1,60}\]: https?://\S{1,300}", "link"),
     ),
     "##": (shape(r"^#{2,6}\s(?=\S).{1,200}", "heading"),),
     "```": (shape(r"(?<!`)```(?:[a-z]{1,12}\b)?(?!`)", "code"),),
-    "- [": (shape(r"^[-*] \[[ xX]\] .{1,200}", "task"),),
+    **dict.fromkeys(("- [", "* ["), (shape(r"^[-*] \[[ xX]\] .{1,200}", "task"),)),
     "~~": (shape(r"(?<![\w~])~~(?![\s~])[^~]{1,200}(?<![\s~])~~(?![\w~])", "strike-through"),),
-    "--|": (shape(r"\|(?:\s?:?-{3,}:?\s?\|){2,20}", "table"),),
+    "|": (shape(r"\|(?:\s?:?-{3,}:?\s?\|){2,20}", "table"),),
     "__": (shape(r"(?<![\w_])__(?=[^\W_])[^_]{2,200}(?<=[\w.!?])(?<!_)__(?![\w_])", "bold"),),
     "`": (
         shape(
@@ -41,9 +47,11 @@ _SHAPES: Table = {
             "code",
         ),
     ),
-}  # fmt: skip
-_DUNDER = re.compile(r"__\w+__")
-_EXPLAINS = ("markdown", "asterisk", "sternchen", "wiki syntax", "commonmark")
+})  # fmt: skip
+# Characters, one of which each key of the table has.
+_SIGNS = ("*", "[", "#", "`", "~", "|", "_")
+_DUNDER = Pattern(r"__\w+__")
+_ABOUT = Pattern(r"markdown|asterisk|sternchen|wiki syntax|commonmark")
 
 
 @rule(
@@ -69,16 +77,16 @@ _EXPLAINS = ("markdown", "asterisk", "sternchen", "wiki syntax", "commonmark")
 def check(page: Page, context: Context) -> Iterator[Finding]:
     """Report Markdown's marks where they enclose text as Markdown has it."""
     texts = page.once(Texts)
-    if any(word in texts.headings for word in _EXPLAINS):
-        return
-    for block in texts.having(*_SHAPES):
-        yield from _check_block(block)
+    blocks = texts.having(*_SIGNS)
+    yield from unless_about(
+        _ABOUT, texts, (each for block in blocks for each in _check_block(block))
+    )
 
 
 def _check_block(block: Block) -> Iterator[Finding]:
     text = prose(block)
     found = find_shapes(text, _SHAPES)
-    if not found or any(word in text.lower() for word in _EXPLAINS):
+    if not found or _ABOUT.search(text.lower()):
         return
     for each in found:
         shown = text[each.start : each.end]

@@ -10,107 +10,31 @@ from collections.abc import Iterator
 
 from pagelint.finding import Finding, Severity
 from pagelint.page import Block, Page
-from pagelint.patterns import pattern
 from pagelint.rule import Context, rule
 from pagelint_rules.text._braces import find_braces, has_client_templates
+from pagelint_rules.text._patterns import Pattern
 from pagelint_rules.text._server_code import unparsed_code
-from pagelint_rules.text._shapes import Found, Table, find_shapes, rest_of, shape
-from pagelint_rules.text._texts import Texts, prose
+from pagelint_rules.text._shapes import Found, find_shapes, rest_of, shape
+from pagelint_rules.text._template_syntaxes import PRINTF, SYNTAXES
+from pagelint_rules.text._texts import Texts, prose, unless_about
 
-# What templates call the things they print.
-_NAMES = (
-    r"(?:name|count|number|num|total|amount|price|date|time|year|days|hours|minutes|title|city|email"
-    r"|user|value|label|link|url|text|content|author|category|product|quantity|min|max|page|pages)"
-)
-_PRINTF = shape(r"(?<![\w%.=(-])%[sd](?![\w%])", "message format", sure=False)
-# By a literal that each of the patterns needs.
-_SHAPES: Table = {
-    "{": (
-        shape(r"\{\{[<%][^{}]{1,300}[>%]\}\}", "Hugo"),
-        shape(r"(?<!\{)\{%[-+~]?\s*[A-Za-z]\w*[^{}%]{0,300}%\}", "Liquid, Jinja or Twig"),
-        shape(r"(?<!\{)\{#\s[^{}#]{1,300}\s#\}", "Jinja or Twig"),
-        shape(r"\{!!\s?[^{}!]{1,300}!!\}", "Blade"),
-        shape(r"\[\[\$\{[^{}]{1,200}\}\]\]", "Thymeleaf"),
-        shape(r"\$!\{[^{}]{1,200}\}", "Velocity"),
-        shape(r"\$\{(?![A-Z_]+\})[A-Za-z_](?!.{0,200}\.\.\.)[^{}<>]{0,200}\}", "JavaScript"),
-        shape(r"(?<![\w&])#\{[A-Za-z_@][^{}]{0,200}\}", "Ruby or Pug"),
-        shape(r"\{\$[A-Za-z_][^{}]{0,200}\}", "Smarty"),
-        shape(
-            r"\{(?:if|elseif|foreach|section|include|assign|extends|capture|for|while)\s[^{}]{0,200}"
-            r"[$=][^{}]{0,200}\}|\{/(?:if|foreach|section|literal|block|capture|for|while|strip)\}"
-            r"|\{else\}",
-            "Smarty",
-        ),
-        shape(
-            r"\{\w{1,40},\s*(?:plural|select|selectordinal)\s*,(?:[^{}]|\{[^{}]{0,200}\}){1,600}\}",
-            "ICU",
-        ),
-        shape(r"(?<![\w$\\{=])\{0\}(?![\w}])", "message format", sure=False),
-        shape(r"(?<![\w$\\{=])\{[1-9]\}(?![\w}])", "message format", sure=False),
-        shape(
-            r"(?<![\w$#%{\\/=}])\{(?!first_?name|last_?name|full_?name|company_?name|user_?name)"
-            rf"(?:[a-z]+(?:(?:_[a-z]+|[A-Z][a-z]+)+|(?:\.[a-zA-Z]+)+)|{_NAMES})\}}(?![\w}}/{{])",
-            "template",
-            sure=False,
-        ),
-    ),
-    "<": (
-        shape(r"<%(?:[^%]|%(?!>)){1,600}%>", "ERB, EJS or ASP"),
-        shape(
-            r"<\?(?:php\b|=|\s?(?:echo|print|if|foreach|include|require)\b)(?:[^?]|\?(?!>)){0,600}\?>",
-            "PHP",
-        ),
-        shape(r"</?(?:tmpl|TMPL)_\w{2,20}(?:\s[^<>]{0,200})?/?>", "HTML::Template"),
-        shape(r"<!--#(?:include|echo|exec|config|set|if)\s[^<>]{1,200}-->", "SSI", sure=False),
-        shape(
-            r"</?(?:xsl|c|jsp|s|asp):[a-z][\w-]*(?:\s[^<>]{0,300})?/?>", "XSLT or JSP", sure=False
-        ),
-        shape(r"</?#(?:if|else|list|assign|include|macro)\b[^<>]{0,200}>", "FreeMarker"),
-    ),
-    "%": (
-        shape(r"%\d{1,2}\$[sdif]", "message format"),
-        shape(r"%\([A-Za-z_]\w{0,60}\)[sdif]\b", "message format"),
-        _PRINTF,
-        shape(rf"(?<![\w%])%{_NAMES}%(?![\w%])", "template", sure=False),
-    ),
-    "@": (
-        shape(
-            r"(?<!\w)@(?:Model|Html|ViewBag|ViewData|Url)\.[A-Za-z]\w*(?:\.\w+|\([^()]{0,200}\))*",
-            "Razor",
-            sure=False,
-        ),
-        shape(
-            r"(?<!\w)@(?:end(?:if|foreach|section)\b|(?:if|foreach|forelse|section|include|yield"
-            r"|extends)\s?\((?:[^()]|\([^()]{0,99}\)){0,200}\))",
-            "Blade",
-        ),
-    ),
-    "[[ ": (shape(r"\[\[ [a-z]\w*(?:\.\w+)+ \]\]", "template", sure=False),),
-    "[%": (shape(r"\[%[-+=~]?\s*[A-Za-z][^\[\]%]{0,200}%\]", "Template Toolkit"),),
-    " :": (
-        shape(
-            r"(?<=\s):(?:name|attribute|count|value|seconds|other|field)(?=[\s,.!]|$)", "Laravel",
-            sure=False,
-        ),
-    ),
-    "#foreach": (shape(r"#foreach\s?\(\s?\$[^()]{1,200}\)", "Velocity"),),
-    "#set": (shape(r"#set\s?\(\s?\$[^()]{1,200}\)", "Velocity"),),
-}  # fmt: skip
+# Characters, one of which each key of the table has.
+_SIGNS = ("{", "<", "%", "@", "#", "[")
 _BRACES = shape("", "template")
 
 # What a page says that explains a template language rather than failing to use it.
-_ABOUT = pattern(
+_ABOUT = Pattern(
     r"\b(?:jinja|twig|liquid|handlebars|mustache|smarty|velocity|freemarker|thymeleaf|razor|erb|ejs"
     r"|php|vue|angular|hugo|jekyll|laravel|blade|printf|templating|interpolation|format strings?"
     r"|template (?:syntax|language|engine|variables?|tags?)|expansions?)\b"
 )
-_EXPLAINS = pattern(
+_EXPLAINS = Pattern(
     r"\b(?:syntax|templates?|placeholders?|variables?|expressions?|directives?|expansions?|macros?"
     r"|operators?|format(?:s|ted|ting)?|strings?|escap\w+|substitut\w+|replaced|commands?"
     r"|parameters?|arguments?|tags?|functions?|zoom)\b",
     re.IGNORECASE,
 )
-_WORD = pattern(r"[^\W\d_]{2}")
+_WORD = Pattern(r"[^\W\d_]{2}")
 # Where a reference lists its signs.
 _TABULAR = frozenset({"cell", "header-cell", "term", "definition"})
 _HINT = "fill the value in, or have the page rendered by what knows the syntax"
@@ -144,23 +68,24 @@ def check(page: Page, context: Context) -> Iterator[Finding]:
     for span in unparsed_code(page):
         yield Finding(span, "PHP code in the page", hint=_HINT)
     texts = page.once(Texts)
-    if _ABOUT.search(texts.headings):
-        return
-    client = "{{" in texts.text and has_client_templates(page)
-    for block in texts.having(*_SHAPES):
-        yield from _check_block(block, client=client)
+    braces = "{{" in texts.text and not has_client_templates(page)
+    blocks = texts.having(*_SIGNS)
+    found = (each for block in blocks for each in _check_block(block, braces=braces))
+    yield from unless_about(_ABOUT, texts, found)
 
 
-def _check_block(block: Block, *, client: bool) -> Iterator[Finding]:
+def _check_block(block: Block, *, braces: bool) -> Iterator[Finding]:
     text = prose(block)
-    found = find_shapes(text, _SHAPES, () if client else _in_braces(text))
+    found = find_shapes(text, SYNTAXES, _in_braces(text) if braces and "{{" in text else ())
     if block.kind in _TABULAR:
         found = [each for each in found if each.shape.sure]
-    rest = rest_of(text, found) if found else ""
+    if not found:
+        return
+    rest = rest_of(text, found)
     if _EXPLAINS.search(rest):
         return
     for each in found:
-        if each.shape is not _PRINTF or _WORD.search(rest):
+        if each.shape is not PRINTF or _WORD.search(rest):
             yield _finding(block, each)
 
 

@@ -11,29 +11,48 @@ from pagelint.finding import Finding, Severity
 from pagelint.page import Block, Page
 from pagelint.page.block import LINK
 from pagelint.rule import Context, rule
+from pagelint_rules.text._patterns import Pattern
 from pagelint_rules.text._shapes import Table, find_shapes, shape
 from pagelint_rules.text._texts import Texts, prose
 
-_SHAPES: Table = {
-    "ranslation missing:": (
-        shape(r"\b[Tt]ranslation missing: [a-z]{2}(?:-[A-Za-z]{2,4})?(?:\.[\w-]+){1,9}", "key"),
-    ),
-    "[missing ": (shape(r"\[missing \"[\w.-]{2,80}\" translation\]", "key"),),
-    "???": (shape(r"\?{3}[A-Za-z][\w.-]{2,80}\?{3}", "key"),),
-    "??": (shape(r"(?<!\?)\?\?[A-Z][A-Z0-9_]{4,80}\?\?(?!\?)", "key"),),
-    "_": (
-        shape(
-            r"(?<![\w/.-])(?:(?:COM|MOD|PLG|TPL|LIB)_[A-Z0-9]{2,}(?:_[A-Z0-9]+){1,9}"
-            r"|(?:JGLOBAL|JLIB|JERROR|JOPTION|JFIELD)_[A-Z0-9]+(?:_[A-Z0-9]+){0,9})(?![\w/.-])",
-            "key",
-        ),
-    ),
-    "__MSG_": (shape(r"__MSG_\w{2,60}__", "key"),),
-    "LLL:": (shape(r"LLL:(?:EXT:)?[\w./-]{3,120}(?::[\w.-]{1,80})?", "key"),),
-}
+_MISSING = (
+    shape(r"[Tt]ranslation missing: [a-z]{2}(?:-[A-Za-z]{2,4})?(?:\.[\w-]+){1,9}", "key"),
+    shape(r"[Mm]issing translation(?: for)?:? [\"'`]?[A-Za-z]\w*(?:[._]\w+){1,9}[\"'`]?", "key"),
+)
+_CONSTANT = shape(
+    r"(?<![\w/.-])(?:(?:COM|MOD|PLG|TPL|LIB)_[A-Z0-9]{2,}(?:_[A-Z0-9]+){1,9}"
+    r"|(?:JGLOBAL|JLIB|JERROR|JOPTION|JFIELD)_[A-Z0-9]+(?:_[A-Z0-9]+){0,9})(?![\w/.-])",
+    "key",
+)
+_PREFIXES = (
+    "COM_",
+    "MOD_",
+    "PLG_",
+    "TPL_",
+    "LIB_",
+    "JGLOBAL_",
+    "JLIB_",
+    "JERROR_",
+    "JOPTION_",
+    "JFIELD_",
+)
+_SHAPES = Table(
+    {
+        **dict.fromkeys(("Translation ", "translation ", "Missing ", "missing "), _MISSING),
+        "[missing ": (shape(r"\[missing \"[\w.-]{2,80}\" translation\]", "key"),),
+        "???": (shape(r"\?{3}[A-Za-z][\w.-]{2,80}\?{3}", "key"),),
+        "??": (shape(r"(?<!\?)\?\?[A-Z][A-Z0-9_]{4,80}\?\?(?!\?)", "key"),),
+        "!!!": (shape(r"!{3}[a-z]\w*(?:\.\w+){1,9}!{3}", "key"),),
+        "__MSG_": (shape(r"__MSG_\w{2,60}__", "key"),),
+        "LLL:": (shape(r"LLL:(?:EXT:)?[\w./-]{3,120}(?::[\w.-]{1,80})?", "key"),),
+        **dict.fromkeys(_PREFIXES, (_CONSTANT,)),
+    }
+)
+_MARKS = Pattern(r"\[missing|\?\?|[A-Z]_[A-Z]|__MSG")
+_FIRST_WORDS = frozenset({"translation", "missing"})
 # A bare key is all that its button, heading or link says.
-_DOTTED = re.compile(r"[a-z][A-Za-z0-9]*(?:[._-][A-Za-z0-9]+){0,3}\.[A-Za-z0-9_-]+")
-_UPPER = re.compile(r"[A-Z][A-Z0-9]*(?:[._][A-Z0-9]+){1,8}")
+_DOTTED = Pattern(r"[a-z][A-Za-z0-9]*(?:[._-][A-Za-z0-9]+){0,3}\.[A-Za-z0-9_-]+")
+_UPPER = Pattern(r"[A-Z][A-Z0-9]*(?:[._][A-Z0-9]+){1,8}")
 _NAMESPACES = frozenset({
     "account", "auth", "btn", "button", "buttons", "cart", "checkout", "common", "contact",
     "cookie", "error", "errors", "footer", "form", "forms", "general", "global", "header", "home",
@@ -52,6 +71,7 @@ _ENDINGS = frozenset({
     "jpeg", "gif", "webp", "svg", "py", "yml", "yaml", "toml", "exe", "zip", "doc", "docx", "info",
     "shop", "app", "dev", "page",
 })  # fmt: skip
+_FIRST_PARTS = frozenset({"BTN", "BUTTON", "LABEL", "LBL", "MENU", "NAV", "TXT"})
 _NAMED = frozenset({"button", "heading", "label", "legend"})
 
 
@@ -74,8 +94,15 @@ _NAMED = frozenset({"button", "heading", "label", "legend"})
 )
 def check(page: Page, context: Context) -> Iterator[Finding]:
     """Report the marks of failed look-ups, and keys that are all an element says."""
-    for block in page.once(Texts).having(*_SHAPES, "."):
+    texts = page.once(Texts)
+    marked = (block for block in texts.having("[", "_", "?") if _MARKS.search(block.text))
+    for block in dict.fromkeys((*marked, *texts.opening(_FIRST_WORDS), *_keys(texts))):
         yield from _check_block(block)
+
+
+def _keys(texts: Texts) -> list[Block]:
+    """Blocks of one word that has parts."""
+    return [block for block in texts.singles if "." in block.text or "_" in block.text]
 
 
 def _check_block(block: Block) -> Iterator[Finding]:
@@ -91,7 +118,7 @@ def _is_bare_key(block: Block, text: str) -> bool:
     named = block.kind in _NAMED or bool(block.flags_at(0) & LINK)
     parts = re.split("[._-]", text)
     if _UPPER.fullmatch(text):
-        return named and parts[-1] in _LAST_PARTS
+        return named and (parts[-1] in _LAST_PARTS or parts[0] in _FIRST_PARTS)
     if (
         not (named or block.kind == "paragraph")
         or not _DOTTED.fullmatch(text)

@@ -12,9 +12,9 @@ from itertools import pairwise
 
 from pagelint.finding import Finding
 from pagelint.page import Block, Page
-from pagelint.patterns import pattern
 from pagelint.rule import Context, rule
-from pagelint_rules.text._texts import Texts, is_quoted, prose
+from pagelint_rules.text._patterns import Pattern
+from pagelint_rules.text._texts import Texts, is_quoted, prose, unless_about
 
 _NAMES = (
     "a abbr address applet area article aside audio b base basefont bdo big blink blockquote"
@@ -25,7 +25,7 @@ _NAMES = (
     " select small source span strike strong style sub summary sup svg table tbody td textarea"
     " tfoot th thead time title tr tt u ul var video wbr"
 ).replace(" ", "|")
-_TAG = pattern(
+_TAG = Pattern(
     rf"<(?P<slash>/?)(?P<name>{_NAMES})(?P<attributes>\s+[A-Za-z_:@-][^<>]{{0,1000}}?)?\s*/?>"
     r"|(?P<comment><!--\s(?![/\w]*wp:|#)[^<>]{0,500}?\s?-->)"
     # What Word pastes, and the end of a tag whose beginning the editor ate.
@@ -34,14 +34,14 @@ _TAG = pattern(
     r"|^[\"'”]\s?/?>(?=\s?\w)|mso-[a-z-]{3,40}:)",
     re.IGNORECASE,
 )
-_VALUE = pattern(r"\s[\w:-]+\s?=\s?(?:[\"'“”„″‘’′]\s?[^\s\"'“”„″‘’′>]|[\w#/])")
-_PAGE_BREAKS = pattern(r"<!--\s?(?:more|nextpage|break|pagebreak|noteaser)\s?-->")
+_VALUE = Pattern(r"\s[\w:-]+\s?=\s?(?:[\"'“”„″‘’′]\s?[^\s\"'“”„″‘’′>]|[\w#/])")
+_PAGE_BREAKS = Pattern(r"<!--\s?(?:more|nextpage|break|pagebreak|noteaser)\s?-->")
 _VOID = frozenset({"br", "hr", "wbr"})
 # Written again and again where nobody closes them.
 _REPEATED = frozenset(
     {"b", "center", "div", "em", "font", "i", "li", "p", "strong", "td", "tr", "u"}
 )
-_EXPLAINS = pattern(
+_EXPLAINS = Pattern(
     r"\b(?:x?html5?|xml|css|php|javascript|tags?|balises?|etiquetas?|elements?|elementos?|éléments?"
     r"|attribut\w*|markup|syntax|wysiwyg)\b"
 )
@@ -68,10 +68,10 @@ _EXPLAINS = pattern(
 def check(page: Page, context: Context) -> Iterator[Finding]:
     """Report tags with values, tags that are closed, line breaks between words, and comments."""
     texts = page.once(Texts)
-    if ">" not in texts.text or _EXPLAINS.search(texts.headings):
-        return
-    for block in texts.having(">", "mso-"):
-        yield from _check_block(block)
+    blocks = texts.having(">")
+    yield from unless_about(
+        _EXPLAINS, texts, (each for block in blocks for each in _check_block(block))
+    )
 
 
 def _check_block(block: Block) -> Iterator[Finding]:
