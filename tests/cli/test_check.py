@@ -7,7 +7,11 @@ from pathlib import Path
 
 import pytest
 
+from pagelint import linter
 from pagelint.errors import UserError
+from pagelint.page import Page
+from pagelint.results import PageResult, Problem
+from pagelint.settings import Settings
 from pagelint.sources.files import said
 from tests.cli.conftest import BAD, GOOD, Run
 
@@ -41,6 +45,21 @@ def test_warning(pagelint: Run) -> None:
 def test_info_is_silent(pagelint: Run) -> None:
     """A finding of severity info is not shown."""
     assert concise(pagelint, "aside.html") == []
+
+
+def test_info_rests(pagelint: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A rule that gives nothing but info does not run where nobody asked for it."""
+    ran: list[str] = []
+    lint_page = linter.lint_page
+
+    def noted(page: Page, settings: Settings, problems: list[Problem]) -> PageResult:
+        ran.extend(active.rule.id for active in settings.rules)
+        return lint_page(page, settings, problems)
+
+    monkeypatch.setattr(linter, "lint_page", noted)
+    pagelint("check", "aside.html")
+    assert ran
+    assert "stray-aside" not in ran
 
 
 def test_info_when_asked(pagelint: Run) -> None:

@@ -69,9 +69,8 @@ class Project:
         """The least severity that fails the run on this page, or "never"."""
         return self.configuration.resolve(path).fail_on
 
-    def settings(self, path: str) -> Settings:
-        """What holds for a page, without the rules that could only say what nobody asked for."""
-        settings = self.configuration.settings(path)
+    def _heard(self, path: str, settings: Settings) -> Settings:
+        """The settings without the rules that could only say what nobody asked for."""
         if self.given["info"] or self.fail_on(path) == "info":
             return settings
         heard = [rule for rule in settings.rules if _level(rule) is not Severity.INFO]
@@ -93,7 +92,7 @@ class Project:
     def _lint(self, found: Found, mender: Mender | None, report: Report, grammar: Grammar) -> None:
         from pagelint.linter import Linter
 
-        linter = Linter(grammar.settings)
+        linter = Linter(lambda path: self._heard(path, grammar.settings(path)))
         files = frozenset(found.paths) - {STDIN}
         for name, data in self._contents(found, report.problems):
             page, problems = linter.lint(name, data, on_disk=name in files)
@@ -113,7 +112,7 @@ class Project:
         problems: list[Problem],
     ) -> tuple[PageResult | None, list[Problem]]:
         """What is left to say of a page after its fixes."""
-        settings = self.settings(page.path)
+        settings = self._heard(page.path, self.configuration.settings(page.path))
         try:
             after = mender.mended(page, data, settings, file=page.path != self.stdin_name)
         except UserError as error:
