@@ -39,7 +39,7 @@ def check(page: Page, context: Context) -> Iterator[Finding]:
     from pagelint.spelling import load
     from pagelint.spelling.variants import variants
 
-    for language, blocks in by_language(page).items():
+    for language, blocks in page.once(by_language).items():
         lexicon = load(language)
         if lexicon is None:
             continue

@@ -40,7 +40,7 @@ _QUOTES = frozenset("\"“”„‘’‚«»‹›'")
 )
 def check(page: Page, context: Context) -> Iterator[Finding]:
     """Report wrong phrases of the block's language."""
-    for language, blocks in by_language(page).items():
+    for language, blocks in page.once(by_language).items():
         phrases = PHRASES.get(language)
         if not phrases:
             continue
