@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import sys
 from bisect import bisect_right
+from functools import reduce
 from itertools import accumulate
+from operator import or_
 from typing import TYPE_CHECKING, NamedTuple
 
 from pagelint.finding import Finding, Fix, Severity, Span
@@ -54,13 +56,14 @@ class Block:
     summary, legend, label, button, option, address, code, title, meta, alt, tooltip, aria-label,
     placeholder. `region` is "content", "chrome" (navigation, site header and footer, menus),
     "aside" (comments, teasers, sidebars: `main_content`), "reference" (citations) or "code".
+    `text` is read as it is seen: white space collapsed, soft hyphens and break opportunities gone.
     `language` is the BCP 47 tag in force, "" if none is declared.
     `visible` is false for attribute values, whose text only some readers meet.
     """
 
     __slots__ = (
-        "_breaks", "_starts", "_text", "kind", "language", "level", "node", "page", "parts",
-        "region",
+        "_breaks", "_flags", "_starts", "kind", "language", "level", "node", "page", "parts",
+        "region", "text",
     )  # fmt: skip
 
     def __init__(
@@ -80,7 +83,9 @@ class Block:
         self.language = language
         self.parts = parts
         self.level = level
-        self._text: str | None = None
+        raw = parts[0].text if len(parts) == 1 else "".join([part.text for part in parts])
+        self.text = _collapsed(raw)
+        self._flags: int | None = None
         self._breaks: list[tuple[int, int]] | None = None
         self._starts: list[int] | None = None
 
@@ -97,24 +102,14 @@ class Block:
         """The element whose text this is."""
         return self.page.element(self.node)
 
-    @property
-    def text(self) -> str:
-        """The text as read: white space collapsed, soft hyphens and break opportunities gone."""
-        if self._text is None:
-            self._text = _collapsed(self._raw)
-        return self._text
-
-    @property
-    def _raw(self) -> str:
-        parts = self.parts
-        return parts[0].text if len(parts) == 1 else "".join(part.text for part in parts)
-
     def masked(self, flags: int, mask: str = MASK) -> str:
         """The text with every character of parts that have one of the flags replaced by `mask`.
 
         Offsets stay those of `text`.
         """
-        if not any(part.flags & flags for part in self.parts):
+        if self._flags is None:
+            self._flags = reduce(or_, [part.flags for part in self.parts], 0)
+        if not self._flags & flags:
             return self.text
         text = list(self.text)
         at = 0
@@ -138,7 +133,7 @@ class Block:
     def _map(self) -> list[tuple[int, int]]:
         """(text offset, raw offset) wherever the two stop running in step."""
         if self._breaks is None:
-            self._breaks = _breaks(self._raw)
+            self._breaks = _breaks("".join([part.text for part in self.parts]))
         return self._breaks
 
     def _raw_offset(self, offset: int) -> int:
