@@ -67,8 +67,8 @@ class Alignment:
                 self._align_whole()
         place = self._places.get(node, [])
         if isinstance(place, int):
-            length = len(node.data)
-            return [Piece(0, length, place, length)]
+            length = len(node.data)  # a copy of the text, each time: ask once
+            place = self._places[node] = [Piece(0, length, place, length)]
         return place
 
     def _align_whole(self) -> None:
