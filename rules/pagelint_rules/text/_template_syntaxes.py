@@ -30,7 +30,7 @@ SYNTAXES = Table({
         shape(r"(?<![\w$\\{=])\{0\}(?![\w}])", "message format", sure=False),
         shape(r"(?<![\w$\\{=])\{[1-9]\}(?![\w}])", "message format", sure=False),
         shape(
-            r"(?<![\w$#%{\\/=}])\{(?!first_?name|last_?name|full_?name|company_?name|user_?name)"
+            r"(?<![\w$#%{\\/=}])\{(?!unsubscribe|first_?name|last_?name|full_?name|company_?name|user_?name)"
             rf"(?:[a-z]+(?:(?:_[a-z]+|[A-Z][a-z]+)+|(?:\.[a-zA-Z]+)+)|{_NAMES})\}}(?![\w}}/{{])",
             "template",
             sure=False,

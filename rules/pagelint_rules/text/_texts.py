@@ -49,7 +49,7 @@ class Texts:
         firsts = [text[:_LONGEST_WORD].partition(" ")[0] for text in self._texts]
         words = "\n".join(firsts).lower().replace("’", "'").split("\n")
         found: dict[str, list[Block]] = {}
-        for word, block in zip(words, self.blocks, strict=True):
+        for word, block in zip(words, self.blocks, strict=False):  # no block: one empty word
             found.setdefault(word, []).append(block)
         return found
 

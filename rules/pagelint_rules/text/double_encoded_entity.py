@@ -20,7 +20,7 @@ _NAMES = frozenset(name2codepoint) | {"apos"}
 _REFERENCE = Pattern(
     r"&(?:amp;){0,9}(?:(?P<name>[A-Za-z][A-Za-z0-9]{1,7});|#(?:\d{2,6}|[xX][0-9A-Fa-f]{2,6});|nbsp\b)"
 )
-_NUMBER = Pattern(r"#(?<![&\w]#)(?:0?39|160|82\d\d);")  # whose ampersand is gone
+_NUMBER = Pattern(r"#(?<![&\w]#)(?:(?:039|160|82\d\d);|39;(?=\w))")  # whose ampersand is gone
 _AGAIN = Pattern("&(?:amp;)+(?=.)")
 _ABOUT = Pattern(r"\bentit(?:y|ies|é|à|ät)|\bescap|\bencod|\bhtml|\bxml|\bcharacter (?:code|ref)")
 

@@ -69,10 +69,22 @@ def check(page: Page, context: Context) -> Iterator[Finding]:
     """Report tags by name, by attributes, by closing tag, and bare ones by their place."""
     found = page.once(_tags)
     partners = _partners(found)
+    last: _Found | None = None
     for index, each in enumerate(found):
         severity = _severity(each, partners.get(index))
         if severity is not None:
-            yield _finding(each, partners.get(index), severity)
+            finding = _finding(each, partners.get(index), severity)
+            if last is not None and _in_one_run(last, each):
+                finding.hint = "goes with the tag before"
+            last = each
+            yield finding
+
+
+def _in_one_run(one: _Found, other: _Found) -> bool:
+    """Whether two tags of one product stand side by side: the first one's hint says it all."""
+    products = {builders.product_of(each.tag.name.lower()) for each in (one, other)}
+    beside = one.block is other.block and not one.text[one.tag.end : other.tag.start].strip()
+    return beside and len(products) == 1
 
 
 def _tags(page: Page) -> list[_Found]:

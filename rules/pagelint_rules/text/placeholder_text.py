@@ -22,16 +22,11 @@ from pagelint_rules.text._texts import Texts
 
 _ENDS = ("", ".", "…", "!", ":", "...")
 _LONGEST = 70  # characters of a block that may be a placeholder as a whole
-_FORM = frozenset(
-    {"label", "button", "option", "legend", "tooltip", "aria-label"}
-)  # prompts to visitors
+# Prompts to visitors, and what a reference lists.
+_FORM = frozenset({"label", "button", "option", "legend", "tooltip", "aria-label", "term", "cell"})
 _FIRST_POST = (
-    "hello world!",
-    "hallo welt!",
-    "bonjour tout le monde !",
-    "¡hola, mundo!",
-    "ciao mondo!",
-)
+    "hello world!", "hallo welt!", "bonjour tout le monde !", "¡hola, mundo!", "ciao mondo!",
+)  # fmt: skip
 
 
 @rule(
@@ -88,16 +83,12 @@ def _severity(block: Block, line: str) -> Severity | None:
         return Severity.ERROR
     if line.startswith(LIKELY_BEGINNINGS):
         return Severity.WARNING
-    if len(line) > _LONGEST:
+    if len(line) > _LONGEST or block.kind in _FORM:
         return None
     line = line.rstrip(" .!…:")
     if line in sure_blocks() or (block.kind == "title" and line in TITLES):
         return Severity.ERROR
-    return Severity.WARNING if line in likely_blocks() and block.kind not in _FORM else None
-
-
-def _is_shipped(line: str) -> bool:
-    return any(each in line for each in ANYWHERE)
+    return Severity.WARNING if line in likely_blocks() else None
 
 
 def _finding(block: Block, severity: Severity) -> Finding:

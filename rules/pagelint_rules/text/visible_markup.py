@@ -94,7 +94,7 @@ def _is_markup(text: str, tag: re.Match[str], names: Counter[str]) -> bool:
     if tag["comment"]:
         return not _PAGE_BREAKS.fullmatch(tag["comment"])
     if tag["rest"]:
-        return True
+        return "{{" not in text
     name = tag["name"].lower()
     if tag["slash"] or names[f"/{name}"] or _VALUE.search(tag["attributes"] or ""):
         return True

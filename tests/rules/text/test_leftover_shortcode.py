@@ -95,5 +95,11 @@ def test_silent(html: str) -> None:
 
 
 def test_unclosed_brackets() -> None:
-    """Brackets that never close are no tags, however many there are."""
-    assert list(find_tags('[a x="' * 10_000)) == []
+    """Brackets that never close are no tags, save what the end of the text may have cut off."""
+    assert [tag.whole for tag in find_tags('[a x="' * 10_000)] == [False]
+
+
+def test_tag_cut_off_by_an_excerpt() -> None:
+    """An excerpt ends in the middle of a tag: the rest of it is found."""
+    html = '<meta name="description" content="Welcome [vc_row][vc_column width=”1/2″ cl">'
+    assert texts(html) == ["[vc_row]", "[vc_column width=”1/2″ cl"]
