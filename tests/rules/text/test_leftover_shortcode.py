@@ -43,6 +43,13 @@ def test_builder_in_hint() -> None:
     assert "WPBakery plugin" in found("<p>[vc_row]</p>")[0].hint
 
 
+def test_a_run_explains_itself_once() -> None:
+    """Tags of one builder side by side: the first hint says it, the others point to it."""
+    hints = [finding.hint for finding in found("<p>[vc_row][vc_column] Hours [vc_row]</p>")]
+    assert hints[1] == "goes with the tag before"
+    assert hints[0] == hints[2]
+
+
 def test_pair_over_blocks() -> None:
     """An opening and a closing tag in different blocks name each other."""
     first, last = found('<div>[boxed style="a"]</div><p>Text</p><div>[/boxed]</div>')
