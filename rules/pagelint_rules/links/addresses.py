@@ -1,6 +1,8 @@
 """What the rules about links share: a target as browsers read it, and who handles a click."""
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
+from itertools import accumulate
 
 from pagelint.page import Element, Page
 from pagelint.patterns import pattern
@@ -55,12 +57,14 @@ def links(page: Page) -> list[tuple[Element, str]]:
     return [(link, (link.get("href") or "").strip(_AROUND)) for link in page.select(LINKS)]
 
 
-def vocabulary(page: Page) -> str:
-    """All targets of links in lower case, each between line breaks; for `Page.once`.
+def vocabulary(page: Page) -> tuple[str, list[int]]:
+    """All targets of links in lower case, each between line breaks, and where each starts.
 
-    A page has hundreds of links: one look here tells whether any is worth a pattern.
+    A page has hundreds of links: one look here tells which are worth a pattern; for `Page.once`.
     """
-    return "\n".join(("", *(address for _, address in page.once(links)), "")).lower()
+    lower = [address.lower() for _, address in page.once(links)]
+    starts = accumulate((len(address) + 1 for address in lower), initial=1)
+    return "\n".join(("", *lower, "")), list(starts)
 
 
 def quoted(text: str, limit: int = 60) -> str:
@@ -70,10 +74,20 @@ def quoted(text: str, limit: int = 60) -> str:
 
 
 def links_with(page: Page, words: Iterable[str]) -> Iterator[tuple[Element, str]]:
-    """All links and targets of a page if any of the lower-case words stands in one; else none."""
-    found = page.once(vocabulary)
-    if any(word in found for word in words):
-        yield from page.once(links)
+    """The links in whose targets one of the lower-case words stands, with the targets, in order.
+
+    A line break in a word stands for the beginning or the end of the target.
+    """
+    text, starts = page.once(vocabulary)
+    found: set[int] = set()
+    for word in words:
+        at = text.find(word)
+        while at >= 0:
+            number = bisect_right(starts, at + word.startswith("\n")) - 1
+            found.add(number)
+            at = text.find(word, starts[number + 1] - 1)
+    every = page.once(links)
+    return (every[number] for number in sorted(found))
 
 
 def unescaped(address: str) -> str:
