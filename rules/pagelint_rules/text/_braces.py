@@ -7,26 +7,26 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from pagelint.page import Page
-from pagelint_rules.text._patterns import Pattern
+from pagelint.patterns import pattern
 
-_BRACES = Pattern(r"(?<![\\^_{}])\{\{(?!\{\{)(\{?[^{}]{1,400}\}?)\}\}(?!\})")
-_LATEX = Pattern(r"\\[A-Za-z]+\Z")
+_BRACES = pattern(r"(?<![\\^_{}])\{\{(?!\{\{)(\{?[^{}]{1,400}\}?)\}\}(?!\})")
+_LATEX = pattern(r"\\[A-Za-z]+\Z")
 _LATEX_REACH = 30
-_MAGENTO = Pattern(
+_MAGENTO = pattern(
     r"(?:widget|block|store|media|trans|config|customVar|layout|view|skin)\s+\w+=|trans\s+\""
     r"|var\s+\w"
 )
-_CONTAO = Pattern(r"[a-z_]+::")
-_DOKUWIKI = Pattern(r"(?:page|section|topic|blog|tag|rss|include)>\w")
+_CONTAO = pattern(r"[a-z_]+::")
+_DOKUWIKI = pattern(r"(?:page|section|topic|blog|tag|rss|include)>\w")
 # The templates that wikis share, and anything called with named or several parameters.
-_WIKI = Pattern(
+_WIKI = pattern(
     r"(?:citation needed|cn|cite (?:web|book|news|journal)|infobox\b.*|reflist|main|see also|stub"
     r"|clear|good article|short description|quelle|belege fehlen|lire en ligne|référence nécessaire"
     r")\s*(?:\|.*)?$|[A-Za-z][\w -]*\|\s*(?:[\w -]+=|.*\|)|#(?:invoke|tag|ifexist|switch|expr):",
     re.IGNORECASE,
 )
 _SYSTEMS = (_MAGENTO, _CONTAO, _DOKUWIKI, _WIKI)
-_MERGE = Pattern(
+_MERGE = pattern(
     r"(?:contact|lead|company|owner|subscriber|recipient|prospect)\.\s?"
     r"(?:first|last|full|e-?mail|name|company|phone|city|unsubscribe|default)"
     r"|(?:my\.|system\.|account\.)\w+$"
@@ -35,13 +35,13 @@ _MERGE = Pattern(
     re.IGNORECASE,
 )
 # Template languages begin with a name, a literal, a sign or a keyword; words alone are prose.
-_BEGINS = Pattern(r"[-~]?\s*(?:[#/^>&!@*<%.:]|\$?[A-Za-z_]|[\"'])")
-_WORDS = Pattern(r"\w[\w’'-]*+(?:[ ,]+\w[\w’'-]*+)+[.!?]?")
-_KEYWORDS = Pattern(
+_BEGINS = pattern(r"[-~]?\s*(?:[#/^>&!@*<%.:]|\$?[A-Za-z_]|[\"'])")
+_WORDS = pattern(r"\w[\w’'-]*+(?:[ ,]+\w[\w’'-]*+)+[.!?]?")
+_KEYWORDS = pattern(
     r"(?:else|end|if|unless|for|each|range|with|block|include|partial|template|define|t|i18n|raw"
     r"|super|yield|extends)\b"
 )
-_FRAMEWORK = Pattern(
+_FRAMEWORK = pattern(
     r"\s(?:v-(?:if|for|bind|on|model|text|html|cloak|show|slot|else|pre)\b|ng-[a-z]|data-ng-[a-z]"
     r"|x-(?:data|text|bind|show|on|init|for|if|cloak|html)\b|:[a-z][\w-]*=[\"']|@[a-z][\w.:-]*=[\"']"
     r"|\*ng[A-Z]|\[\(?[a-zA-Z.]+\)?\]=|\([a-z]+\)=[\"']|wire:[a-z])"

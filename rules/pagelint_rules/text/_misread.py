@@ -10,7 +10,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from pagelint_rules.text._patterns import Pattern
+from pagelint.patterns import pattern
 
 CODECS = ("cp1252", "cp1250", "cp1251", "mac_roman")
 _CODEC_NAMES = {"windows-1252": "cp1252", "windows-1250": "cp1250", "windows-1251": "cp1251"}
@@ -51,11 +51,11 @@ def _bytes_of(codec: str) -> dict[str, int]:
 
 
 @cache
-def _runs_of(codec: str) -> Pattern:
+def _runs_of(codec: str) -> re.Pattern[str]:
     table = _bytes_of(codec)
     lead = "".join(re.escape(each) for each, byte in table.items() if byte in _LEADS)
     other = "".join(re.escape(each) for each, byte in table.items() if 0x80 <= byte < 0xC0)
-    return Pattern(f"(?:[{lead}][{other}]{{1,3}}+)++")
+    return pattern(f"(?:[{lead}][{other}]{{1,3}}+)++")
 
 
 def is_misread(text: str, codec: str) -> bool:

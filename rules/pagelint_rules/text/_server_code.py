@@ -7,11 +7,11 @@ from collections.abc import Iterator
 
 from pagelint.finding import Span
 from pagelint.page import Page
-from pagelint_rules.text._patterns import Pattern
+from pagelint.patterns import pattern
 
-_OPENING = Pattern(r"\?(?:php|=|\s?(?:echo|print|if|include|require))")
+_OPENING = pattern(r"\?(?:php|=|\s?(?:echo|print|if|include|require))")
 # Whatever else may hold the characters is matched first, and so passed over.
-_TOKENS = Pattern(
+_TOKENS = pattern(
     r"<!--.*?(?:-->|\Z)"
     r"|<(?P<raw>script|style|textarea|title|template|pre|code|xmp|svg)\b.*?(?:</(?P=raw)|\Z)"
     r"|<[a-z/](?:[^>\"']|\"[^\"]*+\"|'[^']*+')*+>?"

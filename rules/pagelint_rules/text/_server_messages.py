@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from functools import cache
 
-from pagelint_rules.text._patterns import Pattern
+from pagelint.patterns import pattern
 from pagelint_rules.text._shapes import Table, shape
 
-PHP = Pattern(
+PHP = pattern(
     r"(?:PHP )?(?:(?:Catchable |Recoverable )?[Ff]atal error|Parse error|Warning|Notice|Deprecated"
     r"|Strict Standards|User (?:warning|notice|deprecated))\s?: "
 )
-PHP_PLACE = Pattern(
+PHP_PLACE = pattern(
     r" in (?:(?:[A-Z]:[\\/]|/|phar:|vfs:)[^\s:]{1,400}+|Unknown)(?: on line \d+|:\d+)"
 )
 # Beginnings of blocks, in lower case and with straight apostrophes, up to where they vary.

@@ -6,14 +6,14 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
-from pagelint_rules.text._patterns import Pattern
+from pagelint.patterns import pattern
 from pagelint_rules.text._texts import is_quoted
 
 
 class Shape(NamedTuple):
     """A pattern and what it shows; `sure` where nothing else is written like that."""
 
-    pattern: Pattern
+    pattern: re.Pattern[str]
     what: str
     sure: bool = True
 
@@ -26,9 +26,9 @@ class Found(NamedTuple):
     shape: Shape
 
 
-def shape(source: str, what: str, *, sure: bool = True, ignore_case: bool = False) -> Shape:
-    """A shape from a pattern's source."""
-    return Shape(Pattern(source, re.IGNORECASE if ignore_case else 0), what, sure)
+def shape(text: str, what: str, *, sure: bool = True, ignore_case: bool = False) -> Shape:
+    """A shape from a pattern's text."""
+    return Shape(pattern(text, re.IGNORECASE if ignore_case else 0), what, sure)
 
 
 class Table:

@@ -6,7 +6,6 @@ hundredth of a call for each block and rule.
 
 from __future__ import annotations
 
-import html
 from bisect import bisect_right
 from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
@@ -18,9 +17,10 @@ from pagelint.finding import Edit, Fix
 from pagelint.page.block import CODE
 
 if TYPE_CHECKING:
+    import re
+
     from pagelint.finding import Finding
     from pagelint.page import Block, Page
-    from pagelint_rules.text._patterns import Pattern
 
 
 _LONGEST_WORD = 24
@@ -99,7 +99,9 @@ def prose(block: Block) -> str:
     return block.masked(CODE)
 
 
-def unless_about(topic: Pattern, texts: Texts, findings: Iterator[Finding]) -> Iterator[Finding]:
+def unless_about(
+    topic: re.Pattern[str], texts: Texts, findings: Iterator[Finding]
+) -> Iterator[Finding]:
     """The findings, unless title or headings say that the page explains what they are about."""
     first = next(findings, None)
     if first is not None and not topic.search(texts.headings):
@@ -109,9 +111,11 @@ def unless_about(topic: Pattern, texts: Texts, findings: Iterator[Finding]) -> I
 
 def replacement(block: Block, start: int, end: int, text: str) -> Fix | None:
     """The fix that writes `text` for `block.text[start:end]`; None where markup stands between."""
+    from html import unescape  # its table of names is large
+
     span = block.span(start, end)
     source = block.page.source.text[span.start : span.end]
-    if " ".join(html.unescape(source).split()) != " ".join(block.text[start:end].split()):
+    if " ".join(unescape(source).split()) != " ".join(block.text[start:end].split()):
         return None
     return Fix((Edit(span, text),))
 

@@ -9,8 +9,8 @@ from collections.abc import Iterator
 
 from pagelint.finding import Finding, Severity
 from pagelint.page import Page
+from pagelint.patterns import pattern
 from pagelint.rule import Context, rule
-from pagelint_rules.text._patterns import Pattern
 from pagelint_rules.text._shapes import Table, find_shapes, shape
 from pagelint_rules.text._texts import Texts, prose, unless_about
 
@@ -38,7 +38,7 @@ _SHAPES = Table(
         "<": (_CONTROL, shape(r"</?grok:render[^<>]{0,300}>", "citation")),
     }
 )
-_PHRASES = Pattern(
+_PHRASES = pattern(
     r"(?:as an? (?:ai|artificial intelligence|large) (?:language )?model\b"
     r"|as of my last (?:knowledge|training) (?:update|cut-?off)"
     r"|i(?:'|’)?m sorry, but i can(?:'|’)?(?:no)?t (?:assist|fulfil|help with|comply|generate)"
@@ -63,7 +63,7 @@ _FIRST_WORDS = frozenset({
     "regenerate", "sure!", "sure,", "sure.", "would", "¡claro!", "¡por",
 })  # fmt: skip
 _SIGNS = ("[", "†", "<", "turn0")
-_ABOUT = Pattern(r"\b(?:ai|ki|chatgpt|llms?|gpt-?\d?|chatbots?|language models?|prompts?|openai)\b")
+_ABOUT = pattern(r"\b(?:ai|ki|chatgpt|llms?|gpt-?\d?|chatbots?|language models?|prompts?|openai)\b")
 
 
 @rule(

@@ -8,16 +8,16 @@ from collections.abc import Iterator
 
 from pagelint.finding import Finding
 from pagelint.page import Element, Page
+from pagelint.patterns import pattern
 from pagelint.rule import Context, rule
-from pagelint_rules.text._patterns import Pattern
 
 _MARKS = "“”„‟″‘’‚′«»"
-_REFERENCE = Pattern(
+_REFERENCE = pattern(
     r"&(?:#(?:822[0-3]|821[6-9]|824[23]|x20(?:1[89cCdDeE]|3[23]))|[lr][ds]quo|[lr]aquo);"
 )
 # What the parser makes an unquoted value: it starts right after the equals sign.
-_SUSPECT = Pattern(rf"=[{_MARKS}&]")
-_NAME = Pattern(r"[A-Za-z_:@][\w:.-]{0,60}\Z")
+_SUSPECT = pattern(rf"=[{_MARKS}&]")
+_NAME = pattern(r"[A-Za-z_:@][\w:.-]{0,60}\Z")
 _REACH = 62
 
 

@@ -7,22 +7,19 @@ that escapes a second time.
 
 import re
 from collections.abc import Iterator
-from html import unescape
-from html.entities import name2codepoint
 
 from pagelint.finding import Finding, Fix
 from pagelint.page import Block, Page
+from pagelint.patterns import pattern
 from pagelint.rule import Context, rule
-from pagelint_rules.text._patterns import Pattern
 from pagelint_rules.text._texts import Texts, is_quoted, prose, replacement, unless_about
 
-_NAMES = frozenset(name2codepoint) | {"apos"}
-_REFERENCE = Pattern(
+_REFERENCE = pattern(
     r"&(?:amp;){0,9}(?:(?P<name>[A-Za-z][A-Za-z0-9]{1,7});|#(?:\d{2,6}|[xX][0-9A-Fa-f]{2,6});|nbsp\b)"
 )
-_NUMBER = Pattern(r"#(?<![&\w]#)(?:(?:039|160|82\d\d);|39;(?=\w))")  # whose ampersand is gone
-_AGAIN = Pattern("&(?:amp;)+(?=.)")
-_ABOUT = Pattern(r"\bentit(?:y|ies|é|à|ät)|\bescap|\bencod|\bhtml|\bxml|\bcharacter (?:code|ref)")
+_NUMBER = pattern(r"#(?<![&\w]#)(?:(?:039|160|82\d\d);|39;(?=\w))")  # whose ampersand is gone
+_AGAIN = pattern("&(?:amp;)+(?=.)")
+_ABOUT = pattern(r"\bentit(?:y|ies|é|à|ät)|\bescap|\bencod|\bhtml|\bxml|\bcharacter (?:code|ref)")
 
 
 @rule(
@@ -59,6 +56,8 @@ def _check_block(block: Block) -> Iterator[Finding]:
     found += _NUMBER.finditer(text)
     if not found or _ABOUT.search(text.lower()):
         return
+    from html import unescape
+
     for match in found:
         start, end = match.span()
         if not is_quoted(text, start, end):
@@ -73,7 +72,10 @@ def _check_block(block: Block) -> Iterator[Finding]:
 
 
 def _is_known(match: re.Match[str]) -> bool:
-    return match["name"] is None or match["name"] in _NAMES
+    from html.entities import name2codepoint  # a large table
+
+    name = match["name"]
+    return name is None or name in name2codepoint or name == "apos"
 
 
 def _fix(block: Block, match: re.Match[str]) -> Fix | None:

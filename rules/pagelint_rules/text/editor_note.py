@@ -10,8 +10,8 @@ from collections.abc import Iterator
 from pagelint.finding import Finding
 from pagelint.page import Block, Page
 from pagelint.page.block import LINK
+from pagelint.patterns import pattern
 from pagelint.rule import Context, rule
-from pagelint_rules.text._patterns import Pattern
 from pagelint_rules.text._shapes import Table, find_shapes, shape
 from pagelint_rules.text._texts import Texts, prose
 
@@ -74,7 +74,7 @@ _SHAPES = Table({
     "<<<<<<<": (shape(r"<{7} [\w./-]{1,80}", "merge conflict mark"),),
     ">>>>>>>": (shape(r">{7} [\w./-]{1,80}", "merge conflict mark"),),
 })  # fmt: skip
-_DRAFT = Pattern(
+_DRAFT = pattern(
     r"\W*(?:(?:first |rough )?draft\s?[-–—:(]+\s?(?:do not|don't|not (?:for|to be)) (?:publish"
     r"|publication|distribute|distribution)|(?:entwurf|brouillon|borrador|bozza|concept|rascunho|szkic)\s?[-–—:(]+\s?"
     r"(?:nicht veröffentlichen|ne pas publier|no publicar|non pubblicare|niet publiceren"
@@ -92,7 +92,7 @@ _FIRST_WORDS = frozenset({
     "anmerkung", "dev", "editor", "fixme", "fixme:", "hinweis", "note", "notiz", "tba", "tbc",
     "tbd", "tbd:", "tk", "to",
 })  # fmt: skip
-_UNDECIDED = Pattern(r"\W*(?:TBD|TBC|TBA|TK|TODO|FIXME)\W*")
+_UNDECIDED = pattern(r"\W*(?:TBD|TBC|TBA|TK|TODO|FIXME)\W*")
 _SPANISH = ("es", "pt", "gl")  # where "todo" is a word
 
 

@@ -9,17 +9,17 @@ from typing import NamedTuple
 
 from pagelint.finding import Finding
 from pagelint.page import Block, Page
+from pagelint.patterns import pattern
 from pagelint.rule import Context, rule
 from pagelint_rules.text._bbcode_names import BBCODE, SHARED
-from pagelint_rules.text._patterns import Pattern
 from pagelint_rules.text._texts import Texts, is_quoted, prose, unless_about
 
-_TAG = Pattern(r"\[(/?)([A-Za-z]{1,12}|\*)((?:=|\s+\w{2,20}=)[^\[\]]{0,500})?\]")
+_TAG = pattern(r"\[(/?)([A-Za-z]{1,12}|\*)((?:=|\s+\w{2,20}=)[^\[\]]{0,500})?\]")
 # With a value these are tags even where nothing closes them.
 _PROVEN_BY_VALUE = frozenset({
     "attach", "attachment", "email", "img", "list", "quote", "url", "user", "vimeo", "youtube",
 })  # fmt: skip
-_ABOUT = Pattern(r"\bbb[ -]?code")
+_ABOUT = pattern(r"\bbb[ -]?code")
 
 
 class _Tag(NamedTuple):

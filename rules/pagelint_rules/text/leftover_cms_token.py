@@ -9,10 +9,10 @@ from collections.abc import Iterator
 
 from pagelint.finding import Finding, Severity
 from pagelint.page import Block, Page
+from pagelint.patterns import pattern
 from pagelint.rule import Context, rule
 from pagelint_rules.text._braces import find_braces, has_client_templates
 from pagelint_rules.text._cms_tokens import TOKENS
-from pagelint_rules.text._patterns import Pattern
 from pagelint_rules.text._shapes import Found, find_shapes, rest_of, shape
 from pagelint_rules.text._texts import Texts, prose, unless_about
 
@@ -20,7 +20,7 @@ from pagelint_rules.text._texts import Texts, prose, unless_about
 _SIGNS = ("{", "[", "<", "#", "%", "~", "=")
 _FIRST_WORDS = frozenset({"__notoc__", "__toc__", "__forcetoc__", "__noeditsection__"})
 _WIKI = shape("", "MediaWiki, Magento or Contao")
-_ABOUT = Pattern(
+_ABOUT = pattern(
     r"\btokens?\b|syntax|placeholder|\bvariables?\b|template tag|\bmarkers?\b|insert tag"
     r"|\bmacros?\b|wikitext|markup"
 )

@@ -14,13 +14,14 @@ from pagelint.finding import Finding, Severity
 from pagelint.page import Block, Page
 from pagelint.page.block import LINK
 from pagelint.page.shortcodes import Tag, find_tags
+from pagelint.patterns import pattern
 from pagelint.rule import Context, rule
 from pagelint_rules.text import _shortcode_builders as builders
 from pagelint_rules.text._bbcode_names import BBCODE, SHARED
-from pagelint_rules.text._patterns import Pattern
 from pagelint_rules.text._texts import Texts, is_quoted, prose, replacement
 
-_COMPOUND = Pattern(r"[a-z][a-z0-9]+(?:[_-][a-z0-9]{2,})+")
+_SAYS = pattern(r"\S")
+_COMPOUND = pattern(r"[a-z][a-z0-9]+(?:[_-][a-z0-9]{2,})+")
 # What other rules report, and brackets that people close for fun.
 _OTHERS = frozenset({
     "cite_start", "cite", "first_name", "last_name", "full_name", "company_name", "user_name",
@@ -137,7 +138,7 @@ def _has_attributes(tag: Tag) -> bool:
 
 def _severity_of_shape(found: _Found) -> Severity | None:
     _, text, tag = found
-    alone = not text[: tag.start].strip() and not text[tag.end :].strip()
+    alone = not _SAYS.search(text, 0, tag.start) and not _SAYS.search(text, tag.end)
     if _COMPOUND.fullmatch(tag.name):
         if tag.unquoted:
             return Severity.ERROR

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from pagelint.finding import Finding, Severity
 from pagelint.page import Block, Page
+from pagelint.patterns import pattern
 from pagelint.rule import Context, rule
 from pagelint_rules.text._filler_words import (
     LITERATURE,
@@ -18,7 +19,6 @@ from pagelint_rules.text._filler_words import (
     first_words,
     telling_words,
 )
-from pagelint_rules.text._patterns import Pattern
 from pagelint_rules.text._texts import Texts, prose, unless_about
 
 _ENOUGH_MARKERS = 4
@@ -29,14 +29,14 @@ _NOTHING_ELSE = 0.9
 _FEWEST_WORDS = 3
 _SEED = "psum"  # filler has this, or it begins with a word of the vocabulary
 
-_WORD = Pattern(r"[^\W\d_]+")
-_OPENING = Pattern(
+_WORD = pattern(r"[^\W\d_]+")
+_OPENING = pattern(
     r"(?:\blorem ipsum )?\bdolor sit amet\b|\bлорем ипсум\b(?: долор сит амет)?"
     r"|\bλορεμ ιπσ\w+|^lorem ipsum is simply dummy text of the printing\b",
     re.IGNORECASE,
 )
-_ALONE = Pattern(r"\W*lorem ipsum(?: dolor)?(?: sit)?\W*", re.IGNORECASE)
-_ABOUT = Pattern(
+_ALONE = pattern(r"\W*lorem ipsum(?: dolor)?(?: sit)?\W*", re.IGNORECASE)
+_ABOUT = pattern(
     r"lorem ipsum(?=.*\b(?:generator|wikip|filler|dummy|history|cicero|nedir)|\s*\?)"
     r"|\b(?:what|was|qué|cos'è|que|generator)\b.*\blorem ipsum"
     r"|\b(?:blindtext|placeholder text|dummy text|faux texte)\b"

@@ -8,19 +8,19 @@ from collections.abc import Iterator
 
 from pagelint.finding import Finding
 from pagelint.page import Block, Page
+from pagelint.patterns import pattern
 from pagelint.rule import Context, rule
-from pagelint_rules.text._patterns import Pattern
 from pagelint_rules.text._texts import Texts, is_quoted, prose
 
-_DOMAIN = Pattern(
+_DOMAIN = pattern(
     r"\b(?:your|my|ihre?|votre|tu|su|tuo|uw|jouw|seu|twoja)-?(?:domain(?:name)?|domein|website|web"
     r"|site|company|business|email|store|brand|domaine|firma|unternehmen|entreprise|dominio|empresa"
     r"|azienda|bedrijf)\.(?:com|org|net|de|fr|es|it|nl|pt|pl|co|io|tld)\b"
     r"|@(?:domain|company|website|mysite|yoursite)\.(?:com|tld)\b"
 )
-_BEFORE_DOMAIN = Pattern(r"(?:https?://)?(?:www\.)?\Z|[\w.+-]{1,40}@?\Z")
+_BEFORE_DOMAIN = pattern(r"(?:https?://)?(?:www\.)?\Z|[\w.+-]{1,40}@?\Z")
 _REACH = 60
-_ADDRESS = Pattern(
+_ADDRESS = pattern(
     r"(?:\d{1,5} [A-Z][\w.]* (?:Street|St\.?|Avenue|Ave\.?|Road|Rd\.?|Lane),? )?"
     r"(?:Anytown|Your ?(?:City|Town)(?=,)|City, State|Any City)\b"
     r"(?:,? (?:[A-Z]{2}|State|USA)\b)?(?:,? (?:\d{5}|ZIP(?: Code)?)\b)?"
@@ -29,7 +29,7 @@ _ADDRESS = Pattern(
     r"|(?:\d{4,5} )?Muster(?:stadt|hausen|ort)\b|(?:Musterfirma|Muster GmbH)\b"
     r"|Calle Falsa 123|Calle Ejemplo,? \d{1,4}|\d{3,4} (?:Street Name|Your Street)\b"
 )
-_PHONE = Pattern(
+_PHONE = pattern(
     r"(?<![\d-])(?:\+?1[ .-]?)?\(?123\)?[ .-]456[ .-]7890?(?!\d)"
     r"|(?<![\d-])\(?555\)?[ .-]555[ .-]\d{4}(?!\d)"
     r"|(?<![\d-])(?:\(?\d{3}\)?[ .-])?555[ .-]01\d\d(?![\d-])"
@@ -37,7 +37,7 @@ _PHONE = Pattern(
     r"|(?<![\d-])\(?000\)?[ .-]000[ .-]0000(?!\d)|\+1 234 567 890?0?(?!\d)"
     r"|(?<![\w+/.,-])\+?0?1234?[ /-]?56789\d?(?![\d.,])|1-800-(?:123-4567|000-0000)(?!\d)"
 )
-_NAME = Pattern(
+_NAME = pattern(
     r"(?:©|\(c\)|Copyright)[ ,\d–-]{0,14}(?:Your )?(?:Company|Business|Site|Brand) ?Name\b"
     r"|\bYour Company (?:Name|Inc|LLC|Ltd)\b"
     r"|(?<=Contact: )(?:John|Jane) Doe\b|(?<=Name: )(?:John|Jane) Doe\b"
@@ -109,13 +109,13 @@ def _check_block(block: Block) -> Iterator[Finding]:
 
 def _contacts(text: str) -> list[tuple[int, int]]:
     """The places of all contacts, each found near a sign of its kind."""
-    lower = text.lower()
+    lower = text.replace("\u0130", "i").lower()  # the one letter that grows
     found: set[tuple[int, int]] = set()
-    for pattern, signs in _BY_SIGN.items():
+    for contact, signs in _BY_SIGN.items():
         for sign in signs:
             at = lower.find(sign)
             while at >= 0:
-                near = pattern.finditer(text, max(0, at - _REACH), at + _REACH)
+                near = contact.finditer(text, max(0, at - _REACH), at + _REACH)
                 found.update((_start(text, each.start()), each.end()) for each in near)
                 at = lower.find(sign, at + 1)
     return sorted(found)

@@ -9,21 +9,21 @@ from collections.abc import Iterator
 
 from pagelint.finding import Finding, Severity, Span
 from pagelint.page import Block, Page
+from pagelint.patterns import pattern
 from pagelint.rule import Context, rule
 from pagelint_rules.text import _server_messages as messages
-from pagelint_rules.text._patterns import Pattern
 from pagelint_rules.text._shapes import find_shapes
 from pagelint_rules.text._texts import Texts, prose, unless_about
 
 _PHP_LENGTH = 1200
-_HAS_PLACE = Pattern(r" on line \d|\.(?:php|inc|phtml|module|tpl)\b")
+_HAS_PLACE = pattern(r" on line \d|\.(?:php|inc|phtml|module|tpl)\b")
 _HINT = "mend the cause, and write messages to a log instead of the page"
-_ABOUT = Pattern(
+_ABOUT = pattern(
     r"\bfix|\bsolv|troubleshoot|\bdebug|error (?:message|code|log|handling)|\bexceptions?\b"
     r"|fehler(?:meldung|behebung)|beheben|message d.erreur|résoudre|solucionar|risolvere|oplossen"
 )
-_OPENING_TAG = Pattern(r"<(?:b|strong)>\Z")
-_CLOSING_TAG = Pattern(r"</(?:b|strong)>")
+_OPENING_TAG = pattern(r"<(?:b|strong)>\Z")
+_CLOSING_TAG = pattern(r"</(?:b|strong)>")
 
 
 @rule(

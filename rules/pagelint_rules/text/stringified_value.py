@@ -10,8 +10,8 @@ from collections.abc import Iterator
 
 from pagelint.finding import Finding, Severity
 from pagelint.page import Block, Page
+from pagelint.patterns import pattern
 from pagelint.rule import Context, rule
-from pagelint_rules.text._patterns import Pattern
 from pagelint_rules.text._shapes import Table, find_shapes, shape
 from pagelint_rules.text._texts import Texts, prose, unless_about
 
@@ -57,27 +57,27 @@ _SHAPES = Table({
     "#<": (shape(r"#<[A-Z]\w*(?:::\w+)*(?::0x[0-9a-f]{6,20})[^<>]{0,300}>", "Ruby object"),),
 })  # fmt: skip
 _WORDS = r"(?:undefined|NaN|\(?null\)?)"
-_WORD = Pattern(_WORDS)
+_WORD = pattern(_WORDS)
 # A bare word counts where a value is due: as all there is, after a label, after a greeting.
-_BARE = Pattern(
+_BARE = pattern(
     rf"(?:^|:\s)(?P<value>{_WORDS}(?:[\s,]+{_WORDS})*)(?=[.,;]?$|\s[|·–—-]\s|\s[{_CURRENCY}])"
 )
-_NAMES = Pattern(
+_NAMES = pattern(
     rf"\b(?:Hello|Hi|Dear|Hallo|Hola|Ciao|Welcome|by),?\s(?P<value>{_WORDS})(?=[.,!]|$|\s[|·–—-]\s)"
 )
-_TITLE_END = Pattern(rf"\s[|·–—-]\s(?P<value>{_WORDS})$")
-_NONE = Pattern(r"[\w-]+:\s(?P<value>None|Array)$")
+_TITLE_END = pattern(rf"\s[|·–—-]\s(?P<value>{_WORDS})$")
+_NONE = pattern(r"[\w-]+:\s(?P<value>None|Array)$")
 _LABELS = frozenset({
     "address:", "author:", "categories:", "category:", "date:", "e-mail:", "email:", "fax:",
     "image:", "images:", "mobile:", "name:", "phone:", "price:", "tag:", "tags:", "tel:", "title:",
     "url:", "website:",
 })  # fmt: skip
-_CODE_WORDS = Pattern(
+_CODE_WORDS = pattern(
     r"\b(?:true|false|string|boolean|integer|default|function|array|options?|parameters?|arguments?"
     r"|description|keywords?|meaning)\b",
     re.IGNORECASE,
 )
-_ABOUT = Pattern(
+_ABOUT = pattern(
     r"javascript|typescript|excel|spreadsheet|formula|tabelle|\bjson\b|\bapis?\b|python|\bsql\b|\bjava\b|\bruby\b|programming"
     r"|\w+ (?:nan|null|undefined)\b|\b(?:nan|null|undefined) \w"
 )

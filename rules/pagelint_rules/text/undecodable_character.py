@@ -10,19 +10,19 @@ from collections.abc import Iterator
 
 from pagelint.finding import Finding, Severity
 from pagelint.page import Block, Page
+from pagelint.patterns import pattern
 from pagelint.rule import Context, rule
 from pagelint_rules.text._misread import find_misread
-from pagelint_rules.text._patterns import Pattern
 from pagelint_rules.text._texts import Texts, prose
 
-_SUSPECT = Pattern("[\x80-\x9f\ue000-\uf8ff\ufeff\ufffd]")
+_SUSPECT = pattern("[\x80-\x9f\ue000-\uf8ff\ufeff\ufffd]")
 _SUSPECT_BYTES = rb"\xc2[\x80-\x9f]"
-_LOST = Pattern("\ufffd+")
-_CONTROL = Pattern("[\x80-\x9f]+")
-_MARK = Pattern("(?<=\\w)\ufeff+(?=\\w)")
-_PRIVATE = Pattern("[\ue000-\ue1ff\ue207-\uf8ff]+")
-_ABOUT = Pattern(r"u\+fffd|replacement character|ersatzzeichen|unicode|mojibake|encoding")
-_ICONS = Pattern(r"icon|glyph|material-|\bfa[srlbd]?\b", re.IGNORECASE)  # fmt: skip
+_LOST = pattern("\ufffd+")
+_CONTROL = pattern("[\x80-\x9f]+")
+_MARK = pattern("(?<=\\w)\ufeff+(?=\\w)")
+_PRIVATE = pattern("[\ue000-\ue1ff\ue207-\uf8ff]+")
+_ABOUT = pattern(r"u\+fffd|replacement character|ersatzzeichen|unicode|mojibake|encoding")
+_ICONS = pattern(r"icon|glyph|material-|\bfa[srlbd]?\b", re.IGNORECASE)  # fmt: skip
 _MANY = 3  # losses on a page whose bytes contradict its encoding: one finding speaks for all
 
 

@@ -9,18 +9,18 @@ from collections.abc import Iterator
 
 from pagelint.finding import Finding, Severity
 from pagelint.page import Block, Page
+from pagelint.patterns import pattern
 from pagelint.rule import Context, rule
 from pagelint_rules.text._braces import find_braces, has_client_templates
 from pagelint_rules.text._merge_fields import FIELDS
-from pagelint_rules.text._patterns import Pattern
 from pagelint_rules.text._shapes import Found, find_shapes, shape
 from pagelint_rules.text._texts import Texts, prose, unless_about
 
 # Characters, one of which each key of the table has.
 _SIGNS = ("*|", "%", "{", "[", "«", "<<", "#")
 _BRACES = shape("", "field")
-_ABOUT = Pattern(r"merge (?:tag|field)s?")
-_EXPLAINS = Pattern(
+_ABOUT = pattern(r"merge (?:tag|field)s?")
+_EXPLAINS = pattern(
     r"replac|remplac|ersetz|sustituy|sostitu|vervang|substitu|merge tag", re.IGNORECASE
 )
 

@@ -8,8 +8,8 @@ from collections.abc import Iterator
 
 from pagelint.finding import Finding
 from pagelint.page import Block, Page
+from pagelint.patterns import pattern
 from pagelint.rule import Context, rule
-from pagelint_rules.text._patterns import Pattern
 from pagelint_rules.text._shapes import Table, find_shapes, shape
 from pagelint_rules.text._texts import Texts, prose, unless_about
 
@@ -50,8 +50,8 @@ _SHAPES = Table({
 })  # fmt: skip
 # Characters, one of which each key of the table has.
 _SIGNS = ("*", "[", "#", "`", "~", "|", "_")
-_DUNDER = Pattern(r"__\w+__")
-_ABOUT = Pattern(r"markdown|asterisk|sternchen|wiki syntax|commonmark")
+_DUNDER = pattern(r"__\w+__")
+_ABOUT = pattern(r"markdown|asterisk|sternchen|wiki syntax|commonmark")
 
 
 @rule(

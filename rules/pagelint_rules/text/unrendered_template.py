@@ -10,9 +10,9 @@ from collections.abc import Iterator
 
 from pagelint.finding import Finding, Severity
 from pagelint.page import Block, Page
+from pagelint.patterns import pattern
 from pagelint.rule import Context, rule
 from pagelint_rules.text._braces import find_braces, has_client_templates
-from pagelint_rules.text._patterns import Pattern
 from pagelint_rules.text._server_code import unparsed_code
 from pagelint_rules.text._shapes import Found, find_shapes, rest_of, shape
 from pagelint_rules.text._template_syntaxes import PRINTF, SYNTAXES
@@ -23,18 +23,18 @@ _SIGNS = ("{", "<", "%", "@", "#", "[")
 _BRACES = shape("", "template")
 
 # What a page says that explains a template language rather than failing to use it.
-_ABOUT = Pattern(
+_ABOUT = pattern(
     r"\b(?:jinja|twig|liquid|handlebars|mustache|smarty|velocity|freemarker|thymeleaf|razor|erb|ejs"
     r"|php|vue|angular|hugo|jekyll|laravel|blade|printf|templating|interpolation|format strings?"
     r"|template (?:syntax|language|engine|variables?|tags?)|expansions?)\b"
 )
-_EXPLAINS = Pattern(
+_EXPLAINS = pattern(
     r"\b(?:syntax|templates?|placeholders?|variables?|expressions?|directives?|expansions?|macros?"
     r"|operators?|format(?:s|ted|ting)?|strings?|escap\w+|substitut\w+|replaced|commands?"
     r"|parameters?|arguments?|tags?|functions?|zoom)\b",
     re.IGNORECASE,
 )
-_WORD = Pattern(r"[^\W\d_]{2}")
+_WORD = pattern(r"[^\W\d_]{2}")
 # Where a reference lists its signs.
 _TABULAR = frozenset({"cell", "header-cell", "term", "definition"})
 _HINT = "fill the value in, or have the page rendered by what knows the syntax"

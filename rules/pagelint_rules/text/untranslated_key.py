@@ -10,8 +10,8 @@ from collections.abc import Iterator
 from pagelint.finding import Finding, Severity
 from pagelint.page import Block, Page
 from pagelint.page.block import LINK
+from pagelint.patterns import pattern
 from pagelint.rule import Context, rule
-from pagelint_rules.text._patterns import Pattern
 from pagelint_rules.text._shapes import Table, find_shapes, shape
 from pagelint_rules.text._texts import Texts, prose
 
@@ -48,11 +48,11 @@ _SHAPES = Table(
         **dict.fromkeys(_PREFIXES, (_CONSTANT,)),
     }
 )
-_MARKS = Pattern(r"\[missing|\?\?|[A-Z]_[A-Z]|__MSG")
+_MARKS = pattern(r"\[missing|\?\?|[A-Z]_[A-Z]|__MSG")
 _FIRST_WORDS = frozenset({"translation", "missing"})
 # A bare key is all that its button, heading or link says.
-_DOTTED = Pattern(r"[a-z][A-Za-z0-9]*(?:[._-][A-Za-z0-9]+){0,3}\.[A-Za-z0-9_-]+")
-_UPPER = Pattern(r"[A-Z][A-Z0-9]*(?:[._][A-Z0-9]+){1,8}")
+_DOTTED = pattern(r"[a-z][A-Za-z0-9]*(?:[._-][A-Za-z0-9]+){0,3}\.[A-Za-z0-9_-]+")
+_UPPER = pattern(r"[A-Z][A-Z0-9]*(?:[._][A-Z0-9]+){1,8}")
 _NAMESPACES = frozenset({
     "account", "auth", "btn", "button", "buttons", "cart", "checkout", "common", "contact",
     "cookie", "error", "errors", "footer", "form", "forms", "general", "global", "header", "home",

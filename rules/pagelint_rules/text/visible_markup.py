@@ -12,8 +12,8 @@ from itertools import pairwise
 
 from pagelint.finding import Finding
 from pagelint.page import Block, Page
+from pagelint.patterns import pattern
 from pagelint.rule import Context, rule
-from pagelint_rules.text._patterns import Pattern
 from pagelint_rules.text._texts import Texts, is_quoted, prose, unless_about
 
 _NAMES = (
@@ -25,7 +25,7 @@ _NAMES = (
     " select small source span strike strong style sub summary sup svg table tbody td textarea"
     " tfoot th thead time title tr tt u ul var video wbr"
 ).replace(" ", "|")
-_TAG = Pattern(
+_TAG = pattern(
     rf"<(?P<slash>/?)(?P<name>{_NAMES})(?P<attributes>\s+[A-Za-z_:@-][^<>]{{0,1000}}?)?\s*/?>"
     r"|(?P<comment><!--\s(?![/\w]*wp:|#)[^<>]{0,500}?\s?-->)"
     # What Word pastes, and the end of a tag whose beginning the editor ate.
@@ -34,14 +34,14 @@ _TAG = Pattern(
     r"|^[\"'”]\s?/?>(?=\s?\w)|mso-[a-z-]{3,40}:)",
     re.IGNORECASE,
 )
-_VALUE = Pattern(r"\s[\w:-]+\s?=\s?(?:[\"'“”„″‘’′]\s?[^\s\"'“”„″‘’′>]|[\w#/])")
-_PAGE_BREAKS = Pattern(r"<!--\s?(?:more|nextpage|break|pagebreak|noteaser)\s?-->")
+_VALUE = pattern(r"\s[\w:-]+\s?=\s?(?:[\"'“”„″‘’′]\s?[^\s\"'“”„″‘’′>]|[\w#/])")
+_PAGE_BREAKS = pattern(r"<!--\s?(?:more|nextpage|break|pagebreak|noteaser)\s?-->")
 _VOID = frozenset({"br", "hr", "wbr"})
 # Written again and again where nobody closes them.
 _REPEATED = frozenset(
     {"b", "center", "div", "em", "font", "i", "li", "p", "strong", "td", "tr", "u"}
 )
-_EXPLAINS = Pattern(
+_EXPLAINS = pattern(
     r"\b(?:x?html5?|xml|css|php|javascript|tags?|balises?|etiquetas?|elements?|elementos?|éléments?"
     r"|attribut\w*|markup|syntax|wysiwyg)\b"
 )

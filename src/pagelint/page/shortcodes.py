@@ -1,8 +1,8 @@
 """The shape of a shortcode, as wp-includes/shortcodes.php reads it, in text that a reader sees.
 
 `[name]`, `[name attributes]`, `[/name]`; `[[name]]` prints a tag on purpose. Attributes are written
-`name="value"`, but WordPress turns typed quotes into curly ones and primes before they are seen, and
-cuts excerpts off in the middle of a tag.
+`name="value"`, but WordPress turns typed quotes into curly ones and primes before they are seen,
+and cuts excerpts off in the middle of a tag.
 """
 
 from __future__ import annotations
@@ -49,6 +49,12 @@ class Tag(NamedTuple):
         match = _UNQUOTED.match(self.attributes) if "=" in self.attributes else None
         return match[1] if match else ""
 
+    @property
+    def is_markup(self) -> bool:
+        """Whether its shape alone tells it from a bracketed word: `[vc_row]`, not `[sic]`."""
+        bare = "_" in self.name or (self.closing and not self.name.isdigit())
+        return self.whole and (bare or self.has_quotes or bool(self.unquoted))
+
 
 def find_tags(text: str) -> Iterator[Tag]:
     """Whatever has the shape of a tag, in order, save what doubled brackets escape."""
@@ -59,3 +65,13 @@ def find_tags(text: str) -> Iterator[Tag]:
         attributes = match["plain"] if match["plain"] is not None else match["quoting"]
         whole = text[end - 1] == "]"
         yield Tag(start, end, match["name"], attributes, bool(match["slash"]), whole)
+
+
+def without_tags(text: str) -> str:
+    """The text with every tag that its shape gives away blanked out; offsets stay."""
+    at, kept = 0, []
+    for tag in find_tags(text):
+        if tag.is_markup:
+            kept += [text[at : tag.start], " " * (tag.end - tag.start)]
+            at = tag.end
+    return "".join([*kept, text[at:]])

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from pagelint.page.block import DELETED, FOREIGN, HEADLINE_KINDS, NOTE
 from pagelint.page.language import primary
+from pagelint.page.shortcodes import without_tags
 from pagelint.patterns import pattern
 
 if TYPE_CHECKING:
@@ -25,8 +26,6 @@ _UNREAD = FOREIGN | NOTE | DELETED
 _CONTROLS = frozenset({"button", "option", "title"})
 _RUN = pattern(r"[^\s—]+")
 _LIST_MARK = pattern(r"(?:[•◦▪*-]|\(?\d{1,2}[.)])\s+")
-# A shortcode's shape: printed by mistake, never read. (`[sic]` and `[12]` are text.)
-_SHORTCODE = pattern(r"\[/?[a-z][a-z0-9]*(?:[_-][\w-]*|\s+[\w-]+\s*=[^\[\]]*)\s*/?\]")
 
 
 class Reading(NamedTuple):
@@ -57,7 +56,7 @@ def reading_text(block: Block) -> str:
     """A block's text with everything that is not read blanked out; offsets stay."""
     text = block.masked(_UNREAD, " ")
     if "[" in text:
-        text = _SHORTCODE.sub(lambda match: " " * len(match[0]), text)
+        text = without_tags(text)  # leftovers are printed by mistake, never read
     return text
 
 

@@ -3,7 +3,7 @@
 import pytest
 
 from pagelint.finding import Finding, Severity
-from pagelint.page.shortcodes import find_tags
+from pagelint.page.shortcodes import find_tags, without_tags
 from pagelint.testing import lint
 from pagelint_rules.text.leftover_shortcode import check
 
@@ -110,3 +110,11 @@ def test_tag_cut_off_by_an_excerpt() -> None:
     """An excerpt ends in the middle of a tag: the rest of it is found."""
     html = '<meta name="description" content="Welcome [vc_row][vc_column width=”1/2″ cl">'
     assert texts(html) == ["[vc_row]", "[vc_column width=”1/2″ cl"]
+
+
+def test_tags_are_not_read() -> None:
+    """Tags are blanked out for who counts words, bracketed words are not."""
+    text = "One [vc_column width=”1/2″]two[/vc_column] [sic] three [post-war]."
+    assert without_tags(text) == text.replace("[vc_column width=”1/2″]", " " * 23).replace(
+        "[/vc_column]", " " * 12
+    )
