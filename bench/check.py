@@ -63,7 +63,7 @@ def show(name: str, ratios: tuple[float, float, float]) -> None:
 
 def throughput(folder: Path, rounds: int) -> None:
     pages = sorted(str(page) for page in folder.rglob("*.html"))
-    size = sum(os.path.getsize(page) for page in pages) / 1e6
+    size = sum(Path(page).stat().st_size for page in pages) / 1e6
     print(f"{len(pages)} pages, {size:.1f} MB; the C parse alone = 1")
     base = [sys.executable, "-c", PARSE, *pages]
     show("check, all rules, JSON", ratio([*PAGELINT, *pages], base, rounds))
@@ -100,7 +100,9 @@ def sizes(folder: Path, rounds: int) -> None:
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)  # fmt: skip
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("folder", type=Path)
     parser.add_argument("--start", action="store_true")
     parser.add_argument("--sizes", action="store_true")

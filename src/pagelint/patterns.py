@@ -17,7 +17,7 @@ class _Lazy:
     """Stands in for a compiled pattern and becomes one at the first look."""
 
     def __init__(self, text: str | bytes, flags: int) -> None:
-        self._source = text, flags
+        self._source: tuple[Any, int] = text, flags
 
     def __getattr__(self, name: str) -> Any:
         if name not in _ATTRIBUTES:  # whoever only wonders what this is pays nothing
