@@ -109,6 +109,7 @@ SHAPES = Table(
         **dict.fromkeys(("java.", "javax.", "org.", "com.", "net."), (_JAVA,)),
     }
 )
+KEY = 8
 # A block with any of the shapes has one of these, or begins with one of the words.
 SIGNS = (" on line ", "SQL", "xception", "Uncaught ", "[")
 FIRST_WORDS = frozenset({
@@ -121,3 +122,9 @@ FIRST_WORDS = frozenset({
 def first_words() -> frozenset[str]:
     """The words that messages at the start of a block begin with."""
     return frozenset(sentence.partition(" ")[0] for sentence in (*SURE, *LIKELY, *STATUS))
+
+
+@cache
+def heads() -> frozenset[str]:
+    """Their first characters, by which most blocks are passed over."""
+    return frozenset(sentence[:KEY] for sentence in (*SURE, *LIKELY, *STATUS))

@@ -21,6 +21,7 @@ from pagelint_rules.text._placeholder_sentences import (
 from pagelint_rules.text._texts import Texts
 
 _ENDS = ("", ".", "…", "!", ":", "...")
+_KEY = 8  # characters
 _LONGEST = 70  # characters of a block that may be a placeholder as a whole
 # Prompts to visitors, and what a reference lists.
 _FORM = frozenset({"label", "button", "option", "legend", "tooltip", "aria-label", "term", "cell"})
@@ -52,12 +53,26 @@ def check(page: Page, context: Context) -> Iterator[Finding]:
     """Report blocks that begin with a builder's sentence, or are one as a whole."""
     texts = page.once(Texts)
     for block in texts.opening(_first_words()):
+        if not _may_be(block.text):
+            continue
         line = block.text.lower().replace("’", "'")
         severity = _severity(block, line)
         if severity is None and line in _FIRST_POST and "WordPress. " in texts.text:
             severity = Severity.ERROR
         if severity is not None:
             yield _finding(block, severity)
+
+
+def _may_be(text: str) -> bool:
+    """Whether a block deserves a closer look: one that is short, or begins like a sentence here."""
+    if len(text) <= _LONGEST or "edit button" in text:
+        return True
+    return text[:_KEY].lower().replace("’", "'") in _keys()
+
+
+@cache
+def _keys() -> frozenset[str]:
+    return frozenset(each[:_KEY] for each in (*BEGINNINGS, *LIKELY_BEGINNINGS))
 
 
 @cache

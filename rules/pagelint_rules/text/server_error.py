@@ -58,7 +58,8 @@ def _findings(texts: Texts) -> Iterator[Finding]:
         if not any(sign in block.text for sign in messages.SIGNS):
             yield from _check_block(block)
     for block in texts.opening(messages.first_words()):
-        yield from _check_beginning(block)
+        if block.text[: messages.KEY].lower().replace("’", "'") in messages.heads():
+            yield from _check_beginning(block)
 
 
 def _check_block(block: Block) -> Iterator[Finding]:

@@ -48,7 +48,8 @@ _SHAPES = Table(
         **dict.fromkeys(_PREFIXES, (_CONSTANT,)),
     }
 )
-_MARKS = pattern(r"\[missing|\?\?|[A-Z]_[A-Z]|__MSG")
+# By a character that is found fast.
+_MARKS = {"[": "[missing ", "?": "??", "_": "_"}
 _FIRST_WORDS = frozenset({"translation", "missing"})
 # A bare key is all that its button, heading or link says.
 _DOTTED = pattern(r"[a-z][A-Za-z0-9]*(?:[._-][A-Za-z0-9]+){0,3}\.[A-Za-z0-9_-]+")
@@ -95,7 +96,9 @@ _NAMED = frozenset({"button", "heading", "label", "legend"})
 def check(page: Page, context: Context) -> Iterator[Finding]:
     """Report the marks of failed look-ups, and keys that are all an element says."""
     texts = page.once(Texts)
-    marked = (block for block in texts.having("[", "_", "?") if _MARKS.search(block.text))
+    marked = (
+        block for mark, sign in _MARKS.items() for block in texts.having(mark) if sign in block.text
+    )
     for block in dict.fromkeys((*marked, *texts.opening(_FIRST_WORDS), *_keys(texts))):
         yield from _check_block(block)
 
