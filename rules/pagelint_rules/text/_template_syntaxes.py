@@ -47,9 +47,9 @@ SYNTAXES = Table({
         shape(r"(?<![\w&])#\{[A-Za-z_@][^{}]{0,200}\}", "Ruby or Pug"),
     ),
     "<": (
-        shape(r"<%(?:[^%]|%(?!>)){1,600}%>", "ERB, EJS or ASP"),
+        shape(r"<%(?:[^%<]|%(?!>)|<(?!%)){1,600}%>", "ERB, EJS or ASP"),
         shape(
-            r"<\?(?:php\b|=|\s?(?:echo|print|if|foreach|include|require)\b)(?:[^?]|\?(?!>)){0,600}\?>",
+            r"<\?(?:php\b|=|\s?(?:echo|print|if|foreach|include|require)\b)(?:[^?<]|\?(?!>)|<(?!\?)){0,600}\?>",
             "PHP",
         ),
         shape(r"</?(?:tmpl|TMPL)_\w{2,20}(?:\s[^<>]{0,200})?/?>", "HTML::Template"),

@@ -26,22 +26,23 @@ _PUT = (
 )
 _SHAPES = Table({
     **{
-        word: (shape(rf"{word}(?<!\w{word})\s?: .*", "note"),)
+        word: (shape(rf"{word}(?<!\w{word})\s?: .{{0,300}}", "note"),)
         for word in ("TODO", "FIXME", "XXX", "TO DO", "TBD")
     },
     "NOTE TO ": (
         shape(
-            r"NOTE TO (?:EDITOR|SELF|WEB ?MASTER|DESIGNER|DEVELOPER|COPYWRITER)S?\s?: .*", "note"
+            r"NOTE TO (?:EDITOR|SELF|WEB ?MASTER|DESIGNER|DEVELOPER|COPYWRITER)S?\s?: .{0,300}",
+            "note",
         ),
     ),
     "Note to ": (
-        shape(r"^Note to (?:self|editor|web ?master|designer|developer)\s?: .*", "note"),
+        shape(r"^Note to (?:self|editor|web ?master|designer|developer)\s?: .{0,300}", "note"),
     ),
-    "EDITOR NOTE": (shape(r"EDITOR NOTE\s?: .*", "note"),),
-    "DEV NOTE": (shape(r"DEV NOTE\s?: .*", "note"),),
+    "EDITOR NOTE": (shape(r"EDITOR NOTE\s?: .{0,300}", "note"),),
+    "DEV NOTE": (shape(r"DEV NOTE\s?: .{0,300}", "note"),),
     **dict.fromkeys(
         ("Hinweis an ", "Anmerkung an ", "Notiz an "),
-        (shape(r"^\w+ an (?:die )?(?:Redaktion|Webmaster|Agentur)\s?: .*", "note"),),
+        (shape(r"^\w+ an (?:die )?(?:Redaktion|Webmaster|Agentur)\s?: .{0,300}", "note"),),
     ),
     "[": (
         shape(r"\[(?:TODO|FIXME|TBD|TBC|TK|TKTK)\b[^\[\]]{0,200}\]", "note"),
@@ -56,7 +57,8 @@ _SHAPES = Table({
     "TODO ": (
         shape(
             r"^TODO(?: ?[-–—]"
-            r"|(?= (?:add|ask|check|confirm|find|fix|insert|remove|replace|update|write)\b)) .*",
+            r"|(?= (?:add|ask|check|confirm|find|fix|insert|remove|replace|update|write)\b))"
+            r" .{0,300}",
             "note",
         ),
     ),

@@ -115,9 +115,9 @@ def _contacts(text: str) -> list[tuple[int, int]]:
         for sign in signs:
             at = lower.find(sign)
             while at >= 0:
-                near = contact.finditer(text, max(0, at - _REACH), at + _REACH)
+                near = contact.finditer(text, max(0, at - _REACH), at + 2 * _REACH)
                 found.update((_start(text, each.start()), each.end()) for each in near)
-                at = lower.find(sign, at + 1)
+                at = lower.find(sign, at + _REACH)
     return sorted(found)
 
 
