@@ -71,7 +71,7 @@ class Project:
 
     def _heard(self, path: str, settings: Settings) -> Settings:
         """The settings without the rules that could only say what nobody asked for."""
-        if self.given["info"] or self.fail_on(path) == "info":
+        if self.given.get("info") or self.fail_on(path) == "info":
             return settings
         heard = [rule for rule in settings.rules if _level(rule) is not Severity.INFO]
         return settings._replace(rules=tuple(heard))
