@@ -196,6 +196,12 @@ def test_missing_file(pagelint: Run) -> None:
     assert "missing-alt" in found.out
 
 
+def test_a_page_is_meant(pagelint: Run, pages: Path) -> None:
+    """What is near a page's name but no page is not suggested."""
+    (pages / "bda.txt").write_text("", "utf-8")
+    assert pagelint("check", "bda.htm").err.endswith("; did you mean bad.html?\n")
+
+
 def test_missing_folder(pagelint: Run, pages: Path) -> None:
     """The hint is about the part that is wrong."""
     (pages / "clinic").mkdir()

@@ -119,10 +119,16 @@ def near_path(path: str) -> str:
         names = os.listdir(parent or ".")
     except OSError:
         return ""
+    if name.lower().endswith(SUFFIXES):  # who asked for a page meant one, or a folder of them
+        names = [each for each in names if _may_hold_pages(parent, each)]
     ordered = sorted(names, key=lambda each: (_suffix(each) == _suffix(name), each))
     by_stem = {_stem(each): each for each in ordered}
     near = nearest(_stem(name), by_stem)
     return f"; did you mean {os.path.join(parent, by_stem[near])}?" if near else ""
+
+
+def _may_hold_pages(parent: str, name: str) -> bool:
+    return name.lower().endswith(SUFFIXES) or os.path.isdir(os.path.join(parent, name))
 
 
 def _stem(name: str) -> str:
