@@ -100,6 +100,9 @@ def _references(page: Page, prefix: str) -> Iterator[Reference]:
 
 
 def _is_stand_in(address: str) -> bool:
+    # None has a hash, or a dot but in an ellipsis: most addresses need no look.
+    if "#" in address or ("." in address and "..." not in address):
+        return False
     return bool(PLACEHOLDER.fullmatch(address) or LIKELY_PLACEHOLDER.fullmatch(address))
 
 
