@@ -17,8 +17,14 @@ _REFERENCE = pattern(
 )
 # What the parser makes an unquoted value: it starts right after the equals sign.
 _SUSPECT = pattern(rf"=[{_MARKS}&]")
-_NAME = pattern(r"[A-Za-z_:@][\w:.-]{0,60}\Z")
-_REACH = 62
+_NAME = pattern(r"(?<![\w:@.-])[A-Za-z]+\Z")
+_REACH = 20  # characters of the longest name, and one more
+# Those that an editor writes; the rest of a tag that has one in curly marks goes with it.
+_ATTRIBUTES = frozenset({
+    "action", "align", "alt", "border", "class", "color", "content", "frameborder", "height", "href",
+    "id", "lang", "loading", "media", "name", "placeholder", "property", "rel", "role", "size", "src",
+    "srcset", "style", "target", "title", "type", "value", "width",
+})  # fmt: skip
 
 
 @rule(
@@ -58,13 +64,18 @@ def _suspects(source: str) -> list[str]:
         name = _NAME.search(source, max(0, start - _REACH), start)
         if name:
             found.add(name[0].lower())
-    return sorted(found)
+    return sorted(found & _ATTRIBUTES)
 
 
 def _first_curly(element: Element) -> str:
     """The first attribute of an element with a value in curly marks; "" if none."""
     text = element.page.source.text
     for name, value in element.attrs.items():
-        if value[:1] in _MARKS and value and text[element.attribute_span(name).start - 1] == "=":
+        if (
+            name in _ATTRIBUTES
+            and value
+            and value[0] in _MARKS
+            and text[element.attribute_span(name).start - 1] == "="
+        ):
             return name
     return ""

@@ -78,8 +78,8 @@ _CODE_WORDS = pattern(
     re.IGNORECASE,
 )
 _ABOUT = pattern(
-    r"javascript|typescript|excel|spreadsheet|formula|tabelle|\bjson\b|\bapis?\b|python|\bsql\b|\bjava\b|\bruby\b|programming"
-    r"|\w+ (?:nan|null|undefined)\b|\b(?:nan|null|undefined) \w"
+    r"javascript|typescript|excel|spreadsheet|formula|tabelle|\bjson\b|\bapis?\b|python|\bsql\b|\bjava\b"
+    r"|\bruby\b|programming|\w+ (?:nan|null|undefined)\b|\b(?:nan|null|undefined) \w"
 )
 _HINT = "show the value, or leave this out while there is none"
 
