@@ -21,9 +21,9 @@ _NAME = pattern(r"(?<![\w:@.-])[A-Za-z]+\Z")
 _REACH = 20  # characters of the longest name, and one more
 # Those that an editor writes; the rest of a tag that has one in curly marks goes with it.
 _ATTRIBUTES = frozenset({
-    "action", "align", "alt", "border", "class", "color", "content", "frameborder", "height", "href",
-    "id", "lang", "loading", "media", "name", "placeholder", "property", "rel", "role", "size", "src",
-    "srcset", "style", "target", "title", "type", "value", "width",
+    "action", "align", "alt", "border", "class", "color", "content", "frameborder", "height",
+    "href", "id", "lang", "loading", "media", "name", "placeholder", "property", "rel", "role",
+    "size", "src", "srcset", "style", "target", "title", "type", "value", "width",
 })  # fmt: skip
 
 
