@@ -12,7 +12,7 @@ from pagelint.results import PageResult, Problem, Report
 from pagelint.rule import Context, Rule
 
 if TYPE_CHECKING:
-    from pagelint.page import Block, Element, Page
+    from pagelint.page import Block, Page
     from pagelint.settings import ActiveRule, Settings
 
 LARGEST = 200_000_000  # bytes; beyond this a file is data, not a page
@@ -219,13 +219,12 @@ class _Dispatch:
 
     def __init__(self, page: Page) -> None:
         self._page = page
-        self._elements: dict[str, list[Element]] = {}
         self._blocks: list[Block] | None = None
 
     def run(self, active: ActiveRule, context: Context) -> Iterable[Finding]:
         rule = active.rule
         if rule.elements:
-            for element in self._matching(rule.elements):
+            for element in self._page.select(rule.elements):
                 yield from rule.check(element, context)
         elif rule.blocks is not None:
             for block in self._all_blocks():
@@ -233,11 +232,6 @@ class _Dispatch:
                     yield from rule.check(block, context)
         else:
             yield from rule.check(self._page, context)
-
-    def _matching(self, selector: str) -> list[Element]:
-        if selector not in self._elements:
-            self._elements[selector] = self._page.select(selector)
-        return self._elements[selector]
 
     def _all_blocks(self) -> list[Block]:
         if self._blocks is None:

@@ -62,6 +62,7 @@ class Page:
         self._inside: dict[dom.Node, bool] = {}
         self._left_out: dict[dom.Node, bool] = {}
         self._languages: dict[dom.Node, str] = {}
+        self._selected: dict[str, list[Element]] = {}
         self._computed: dict[tuple[Hashable, ...], Any] = {}
 
     # What stands on the page
@@ -72,10 +73,13 @@ class Page:
 
     def select(self, selector: str) -> list[Element]:
         """Elements that match a CSS selector, in document order, without those left out."""
-        nodes = self.document.select(selector)
-        if self._has_content or self._ignored:
-            nodes = [node for node in nodes if not self.is_left_out(node)]
-        return [Element(node, self) for node in nodes]
+        found = self._selected.get(selector)
+        if found is None:
+            nodes = self.document.select(selector)
+            if self._has_content or self._ignored:
+                nodes = [node for node in nodes if not self.is_left_out(node)]
+            found = self._selected[selector] = [Element(node, self) for node in nodes]
+        return list(found)
 
     def select_one(self, selector: str) -> Element | None:
         """The first element that matches a CSS selector."""
