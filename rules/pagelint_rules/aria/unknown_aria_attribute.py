@@ -5,7 +5,6 @@ is a slip for another: `aria-labeledby`, `aria-role`. Write the one that was mea
 """
 
 from collections.abc import Iterator
-from difflib import get_close_matches
 
 from pagelint.finding import Finding
 from pagelint.page import Page
@@ -34,6 +33,8 @@ _NAME = pattern(r"[a-z]+")
 )
 def check(page: Page, context: Context) -> Iterator[Finding]:
     """Report the first of an element's attributes that WAI-ARIA does not define."""
+    from difflib import get_close_matches
+
     known = attributes()
     for element, names in page.once(bearers):
         name = next((each for each in names if each not in known and _NAME.fullmatch(each)), "")

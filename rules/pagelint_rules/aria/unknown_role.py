@@ -6,7 +6,6 @@ it.
 """
 
 from collections.abc import Iterator
-from difflib import get_close_matches
 
 from pagelint.finding import Finding
 from pagelint.page import Element, Page
@@ -43,6 +42,8 @@ def check(page: Page, context: Context) -> Iterator[Finding]:
 
 
 def _findings(element: Element) -> Iterator[Finding]:
+    from difflib import get_close_matches
+
     written = (element.get("role") or "").lower()
     words = written.split()
     known = roles()

@@ -6,7 +6,6 @@ standard, in their order: `section-…`, `shipping` or `billing`, `home` or `wor
 """
 
 from collections.abc import Iterator
-from difflib import get_close_matches
 
 from pagelint.finding import Finding
 from pagelint.page import Element
@@ -64,6 +63,8 @@ _REFUSAL = pattern(
 )
 def check(field: Element, context: Context) -> Iterator[Finding]:
     """Report values that the HTML standard does not define."""
+    from difflib import get_close_matches
+
     value = (field.get("autocomplete") or "").strip().lower()
     if not value or _REFUSAL.fullmatch(value) or _is_valid(value.split()) or "{" in value:
         return

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from math import sqrt
-from typing import Final
+from typing import Final, NamedTuple
 
 from pagelint.page.sentence_words import words_for
 from pagelint.page.sentences import split_sentences
@@ -35,8 +35,7 @@ _NAME_ENDS: Final = ("", ",", ".", "'s", "’s")
 _TAIL: Final = 40  # characters that may stand behind a stop, at most
 
 
-@dataclass(frozen=True, slots=True)
-class TextUnit:
+class TextUnit(NamedTuple):
     """What a reader meets as one unit: a block's text, its white space collapsed."""
 
     text: str
@@ -58,8 +57,7 @@ class Sentence:
     """all counts of the sentence (`tallies.unpack`)"""
 
 
-@dataclass(frozen=True, slots=True)
-class Readability:
+class Readability(NamedTuple):
     """Counts and scores of prose; None is a score not meant for the language, or no prose."""
 
     language: str

@@ -6,7 +6,6 @@ chrome, code blocks, reference lists, deleted text, note marks and leftover shor
 
 from __future__ import annotations
 
-import dataclasses
 import re
 from collections.abc import Iterable, Iterator
 from itertools import islice
@@ -62,7 +61,7 @@ def reading_text(block: Block) -> str:
 
 def scores(page: Page) -> dict[str, Any]:
     """The page's scores as a JSON-ready mapping; numbers rounded to what they can carry."""
-    fields = dataclasses.asdict(page.once(read).scores)
+    fields = page.once(read).scores._asdict()
     return {
         name: round(value, 1) if isinstance(value, float) else value
         for name, value in fields.items()
