@@ -71,9 +71,9 @@ _ABOUT = pattern(r"\b(?:ai|ki|chatgpt|llms?|gpt-?\d?|chatbots?|language models?|
     severity="error",
     since="0.1",
     bad=[
-        "<p>It helps you sleep.⟦:contentReference[oaicite:2]{index=2}⟧</p>",
-        "<p>The law changed in May ⟦turn0search3⟧ and in June ⟦【4†source】⟧.</p>",
-        "<p>⟦[cite_start]⟧The river is long.⟦[cite: 1, 4]⟧</p>",
+        "<p>Rye keeps for a week.⟦:contentReference[oaicite:2]{index=2}⟧</p>",
+        "<p>The fee rose twice, last year ⟦turn0search7⟧ and before ⟦【6†source】⟧.</p>",
+        "<p>⟦[cite_start]⟧Bees sleep at night.⟦[cite: 1, 4]⟧</p>",
         "<p>⟦As an AI language model⟧, I have no opinion on bread.</p>",
         "<p>⟦Certainly! Here is a⟧ description of your bakery:</p>",
     ],

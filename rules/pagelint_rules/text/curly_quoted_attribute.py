@@ -32,12 +32,12 @@ _ATTRIBUTES = frozenset({
     severity="error",
     since="0.1",
     bad=[
-        "<p>⟦<a href=”http://www.acme.example”>⟧our shop</a></p>",
-        "<p>⟦<a href=&#8221;/x&#8221;>⟧x</a></p>",
-        "⟦<meta name=“site-verification” content=“Q9OTgm”>⟧",
+        "<p>Look at ⟦<a href=”https://mill.example/bread”>⟧what we bake</a></p>",
+        "<p>⟦<a href=&#8221;/hours&#8221;>⟧When we open</a></p>",
+        "⟦<meta name=“author” content=“Anna Berg”>⟧",
     ],
     good=[
-        '<img src="q.jpg" alt="“Open” says the sign"><a href="/q" title=\'‘no’\'>quote</a>',
+        '<img src="sign.jpg" alt="“Closed”"><a href="/why" title=\'‘why’\'>Why?</a>',
         "<p>Write href=”x” with straight marks.</p>",
         "<script>a = “b”</script><!-- <a href=”x”> -->",
     ],

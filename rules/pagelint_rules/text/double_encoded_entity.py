@@ -27,15 +27,15 @@ _ABOUT = pattern(r"\bentit(?:y|ies|é|à|ät)|\bescap|\bencod|\bhtml|\bxml|\bcha
     severity="error",
     since="0.1",
     bad=[
-        "<p>Open⟦&amp;nbsp;⟧daily at the M⟦&amp;uuml;⟧hlen</p>",
+        "<p>Bread⟦&amp;nbsp;⟧and rolls from the M⟦&amp;uuml;⟧hle</p>",
         "<title>Bread ⟦&amp;amp;⟧ butter</title>",
         "<p>It⟦&amp;#8217;⟧s ⟦&amp;amp;quot;⟧fresh⟦&amp;amp;quot;⟧</p>",
         "<img src='a.jpg' alt='Ann ⟦&amp;amp;⟧ Ben'>",
     ],
     good=[
-        "<p>Johnson &amp; Johnson; R&amp;D; AT&amp;T</p>",
-        "<p>Add ?page=2&amp;copy=1&amp;lt=5 to the address.</p>",
-        "<p>The entity &amp;nbsp; is a hard blank; write <code>&amp;amp;</code> for &amp;.</p>",
+        "<p>Berg &amp; Sons; B&amp;B; Marks &amp; Spencer</p>",
+        "<p>The address ends in ?view=all&amp;reg=3&amp;sup=1.</p>",
+        "<p>The entity &amp;nbsp; holds two words together, <code>&amp;amp;</code> is &amp;.</p>",
         "<p>It&#146;s fine</p>",
     ],
 )

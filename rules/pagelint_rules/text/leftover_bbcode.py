@@ -42,10 +42,10 @@ class _Tag(NamedTuple):
         "<p>The end.⟦[/quote]⟧</p>",
     ],
     good=[
-        "<p>Spanish [b] and [d]; the king[a] left.[b]; [size] matters; [i] and [s]</p>",
+        "<p>English [s] and [u]; the miller[a] came.[b]; [list] of [i]; [left]</p>",
         "<p>In BBCode, [b]bold[/b] is bold.</p>",
         "<pre>[b]bold[/b]</pre>",
-        "<p>What a surprise. [/sarcasm] [n=40] [x]</p>",
+        "<p>Just what we needed. [/irony] [n=12] [y]</p>",
     ],
 )
 def check(page: Page, context: Context) -> Iterator[Finding]:

@@ -37,12 +37,12 @@ _ABOUT = pattern(
         "<p>⟦[[*longtitle]]⟧ ⟦[[Category:Bridges]]⟧ ⟦__NOTOC__⟧</p>",
         "<meta name='description' content='⟦%%sitedesc%%⟧'>",
         '<p>⟦&lt;!-- wp:heading {"level":3} --&gt;⟧Prices</p>',
-        "<p>Built in 1911.⟦{{citation needed}}⟧</p>",
+        "<p>It is the oldest oven in town ⟦{{citation needed}}⟧ and still used.</p>",
     ],
     good=[
         "<p>###</p><p>[site under construction] [node 4] [12:30] [[gallery]]</p>",
         "<p>Insert the token [node:title] where the title should be.</p>",
-        "<p>The set {apple, pear}; chess {a strong move}; {toccata}</p>",
+        "<p>The set {rye, oats}; 9. Nc3 {a quiet reply} Bb7; {toccata}</p>",
         "<p>100% cotton; #author_club; 5%title</p>",
     ],
 )

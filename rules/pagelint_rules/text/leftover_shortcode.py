@@ -58,11 +58,11 @@ class _Found(NamedTuple):
     ],
     good=[
         "<p>He wrote that it was “to [sic] late”.[3][4] [citation needed]</p>",
-        "<p>A [gallery] of rogues; the [long-awaited] sequel</p>",
-        '<p>Paste <code>[gallery ids="1,2"]</code> into the page.</p>',
+        "<p>An art [gallery] in the [newly-built] mill</p>",
+        '<p>Write <code>[playlist ids="7"]</code> where the songs belong.</p>',
         "<p>[[gallery]] prints the tag itself.</p>",
         "<li>Wang Y. [Effect of salt on sleep]. Pain. 2012;37:783.</li>",
-        "<p>What a surprise. [/sarcasm]</p>",
+        "<p>Just what we needed. [/irony]</p>",
         '<p>Our new shortcode [faces size="4"] shows the team.</p>',
     ],
 )

@@ -41,7 +41,7 @@ _ABOUT = ("utf-8", "utf8", "iso-8859", "iso 8859", "windows-125", "unicode", "mo
         "<p>Der Buchstabe »Ä« und der »Å«; “Å”</p>",
         "<p>hotărâ…” și România; été » et « là »</p>",
         "<p>“Ã©” instead of “é” tells that UTF-8 was read as something else.</p>",
-        "<p>If you see <code>â€™</code>, the encoding is wrong.</p>",
+        "<p>The sign <code>â€œ</code> gives it away.</p>",
     ],
 )
 def check(page: Page, context: Context) -> Iterator[Finding]:

@@ -66,7 +66,7 @@ _BY_SIGN = {
     _PHONE: ("555", "456", "xxx", "000-0000", "000 0000"),
     _NAME: ("company name", "companyname", "business name", "site name", "your company", " doe"),
 }
-_SIGNS = ("domain", "ourwebsite", "uster", "Anytown", "555", "456", "XXX")
+_SIGNS = ("©", "domain", "ourwebsite", "uster", "Anytown", "555", "456", "XXX")
 _FIRST_WORDS = frozenset({"contact:", "name:", "your", "calle", "+1", "©", "copyright", "(c)"})
 _CLOSE = 3  # characters between two parts of one contact
 
@@ -76,16 +76,16 @@ _CLOSE = 3  # characters between two parts of one contact
     severity="warning",
     since="0.1",
     bad=[
-        "<p>Write to ⟦info@yourdomain.com⟧ or call ⟦123-456-7890⟧.</p>",
+        "<p>Mail ⟦hello@yourdomain.com⟧ or phone ⟦123-456-7890⟧.</p>",
         "<address>⟦12 Mill Street, Anytown, NY 12345⟧</address>",
-        "<address>⟦Max Mustermann, Musterweg 7, 12345 Musterstadt⟧</address>",
-        "<footer>⟦© 2024 Company Name⟧. All rights reserved.</footer>",
+        "<address>⟦Musterfirma<br>Musterweg 7, 54321 Musterhausen⟧</address>",
+        "<footer>Text and pictures ⟦© Your Company Name⟧</footer>",
     ],
     good=[
-        "<p>Erika Mustermann is on every sample card; John Doe was found in the river.</p>",
+        "<p>Each sample card shows Erika Mustermann; John Doe is a name for nobody.</p>",
         "<p>Call 030 1234567 or +1 212 555 2368.</p>",
         "<p>Enter the company name and your city, state and zip.</p>",
-        "<p>Put your address, “info@yourdomain.com”, in the field.</p>",
+        "<p>Put your address, “hello@yourdomain.com”, in the field.</p>",
     ],
 )
 def check(page: Page, context: Context) -> Iterator[Finding]:

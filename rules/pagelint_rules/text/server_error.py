@@ -12,9 +12,10 @@ from pagelint.page import Block, Page
 from pagelint.patterns import pattern
 from pagelint.rule import Context, rule
 from pagelint_rules.text import _server_messages as messages
-from pagelint_rules.text._shapes import find_shapes
+from pagelint_rules.text._shapes import Found, find_shapes, shape
 from pagelint_rules.text._texts import Texts, prose, unless_about
 
+_PHP = shape("", "PHP")
 _PHP_LENGTH = 1200
 _HAS_PLACE = pattern(r" on line \d|\.(?:php|inc|phtml|module|tpl)\b")
 _HINT = "mend the cause, and write messages to a log instead of the page"
@@ -31,18 +32,18 @@ _CLOSING_TAG = pattern(r"</(?:b|strong)>")
     severity="error",
     since="0.1",
     bad=[
-        "<p>⟦<b>Warning</b>: Undefined variable $a in <b>/var/www/p.php</b> on line <b>42</b>⟧</p>",
-        "<p>⟦Fatal error: Uncaught Error: no such function in /srv/page.php:12⟧</p>",
+        "<p>⟦<b>Warning</b>: Undefined array key 3 in <b>/srv/web/p.php</b> on line <b>17</b>⟧</p>",
+        "<p>⟦Fatal error: Uncaught ValueError: no such row in /srv/bread.php:8⟧</p>",
         "<h1>⟦Error establishing a database connection⟧</h1>",
         "<p>Hours: ⟦[an error occurred while processing this directive]⟧</p>",
-        "<p>⟦Liquid error: Could not find asset snippets/top.liquid⟧</p>",
+        "<p>⟦Liquid error: wrong number of arguments (1 for 2)⟧</p>",
     ],
     good=[
-        "<p><b>Warning:</b> delays on line 5 between the station and the airport.</p>",
-        "<h1>How to fix “Error establishing a database connection”</h1>",
-        "<p>Oops! Something went wrong. Try the search.</p>",
-        "<p><samp>You have an error in your SQL syntax; check the manual</samp></p>",
-        "<p>“Fatal Error” is a thriller from 1999; the parse error of the week.</p>",
+        "<p><b>Warning:</b> no trains on line 3 before six in the morning.</p>",
+        "<h1>What to do about “Error establishing a database connection”</h1>",
+        "<p>Sorry, there is nothing here. Go to the start page.</p>",
+        "<p>MySQL says <samp>You have an error in your SQL syntax; check the manual</samp></p>",
+        "<p>A fatal error of judgement; the notice in the window.</p>",
     ],
 )
 def check(page: Page, context: Context) -> Iterator[Finding]:
@@ -64,13 +65,17 @@ def _findings(texts: Texts) -> Iterator[Finding]:
 
 def _check_block(block: Block) -> Iterator[Finding]:
     text = prose(block)
-    heads = messages.PHP.finditer(text) if _HAS_PLACE.search(text) else ()
-    for head in heads:
+    for each in find_shapes(text, messages.SHAPES, _php(text)):
+        yield _finding(block, each.start, each.end)
+
+
+def _php(text: str) -> Iterator[Found]:
+    if not _HAS_PLACE.search(text):
+        return
+    for head in messages.PHP.finditer(text):
         place = messages.PHP_PLACE.search(text, head.end(), head.end() + _PHP_LENGTH)
         if place is not None:
-            yield _finding(block, head.start(), place.end())
-    for each in find_shapes(text, messages.SHAPES):
-        yield _finding(block, each.start, each.end)
+            yield Found(head.start(), place.end(), _PHP)
 
 
 def _check_beginning(block: Block) -> Iterator[Finding]:

@@ -89,7 +89,7 @@ _HINT = "show the value, or leave this out while there is none"
     severity="error",
     since="0.1",
     bad=[
-        "<p>Author: ⟦[object Object]⟧</p>",
+        "<p>Baker: ⟦[object Object]⟧</p>",
         "<p>Total: $⟦NaN⟧ or ⟦NaN⟧ €</p>",
         "<h2>⟦undefined⟧</h2>",
         "<title>⟦undefined⟧ | Harbour hotel</title>",
@@ -97,9 +97,9 @@ _HINT = "show the value, or leave this out while there is none"
         "<img src='a.jpg' alt='⟦[object Object]⟧'>",
     ],
     good=[
-        "<p>Division by zero is undefined. NaN is not equal to itself. eins zu null</p>",
-        "<p>[Object] is a flat; allergies: none; Side effects: None</p>",
-        "<table><tr><th>Option</th><th>Default</th></tr><tr><td>timeout</td><td>null</td></tr></table>",
+        "<p>Its root is undefined there. Drei zu null. NaN stands for no number</p>",
+        "<p>An [object] of art; nuts: none; Side effects: None</p>",
+        "<table><tr><th>Parameter</th></tr><tr><td>width</td><td>null</td></tr></table>",
         "<h1>What NaN means in JavaScript</h1><p>undefined</p>",
     ],
 )  # fmt: skip

@@ -37,8 +37,8 @@ _EXPLAINS = pattern(
         "<p>Guten Tag ⟦«Vorname»⟧ ⟦«Nachname»⟧</p>",
     ],
     good=[
-        "<p>Replace <code>[COMPANY]</code> with your name.</p>",
-        "<p>“[Your] own words”, he wrote; answer with [yes] or [no].</p>",
+        "<p>Put the baker's name for <code>[COMPANY]</code>.</p>",
+        "<p>“[Your] own bread”, she said; tick [tea] or [coffee].</p>",
         "<p>Das «Leben» und das «Haus»; 100%% cotton; %APPDATA%</p>",
         "<p>Mary [Smith] Jones; [12 May 2019]; [Advertisement]</p>",
     ],

@@ -59,19 +59,19 @@ _ABOUT = pattern(r"markdown|asterisk|sternchen|wiki syntax|commonmark")
     severity="warning",
     since="0.1",
     bad=[
-        "<p>⟦**Opening hours:**⟧ daily from ten, ⟦~~49 euro~~⟧ 39 euro</p>",
+        "<p>⟦**Fresh today:**⟧ rye bread, ⟦~~4 euro~~⟧ now 3 euro</p>",
         "<p>See ⟦[our prices](https://www.acme.example/prices)⟧ or ⟦![the shop](/shop.jpg)⟧.</p>",
-        "<div>⟦## Getting there⟧</div>",
-        "<p>Run ⟦`npm start`⟧ to begin, ⟦__never before__⟧.</p>",
-        "<div>⟦```bash⟧ npm install ⟦```⟧</div>",
+        "<div>⟦## How to find us⟧</div>",
+        "<p>Type ⟦`make bread`⟧ and wait, ⟦__not too long__⟧.</p>",
+        "<div>⟦```sh⟧ make clean ⟦```⟧</div>",
     ],
     good=[
-        "<p>Free delivery* and warranty**</p><p>* over 50 euro ** on machines *** Sold out ***</p>",
+        "<p>Breakfast* with tea** </p><p>* until ten ** or milk *** No dogs ***</p>",
         "<p>f**k, 2**3**4, **kwargs, f[x](y), [note] (below), arr[i](arg)</p>",
-        "<p>The `a` in French and the ´ mark; `single' quotes</p>",
-        "<p># 404 is the number of our bus; Name: ______________</p>",
-        "<h1>Markdown basics</h1><p>**bold**</p><p>- one<br>- two</p><p>[ ] yes [x] no</p>",
-        "<p>__init__ and __TOC__; about ~20 euro, ~~ maybe more</p>",
+        "<p>The letter `e` and the sign ´ on it; `single' quotes</p>",
+        "<p># 7 stops at the mill; Signature: ______________</p>",
+        "<h1>Writing in Markdown</h1><p>**strong**</p><p>[x] milk</p><p>- rye<br>- oats</p>",
+        "<p>__name__ and __TOC__; some ~8 guests, ~~ perhaps ten</p>",
     ],
 )
 def check(page: Page, context: Context) -> Iterator[Finding]:

@@ -81,15 +81,15 @@ _NAMED = frozenset({"button", "heading", "label", "legend"})
     severity="error",
     since="0.1",
     bad=[
-        "<button>⟦translation missing: en.cart.pay⟧</button>",
+        "<button>⟦translation missing: de.menu.bread⟧</button>",
         "<p>⟦???search.title???⟧ ⟦COM_CONTENT_READ_MORE⟧</p>",
         "<button>⟦checkout.button.submit⟧</button>",
         "<a href='/b'>⟦READ_MORE⟧</a>",
     ],
     good=[
-        "<p>The German translation is missing; open package.json and os.path.join.</p>",
-        "<h3>README.md</h3><h2>Booking.com</h2><p>SKU_4411_B</p>",
-        "<p>The flags O_RDONLY and SIGTERM; MAX_PATH is 260.</p>",
+        "<p>A translation of the poem is missing; edit setup.cfg or call os.getcwd.</p>",
+        "<h3>index.html</h3><h2>mill.example.org</h2><p>LOT_0815_C</p>",
+        "<p>The limit is UINT_MAX; press CTRL_C to stop.</p>",
         "<p>What???</p>",
     ],
 )

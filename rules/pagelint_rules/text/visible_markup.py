@@ -52,16 +52,16 @@ _EXPLAINS = pattern(
     severity="warning",
     since="0.1",
     bad=[
-        "<p>⟦&lt;strong&gt;⟧New!⟦&lt;/strong&gt;⟧ Vegan menu</p>",
+        "<p>⟦&lt;em&gt;⟧Fresh⟦&lt;/em&gt;⟧ from the oven</p>",
         "<p>Mill Street 4⟦&lt;br&gt;⟧Riverton</p>",
-        "<p>⟦&lt;img src=\"/p.gif\" width=\"1\"&gt;⟧ ⟦&lt;!-- end of teaser --&gt;⟧</p>",
+        "<p>⟦&lt;img src=\"/p.gif\" width=\"1\"&gt;⟧ ⟦&lt;!-- second column --&gt;⟧</p>",
         "<meta name='description' content='⟦&lt;p&gt;⟧Fresh bread⟦&lt;/p&gt;⟧'>",
     ],
     good=[
-        "<p>Allowed tags: &lt;em&gt; &lt;strong&gt; &lt;a href=\"\"&gt;</p>",
-        "<p>The picture is an &lt;img&gt; in the document.</p>",
-        "<h1>How to use the &lt;dialog&gt; element</h1><p>Write &lt;b&gt;x&lt;/b&gt;.</p>",
-        "<p>if x&lt;b then c&gt;d; &lt;Enter&gt; &lt;-- here --&gt; a -&gt; b &lt;/sarcasm&gt;</p>",
+        "<p>In comments: &lt;em&gt; &lt;a href=\"\"&gt; &lt;q&gt;</p>",
+        "<p>A drawing needs an &lt;svg&gt; around it.</p>",
+        "<h1>All about the &lt;details&gt; element</h1><p>Write &lt;b&gt;x&lt;/b&gt;.</p>",
+        "<p>when y&lt;q or p&gt;r; &lt;Shift&gt; &lt;-- up --&gt; in -&gt; out &lt;/rant&gt;</p>",
         "<p><code>&lt;b&gt;bold&lt;/b&gt;</code></p>",
     ],
 )  # fmt: skip

@@ -20,7 +20,7 @@ FOUND = [
     ("lorem-ipsum", "<p>⟦At vero eos et accusamus et iusto odio dignissimos ducimus⟧</p>"),
     ("placeholder-text", "<h2>⟦Your headline here⟧</h2>"),
     ("placeholder-text", "<p>⟦Double click to edit⟧</p>"),
-    ("placeholder-text", "<p>⟦Escriba aquí su texto⟧</p>"),
+    ("placeholder-text", "<p>⟦Inserte aquí su texto⟧</p>"),
     ("placeholder-text", "<p>⟦Votre texte ici⟧</p>"),
     ("placeholder-text", "<p>⟦Inserisci qui il tuo testo.⟧</p>"),
     ("placeholder-text", "<p>⟦Typ hier uw tekst⟧</p>"),
@@ -30,7 +30,7 @@ FOUND = [
     (
         "placeholder-contact",
         (
-            "<p>Visit ⟦www.yourwebsite.com⟧ or call ⟦(555) 555-1234, +1 234 567 8900, (XXX) "
+            "<p>Look at ⟦www.yourwebsite.com⟧ or phone ⟦(555) 555-1234, +1 234 567 8900, (XXX) "
             "XXX-XXXX⟧</p>"
         ),
     ),
@@ -54,20 +54,20 @@ SILENT = [
     "<p>El dolor de cabeza; in dubio pro reo; nemo iudex in causa sua; Lorem is a name.</p>",
     "<p>Vestibulum oris and Ipomoea alba are Latin; magna cum laude</p>",
     '<p lang="la">Donec eris felix, multos numerabis amicos; tempora si fuerint nubila</p>',
-    "<h1>What is lorem ipsum?</h1><p>Lorem ipsum dolor sit amet.</p>",
+    "<h1>The history of lorem ipsum</h1><p>Lorem ipsum dolor sit amet.</p>",
     "<label>Enter your text here</label>",
     "<button>Add your text here</button>",
-    "<p>Add your text messages later. Click here to edit your profile.</p>",
+    "<p>Send a text here and there. Click here to edit your profile.</p>",
     "<h2>Hello World!</h2>",
     "<p>This is an example page of the book.</p>",
     "<p>Call +49 30 12345678 or 212-555-2368, or write to anna@mill.example.</p>",
-    "<p>John Doe was found in the river. Erika Mustermann is a model.</p>",
+    "<p>John Doe is a name for nobody. Erika Mustermann is a model.</p>",
     "<p>Our company name is old. Your city, your rules.</p>",
-    "<p>Todo está bien. TODOS los días. Our to-do app. Super Bowl XXX was in 1996.</p>",
-    "<p>Note to readers: we move. Draft beer from nine. The date is TBD.</p>",
+    "<p>Todo el mundo viene. TODOS LOS DOMINGOS. A to-do list. Chapter XXX ends it.</p>",
+    "<p>Note to guests: we move. A draft from the door. The date is TBD.</p>",
     "<p>Do not publish my name without asking.</p>",
     "<h2>TODO</h2>",
-    "<p>It is your turn to search. See [1]. 【新闻】 Sure, here we are.</p>",
+    "<p>It is your turn to look. See [8]. 【天气】 Sure, here we are.</p>",
     "<h1>How ChatGPT works</h1><p>As an AI language model, it has no opinion.</p>",
 ]
 
