@@ -474,3 +474,12 @@ def test_width(pagelint: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     assert max(map(len, pagelint("check", "--width", "50", "bad.html").out.splitlines())) <= 50
     monkeypatch.setenv("COLUMNS", "60")
     assert 50 < max(map(len, pagelint("check", "bad.html").out.splitlines())) <= 60
+
+
+def test_pages_do_not_pile_up(pagelint: Run, pages: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The command switches the collector off, so the run itself collects between pages."""
+    collections: list[int] = []
+    monkeypatch.setattr("pagelint.cli.project._COLLECTED", 1)
+    monkeypatch.setattr("pagelint.cli.project.gc.collect", lambda: collections.append(1))
+    pagelint("check", "good.html", "bad.html")
+    assert len(collections) == 2

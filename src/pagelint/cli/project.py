@@ -94,7 +94,7 @@ class Project:
 
         linter = Linter(lambda path: self._heard(path, grammar.settings(path)))
         files = frozenset(found.paths) - {STDIN}
-        for name, data in self._contents(found, report.problems):
+        for name, data in _collecting(self._contents(found, report.problems)):
             page, problems = linter.lint(name, data, on_disk=name in files)
             if page is not None and mender is not None:
                 page, problems = self._mended(mender, linter, page, data, problems)
@@ -113,11 +113,14 @@ class Project:
     ) -> tuple[PageResult | None, list[Problem]]:
         """What is left to say of a page after its fixes."""
         settings = self._heard(page.path, self.configuration.settings(page.path))
+        on_disk = page.path != self.stdin_name
         try:
-            after = mender.mended(page, data, settings, file=page.path != self.stdin_name)
+            after = mender.mended(page, data, settings, file=on_disk)
         except UserError as error:
             return page, [*problems, Problem(page.path, str(error))]
-        return linter.lint(page.path, after) if after != data else (page, problems)
+        if after == data:
+            return page, problems
+        return linter.lint(page.path, after, on_disk=on_disk)
 
     def open(self, found: Found, problems: list[Problem]) -> Iterator[Page]:
         """The pages, one by one, without linting them; what can't be read goes to `problems`."""
