@@ -111,21 +111,6 @@ class Element:
             node = node.parent
         return Span(0, 0)
 
-    @property
-    def outer_span(self) -> Span:
-        """From the start tag to the end tag, or to the last thing inside where that is implied."""
-        span = self.span
-        last: dom.Element | None = self.node
-        while last is not None:
-            location = last.source_location
-            if location is not None and location.end_tag:
-                return Span(span.start, self.page.source_span(*location.end_tag[2::3]).end)
-            if location is not None:
-                span = Span(span.start, self.page.source_span(*location.start_tag[2::3]).end)
-            inside = (each for each in reversed(last.children) if isinstance(each, dom.Element))
-            last = next(inside, None)
-        return span
-
     def value_pieces(self, name: str) -> list[Piece]:
         """How an attribute's value maps to the normalized source; empty where it has none."""
         location = self.node.source_location

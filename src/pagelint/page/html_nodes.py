@@ -76,14 +76,6 @@ class Node:
             node = node.parent
 
     @property
-    def next_siblings(self) -> Iterator[Node]:
-        """The siblings after this node."""
-        node = self.next_sibling
-        while node is not None:
-            yield node
-            node = node.next_sibling
-
-    @property
     def previous_siblings(self) -> Iterator[Node]:
         """The siblings before this node, nearest first."""
         node = self.previous_sibling
