@@ -103,11 +103,16 @@ def test_closed_pipe_of_others(tmp_path: Path, command: str) -> None:
     assert (done.returncode, done.stderr) == (0, b"")
 
 
+LISTENING = """import os, signal, sys
+signal.signal(signal.SIGINT, signal.SIG_DFL)  # a shell's background jobs inherit that it is ignored
+os.execv(sys.argv[1], sys.argv[1:])"""
+
+
 @posix
 def test_interrupt(tmp_path: Path) -> None:
     """Ctrl-C exits with 130 and says nothing but a line end."""
     with subprocess.Popen(
-        [*COMMAND, "check", "-f", "json", "-", "-v"],
+        [sys.executable, "-c", LISTENING, *COMMAND, "check", "-f", "json", "-", "-v"],
         cwd=tmp_path, env=ENVIRONMENT,
         stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
     ) as process:  # fmt: skip
