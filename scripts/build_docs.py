@@ -170,6 +170,8 @@ def _example(example: Example) -> Iterator[str]:
     said = [f"`{name.replace('_', '-')} = {to_toml(v)}`" for name, v in example.options.items()]
     if example.audience != "general":
         said.append(f'`audience = "{example.audience}"`')
+    if example.undecided:
+        said.append("`--show-undecided`")
     if said:
         yield f"\nwith {', '.join(said)}\n"
 

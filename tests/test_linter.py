@@ -10,7 +10,7 @@ import pytest
 from pagelint.finding import Finding, Severity, Span
 from pagelint.linter import Linter
 from pagelint.results import PageResult, Problem, Report
-from pagelint.rule import Check, Rule, rule
+from pagelint.rule import Check, Rule, RuleError, rule
 from pagelint.settings import ActiveRule, Settings
 
 
@@ -252,3 +252,42 @@ def test_a_rule_is_stopped_after_a_thousand_findings(bold: Rule) -> None:
     findings = found("<b>x</b>" * 1500, [bold])
     assert len(findings) == 1000
     assert "more on this page than the 1000 listed" in findings[-1].hint
+
+
+def doubt_bold(element: Any, context: Any) -> Iterator[Finding]:
+    yield element.finding("can't tell", severity=Severity.UNDECIDED)
+
+
+def test_undecided_is_silent_unless_wanted() -> None:
+    """What a rule can't tell is kept only where that is asked for."""
+    doubting = make_rule("doubtful_text", doubt_bold, elements="b")
+    assert found("<b>x</b>", [doubting]) == []
+    (finding,) = found("<b>x</b>", [doubting], undecided=True)
+    assert finding.severity is Severity.UNDECIDED
+
+
+def test_undecided_stays_undecided() -> None:
+    """No severity of the configuration makes a defect of what a rule can't tell."""
+    doubting = make_rule("unsure_text", doubt_bold, elements="b")
+    chosen = Settings((ActiveRule(doubting, severity=Severity.ERROR),), undecided=True)
+    result, _ = Linter(lambda _: chosen).lint("page.html", b"<b>x</b>")
+    assert result is not None
+    assert [each.severity for each in result.findings] == [Severity.UNDECIDED]
+
+
+def test_a_rule_has_no_undecided_severity() -> None:
+    """Undecided is for findings: a rule that never decides is none."""
+    with pytest.raises(RuleError, match="undecided"):
+        make_rule("vague_text", find_bold, elements="b", severity="undecided")
+
+
+def test_results_name_the_rules_that_ran(bold: Rule) -> None:
+    """A page's result has the rules that read it, without those that crashed."""
+
+    def crash(page: Any, context: Any) -> Iterator[Finding]:
+        raise ZeroDivisionError
+        yield
+
+    result, _ = lint("<b>x</b>", [bold, make_rule("broken_text", crash)])
+    assert result is not None
+    assert result.rules == ("bold-text",)

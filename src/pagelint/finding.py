@@ -7,11 +7,16 @@ from typing import NamedTuple
 
 
 class Severity(enum.Enum):
-    """How sure a finding is, and so how loud: `info` is silent unless asked for."""
+    """How sure a finding is, and so how loud: `info` is silent unless asked for.
+
+    `undecided` is no defect but what a rule can't tell from the page alone (EARL's "cantTell"): it
+    is shown by `--show-undecided` only, and fails no run.
+    """
 
     ERROR = "error"
     WARNING = "warning"
     INFO = "info"
+    UNDECIDED = "undecided"
 
     @property
     def rank(self) -> int:
@@ -19,7 +24,7 @@ class Severity(enum.Enum):
         return _RANK[self]
 
 
-_RANK = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.INFO: 2}
+_RANK = {severity: rank for rank, severity in enumerate(Severity)}
 
 
 class Span(NamedTuple):

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING, Any
 
 from pagelint import suppressions
-from pagelint.finding import Finding
+from pagelint.finding import Finding, Severity
 from pagelint.page.source import NotText, Source, decode
 from pagelint.results import PageResult, Problem, Report
 from pagelint.rule import Context, Rule
@@ -72,6 +72,9 @@ class Linter:
                     touched.setdefault(path, []).append(finding)
             except Exception as error:  # noqa: BLE001 - a rule may raise anything
                 report.problems.append(_crash(active.rule, "the site", error))
+                continue
+            for path in facts:
+                pages[path].rules += (rule_id,)
         for path, findings in touched.items():
             suppressions.suppress(findings, suppressions.directives(pages[path].source))
             pages[path].findings = sorted([*pages[path].findings, *findings], key=_page_order)
@@ -118,9 +121,13 @@ def lint_source(path: str, source: Source, settings: Settings) -> list[Finding]:
 def lint_page(page: Page, settings: Settings, problems: list[Problem]) -> PageResult:
     """All findings on one page, in page order; crashes of rules go to `problems`."""
     findings: list[Finding] = []
-    for active, found in _run_rules(page, settings, problems):
+    ran: list[str] = []
+    for active, found, whole in _run_rules(page, settings, problems):
         _complete(found, active)
         findings += found
+        ran += [active.rule.id] if whole else []
+    if not settings.undecided:
+        findings = [each for each in findings if each.severity is not Severity.UNDECIDED]
     comments = suppressions.directives(page.source)
     suppressions.suppress(findings, comments)
     if comments:
@@ -134,6 +141,7 @@ def lint_page(page: Page, settings: Settings, problems: list[Problem]) -> PageRe
         language=page.language,
         readability=_readability(page, settings),
         findings=findings,
+        rules=ran,
     )
 
 
@@ -171,26 +179,34 @@ def _complete(findings: list[Finding], active: ActiveRule) -> None:
         finding.rule = rule.id
         finding.category = rule.category
         finding.wcag = rule.wcag
-        finding.severity = active.severity or finding.severity or rule.severity
+        if finding.severity is not Severity.UNDECIDED:
+            finding.severity = active.severity or finding.severity or rule.severity
 
 
 def _run_rules(
     page: Page, settings: Settings, problems: list[Problem]
-) -> Iterator[tuple[ActiveRule, list[Finding]]]:
-    """Walk the page once and hand every rule what it looks at."""
+) -> Iterator[tuple[ActiveRule, list[Finding], bool]]:
+    """Walk the page once and hand every rule what it looks at; False for one that crashed."""
     dispatch = _Dispatch(page)
     for active in settings.rules:
         if active.rule.facts:
             continue
         context = Context(
-            page, active.options, settings.audience, settings.accepted, settings.grammar
+            page,
+            active.options,
+            settings.audience,
+            settings.accepted,
+            settings.grammar,
+            settings.undecided,
         )
         found: list[Finding] = []
+        whole = True
         try:
             found.extend(_at_most(MOST, dispatch.run(active, context)))
         except Exception as error:  # noqa: BLE001 - a rule may raise anything; the run goes on
             problems.append(_crash(active.rule, page.path, error))
-        yield active, found
+            whole = False
+        yield active, found, whole
 
 
 def _at_most(most: int, findings: Iterable[Finding]) -> Iterator[Finding]:

@@ -16,10 +16,11 @@ class PageResult:
     """One page's findings, in page order (offset, then rule).
 
     `path` is as the user wrote it, `readability` the scores as a JSON-ready mapping (empty where a
-    page has none). `source` is the page's text, from which reporters cut excerpts.
+    page has none). `source` is the page's text, from which reporters cut excerpts, `rules` the ids
+    of the rules that read it.
     """
 
-    __slots__ = ("findings", "language", "path", "readability", "source", "title", "url")
+    __slots__ = ("findings", "language", "path", "readability", "rules", "source", "title", "url")
 
     def __init__(
         self,
@@ -31,6 +32,7 @@ class PageResult:
         language: str = "",
         readability: dict[str, Any] | None = None,
         findings: Iterable[Finding] = (),
+        rules: Iterable[str] = (),
     ) -> None:
         self.path = path
         self.source = source
@@ -39,6 +41,7 @@ class PageResult:
         self.language = language
         self.readability = readability or {}
         self.findings = list(findings)
+        self.rules = tuple(rules)
 
     def counted(self) -> list[Finding]:
         """The findings that are not suppressed."""

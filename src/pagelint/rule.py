@@ -37,7 +37,8 @@ class Context(NamedTuple):
 
     `options` is an instance of the rule's options dataclass (None for a rule without options),
     `accepted` the words that the project accepts, `audience` whom the page is written for,
-    `grammar` what checks grammar, where the project asked for it.
+    `grammar` what checks grammar, where the project asked for it. `undecided` says that findings of
+    severity undecided are wanted: without it a rule need not look for what it can't tell.
     """
 
     page: Page
@@ -45,6 +46,7 @@ class Context(NamedTuple):
     audience: str = "general"
     accepted: frozenset[str] = frozenset()
     grammar: GrammarChecker | None = None
+    undecided: bool = False
 
 
 class Example(NamedTuple):
@@ -52,14 +54,15 @@ class Example(NamedTuple):
 
     A page-wide finding is marked by ⟦⟧ at the very start. `options` are the rule's options for this
     example, as in the configuration; `audience` whom the page is for; `grammar` what a grammar
-    checker says of it, wrong words to right ones. For a site rule the HTML is several pages, each
-    after a line `=== path`.
+    checker says of it, wrong words to right ones. With `undecided` the marks are what the rule
+    can't tell. For a site rule the HTML is several pages, each after a line `=== path`.
     """
 
     html: str
     options: Mapping[str, Any] = MappingProxyType({})
     audience: str = "general"
     grammar: Mapping[str, str] = MappingProxyType({})
+    undecided: bool = False
 
 
 Check = Callable[..., Iterable[Any]]  # of Finding; a site rule's of (path, Finding)
@@ -159,6 +162,8 @@ def _example(each: str | Example) -> Example:
 def _demand_sense(made: Rule) -> None:
     if not made.documentation:
         raise RuleError(f"rule {made.id}: its module has no docstring")
+    if made.severity is Severity.UNDECIDED:
+        raise RuleError(f"rule {made.id}: undecided is the severity of findings, not of a rule")
     if made.stage not in STAGES:
         raise RuleError(f"rule {made.id}: stage {made.stage!r} is none of {', '.join(STAGES)}")
     if sum((bool(made.elements), made.blocks is not None, made.facts is not None)) > 1:

@@ -30,7 +30,7 @@ class Settings(NamedTuple):
     `content` is a CSS selector: only what lies inside is linted (empty: the whole page); what
     matches one of `ignore` is left out. `accepted` are words, as written in the project's lists.
     `language` (BCP 47) is that of pages which declare none, `grammar` what checks grammar, where it
-    is to be checked.
+    is to be checked. `undecided` findings are kept only where they are wanted.
     """
 
     rules: tuple[ActiveRule, ...]
@@ -40,3 +40,4 @@ class Settings(NamedTuple):
     audience: str = "general"
     language: str = ""
     grammar: GrammarChecker | None = None
+    undecided: bool = False

@@ -73,8 +73,14 @@ def found_spans(rule: Rule, example: Example, html: str) -> list[Span]:
         options=example.options,
         audience=example.audience,
         grammar=_Canned(example.grammar) if example.grammar else None,
+        undecided=example.undecided,
     )
-    return sorted(finding.span or Span(0, 0) for finding in findings)
+    wanted = [each for each in findings if _is_undecided(each) == example.undecided]
+    return sorted(finding.span or Span(0, 0) for finding in wanted)
+
+
+def _is_undecided(finding: Finding) -> bool:
+    return finding.severity is Severity.UNDECIDED
 
 
 def lint(
@@ -84,10 +90,16 @@ def lint(
     options: Mapping[str, Any] | None = None,
     audience: str = "general",
     grammar: GrammarChecker | None = None,
+    undecided: bool = False,
 ) -> list[Finding]:
     """A rule's findings on HTML (offsets count from the start of `html`, pages joined)."""
     chosen = rule.options(**(options or {})) if rule.options else None
-    settings = Settings((ActiveRule(rule, options=chosen),), audience=audience, grammar=grammar)
+    settings = Settings(
+        (ActiveRule(rule, options=chosen),),
+        audience=audience,
+        grammar=grammar,
+        undecided=undecided,
+    )
     problems: list[Problem] = []
     if rule.facts is None:
         findings = lint_page(Page(html, path="example.html"), settings, problems).findings

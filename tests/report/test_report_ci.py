@@ -48,10 +48,10 @@ def test_gitlab_issue():
 
 
 def test_gitlab_severities():
-    """Errors are major, warnings minor, infos info."""
+    """Errors are major, warnings minor, the rest info."""
     made = [on_page("m", severity=severity) for severity in Severity]
     issues = json.loads(written("gitlab", page(TEXT, *made)))
-    assert [each["severity"] for each in issues] == ["major", "minor", "info"]
+    assert [each["severity"] for each in issues] == ["major", "minor", "info", "info"]
 
 
 def test_gitlab_fingerprints_are_unique():
@@ -77,6 +77,13 @@ def test_junit_failure():
     assert (case.get("classname"), case.get("line")) == ("site/page.html", "2")
     assert case[0].attrib == {"type": "error", "message": 'no "word" & <b>'}
     assert case[0].text == 'site/page.html:2:1\nno "word" & <b>\ndid you mean the?'
+
+
+def test_junit_undecided_is_skipped():
+    """What a rule can't tell is a skipped case, no failure."""
+    (suite,) = junit(page(TEXT, on_page("can't be told", severity=Severity.UNDECIDED)))
+    assert (suite.get("tests"), suite.get("failures")) == ("1", "0")
+    assert [each.tag for each in suite[0]] == ["skipped"]
 
 
 def test_junit_clean_page_passes():

@@ -104,7 +104,8 @@ def test_jsonl_leaves_out_suppressed_findings(sample):
 def test_summary(sample):
     """The summary counts pages, severities, suppressed findings and safe fixes."""
     assert parsed(sample, page(""))["summary"] == {
-        "pages": 2, "errors": 1, "warnings": 1, "infos": 0, "suppressed": 1, "fixable": 0,
+        "pages": 2, "errors": 1, "warnings": 1, "infos": 0, "undecided": 0, "suppressed": 1,
+        "fixable": 0,
     }  # fmt: skip
 
 

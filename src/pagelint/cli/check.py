@@ -34,11 +34,14 @@ if TYPE_CHECKING:
 @click.option("--exit-zero", is_flag=True, help="Exit with 0 whatever is found.")
 @click.option(
     "--format", "-f", "formats", multiple=True, callback=parse_formats, metavar="NAME[=FILE]",
-    help="full, concise, grouped, json, jsonl, sarif, github, gitlab, junit; to stdout or a file; "
-    "repeatable [default: full].",
+    help="full, concise, grouped, json, jsonl, sarif, github, gitlab, junit, earl; to stdout or a "
+    "file; repeatable [default: full].",
 )  # fmt: skip
 @click.option("--statistics", is_flag=True, help="Print how often each rule speaks, not what.")
 @click.option("--info", is_flag=True, help="Show findings of severity info, too.")
+@click.option(
+    "--show-undecided", is_flag=True, help="Show what rules can't tell from the page alone, too."
+)
 @click.option("--quiet", "-q", is_flag=True, help="Print no summary.")
 @click.option("--verbose", "-v", is_flag=True, help="Fold nothing; print tracebacks.")
 @options.colour_options

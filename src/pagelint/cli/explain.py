@@ -122,3 +122,5 @@ def _examples(examples: Iterable[Example], style: Style) -> Iterator[str]:
             yield f"    with {name.replace('_', '-')} = {to_toml(value)}"
         if example.audience != "general":
             yield f'    with audience = "{example.audience}"'
+        if example.undecided:
+            yield "    with --show-undecided"

@@ -23,6 +23,7 @@ _REPORTERS: Final = {
     "github": ("github", "GitHub"),
     "gitlab": ("gitlab", "GitLab"),
     "junit": ("junit", "JUnit"),
+    "earl": ("earl", "Earl"),
 }
 FORMATS: Final = tuple(_REPORTERS)
 

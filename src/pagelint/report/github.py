@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 _COMMANDS: Final = {
     Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "notice",
+    Severity.UNDECIDED: "notice",
 }  # fmt: skip
 # As the runner's own toolkit does it (actions/toolkit, packages/core/src/command.ts).
 _DATA = str.maketrans({"%": "%25", "\r": "%0D", "\n": "%0A"})

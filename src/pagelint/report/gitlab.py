@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 _SEVERITIES: Final = {
     Severity.ERROR: "major", Severity.WARNING: "minor", Severity.INFO: "info",
+    Severity.UNDECIDED: "info",
 }  # fmt: skip
 
 

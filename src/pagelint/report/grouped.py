@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from pagelint.report.places import Placed
     from pagelint.results import Report
 
-_SEVERITY = len("warning")
 _GAP = "  "
 _NARROWEST = 20  # columns for a message, however narrow the terminal
 
@@ -37,18 +36,22 @@ class Grouped(Reporter):
         places = _places(found)
         texts = [one_line(each.finding.message) for each in found]
         rule = max(width(clean(each.finding.rule)) for each in found)
-        room = self.style.width - len(places[0]) - _SEVERITY - rule - 4 * len(_GAP)
+        level = max(len("warning"), *(len(each.severity.value) for each in found))
+        room = self.style.width - len(places[0]) - level - rule - 4 * len(_GAP)
         message = min(max(_NARROWEST, room), max(width(text) for text in texts))
         for each, where, text in zip(found, places, texts, strict=True):
-            yield from self._row(each, where, wrap(text, message), message)
+            head = f"{_GAP}{where}{_GAP}", each.severity.value.ljust(level)
+            yield from self._row(each, head, wrap(text, message), message)
 
-    def _row(self, each: Placed, where: str, lines: list[str], wide: int) -> Iterator[str]:
-        rule, severity = each.finding.rule, each.severity
+    def _row(
+        self, each: Placed, head: tuple[str, str], lines: list[str], wide: int
+    ) -> Iterator[str]:
+        rule = each.finding.rule
         name = link(self.style, self.url(rule), paint(self.style, FAINT, clean(rule)))
-        level = paint(self.style, OF[severity], severity.value.ljust(_SEVERITY))
         first = lines[0] + " " * (wide - width(lines[0]))
-        yield _GAP.join(("", where, level, first, name)) + "\n"
-        indent = " " * (len(where) + _SEVERITY + 3 * len(_GAP))
+        where, level = head
+        yield where + _GAP.join((paint(self.style, OF[each.severity], level), first, name)) + "\n"
+        indent = " " * (len(where) + len(level) + len(_GAP))
         yield from (f"{indent}{line}\n" for line in lines[1:])
 
 

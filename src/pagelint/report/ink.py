@@ -11,7 +11,10 @@ if TYPE_CHECKING:
 
 BOLD: Final = "1"
 FAINT: Final = "2"
-OF: Final = {Severity.ERROR: "1;31", Severity.WARNING: "1;33", Severity.INFO: "1;36"}
+OF: Final = {
+    Severity.ERROR: "1;31", Severity.WARNING: "1;33", Severity.INFO: "1;36",
+    Severity.UNDECIDED: "1;35",
+}  # fmt: skip
 
 
 def paint(style: Style, code: str, text: str) -> str:

@@ -41,6 +41,7 @@ def _summary(report: Report) -> Document:
         "errors": report.count(Severity.ERROR),
         "warnings": report.count(Severity.WARNING),
         "infos": report.count(Severity.INFO),
+        "undecided": report.count(Severity.UNDECIDED),
         "suppressed": sum(each.suppressed is not None for each in found),
         "fixable": fixable(found),
     }

@@ -1,9 +1,10 @@
-"""`junit`: JUnit XML, a suite a page and a failed case a finding; most CI systems show it."""
+"""`junit`: JUnit XML, a suite a page and a case a finding; most CI systems show it."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from pagelint.finding import Severity
 from pagelint.report import Reporter
 from pagelint.report.cells import clean, one_line
 from pagelint.report.places import placed
@@ -18,11 +19,14 @@ _ENTITIES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;"
 
 
 class JUnit(Reporter):
-    """A page without findings is a suite with one passed case; an unreadable one has an error."""
+    """A case fails, or is skipped where a rule could not tell.
+
+    A page without findings is a suite with one passed case; an unreadable one has an error.
+    """
 
     def chunks(self, report: Report) -> Iterator[str]:
         counts = [max(1, len(placed(page))) for page in report.pages]
-        failures = sum(len(placed(page)) for page in report.pages)
+        failures = sum(_failures(placed(page)) for page in report.pages)
         errors = len(report.problems)
         yield '<?xml version="1.0" encoding="UTF-8"?>\n'
         yield _open("testsuites", "pagelint", sum(counts) + errors, failures, errors)
@@ -35,7 +39,7 @@ class JUnit(Reporter):
 
 def _suite(page: PageResult) -> Iterator[str]:
     found = placed(page)
-    yield _open("testsuite", page.path, max(1, len(found)), len(found), 0)
+    yield _open("testsuite", page.path, max(1, len(found)), _failures(found), 0)
     for each in found:
         yield from _case(page.path, each)
     if not found:
@@ -43,10 +47,17 @@ def _suite(page: PageResult) -> Iterator[str]:
     yield "</testsuite>\n"
 
 
+def _failures(found: list[Placed]) -> int:
+    return sum(each.severity is not Severity.UNDECIDED for each in found)
+
+
 def _case(path: str, each: Placed) -> Iterator[str]:
     finding, (line, column) = each.finding, each.start
     yield f"<testcase name={_quoted(f'{finding.rule} {line}:{column}')} classname={_quoted(path)}"
     yield f' file={_quoted(path)} line="{line}">\n'
+    if each.severity is Severity.UNDECIDED:
+        yield f"<skipped message={_quoted(finding.message)}/>\n</testcase>\n"
+        return
     yield f"<failure type={_quoted(each.severity.value)} message={_quoted(finding.message)}>"
     yield _text(f"{path}:{line}:{column}")
     yield from (f"&#10;{_text(words)}" for words in (finding.message, finding.hint) if words)

@@ -11,7 +11,7 @@ from json import dumps
 from typing import TYPE_CHECKING, Any, Final
 
 from pagelint import __version__
-from pagelint.finding import Finding, Span, Suppression
+from pagelint.finding import Finding, Severity, Span, Suppression
 from pagelint.fingerprint import fingerprints
 from pagelint.report import Reporter
 from pagelint.report.places import all_placed
@@ -97,6 +97,8 @@ def _result(each: Placed, artifact: Document, regions: Regions, print_: str) -> 
         "locations": [{"physicalLocation": place}],
         "partialFingerprints": {FINGERPRINT: print_},
     }
+    if each.severity is Severity.UNDECIDED:
+        made["kind"] = "open"  # "insufficient information to decide" (3.27.9)
     if finding.suppressed:
         made["suppressions"] = [_suppression(finding.suppressed)]
     if finding.fix:

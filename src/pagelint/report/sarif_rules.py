@@ -11,7 +11,10 @@ if TYPE_CHECKING:
 
     from pagelint.rule import Example, Rule
 
-LEVELS: Final = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note"}
+LEVELS: Final = {
+    Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note",
+    Severity.UNDECIDED: "none",
+}  # fmt: skip
 _MARKS = str.maketrans("", "", "⟦⟧")
 
 

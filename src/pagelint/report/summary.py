@@ -14,23 +14,29 @@ if TYPE_CHECKING:
 
     from pagelint.report import Style
     from pagelint.report.places import Placed
-    from pagelint.results import Report
+    from pagelint.results import PageResult, Report
 
 
 def summary(report: Report, style: Style) -> Iterator[str]:
     """How many problems in how many pages, and what to do next; one line if the width allows."""
-    by_page = [found for page in report.pages if (found := placed(page))]
+    by_page = [found for page in report.pages if (found := _problems(page))]
     pages = _count(len(report.pages), "page")
+    undecided = report.count(Severity.UNDECIDED)
+    more = [f"{undecided} undecided: look at the page in a browser."] if undecided else []
     if not by_page:
-        yield f"No problems in {pages}.\n"
+        yield from _lines([f"No problems in {pages}.", *more], style.width)
         return
     found = [each for these in by_page for each in these]
     share = pages if len(by_page) == len(report.pages) else f"{len(by_page)} of {pages}"
     sentences = [f"{_count(len(found), 'problem')} ({_severities(report)}) in {share}."]
     if safe := fixable(each.finding for each in found):
         sentences.append(f"{safe} fixable with --fix.")
-    sentences.append(f"Explain a rule: pagelint explain {_worst(found)}")
-    yield from (f"{line}\n" for line in _flowed(sentences, style.width))
+    sentences += [*more, f"Explain a rule: pagelint explain {_worst(found)}"]
+    yield from _lines(sentences, style.width)
+
+
+def _problems(page: PageResult) -> list[Placed]:
+    return [each for each in placed(page) if each.severity is not Severity.UNDECIDED]
 
 
 def write_statistics(report: Report, out: TextIO) -> None:
@@ -62,8 +68,12 @@ def _worst(found: list[Placed]) -> str:
     return clean(min(found, key=lambda each: each.severity.rank).finding.rule)
 
 
-def _flowed(sentences: list[str], width: int) -> Iterator[str]:
+def _lines(sentences: list[str], width: int) -> Iterator[str]:
     """The sentences on as few lines as hold them, broken between sentences first."""
+    return (f"{line}\n" for line in _flowed(sentences, width))
+
+
+def _flowed(sentences: list[str], width: int) -> Iterator[str]:
     line = ""
     for sentence in sentences:
         if line and len(line) + 1 + len(sentence) > width:
