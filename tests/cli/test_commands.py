@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from pagelint.cli.app import COMMANDS, group
+from pagelint.plugins import load
 from tests.cli.conftest import Run
 
 
@@ -224,6 +225,26 @@ def test_words_import(pagelint: Run, pages: Path, few_rules: dict) -> None:
     assert not (pages / "pagelint-words.txt").exists()
     pagelint("words", "import", "long.html")
     assert pagelint("check", "-f", "concise", "long.html").out == ""
+
+
+def test_words_unused(pagelint: Run, pages: Path, few_rules: dict) -> None:
+    """Entries that silence nothing on the pages are listed, and removed on request."""
+    (few_rules["typo"],) = load("pagelint_rules.spelling.typo")
+    text = "<p lang=en>We bake the Wierzbickey roll with accomodations in mind every morning.</p>"
+    (pages / "long.html").write_text(text)
+    pagelint("words", "add", "accomodation", "Anytown", "house")
+    found = pagelint("words", "unused", "long.html")
+    assert (found.out, found.status) == ("Anytown\nhouse\n", 1)
+    assert pagelint("words", "unused", "--remove", "long.html").status == 0
+    assert (pages / "pagelint-words.txt").read_text("utf-8") == "accomodation\n"
+    assert pagelint("words", "unused", "long.html") == (0, "", "")
+
+
+def test_words_unused_of_a_page_that_is_missing(pagelint: Run) -> None:
+    """Where a page could not be read, no word is called unused."""
+    pagelint("words", "add", "Anytown")
+    found = pagelint("words", "unused", "gone.html")
+    assert (found.out, found.status) == ("", 2)
 
 
 # new-rule

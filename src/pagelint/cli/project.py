@@ -72,6 +72,8 @@ class Project:
     def _heard(self, path: str, settings: Settings) -> Settings:
         """The settings for what was asked for, without the rules that could only say more."""
         settings = settings._replace(undecided=bool(self.given.get("show_undecided")))
+        if self.given.get("without_words"):
+            settings = settings._replace(accepted=frozenset())
         if self.given.get("info") or self.fail_on(path) == "info":
             return settings
         heard = [rule for rule in settings.rules if _level(rule) is not Severity.INFO]

@@ -14,8 +14,9 @@ from pagelint.errors import UserError, did_you_mean
 from pagelint.words import WORDS_FILE, add_words, demand_word, read_words, remove_words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
+    from pagelint.results import Report
     from pagelint.spelling import Lexicon
 
 words_argument = click.argument("words", nargs=-1, required=True)
@@ -81,18 +82,10 @@ def check(words: tuple[str, ...], **given: Any) -> int:
 @options.config_options
 def import_(paths: tuple[str, ...], file: Path | None, *, dry_run: bool, **given: Any) -> int:
     """Add every word that would be reported on these pages: read what it prints."""
-    from pagelint.cli.project import Project
-    from pagelint.cli.terminal import complain_of
-    from pagelint.plugins import discover
-
     if not paths:
         raise click.UsageError("missing argument PATHS: name the pages whose words are right")
-    rules = discover()
-    given["select"] = [rule for rule in _RULES if rule in rules]
-    project = Project(rules, given)
-    report = project.lint(project.find(paths))
-    complain_of(report.problems)
-    found = (each.excerpt for page in report.pages for each in page.counted())
+    report = _linted(paths, _RULES, given)
+    found = _excerpts(report)
     words = sorted({word for word in found if word and not _BLANK.search(word)}, key=str.casefold)
     if dry_run:
         click.echo("\n".join(words))
@@ -102,8 +95,53 @@ def import_(paths: tuple[str, ...], file: Path | None, *, dry_run: bool, **given
     return 2 if report.problems else 0
 
 
+@command.command()
+@options.paths_argument
+@file_option
+@click.option("--remove", "removing", is_flag=True, help="Take them from the list.")
+@options.page_options
+@options.source_options
+@options.config_options
+def unused(paths: tuple[str, ...], file: Path | None, *, removing: bool, **given: Any) -> int:
+    """List the words that no page needs: give it all pages; exits with 1 where there are any."""
+    from pagelint.spelling.acceptance import Acceptance
+
+    path = file or project_list()
+    listed = read_words(path)
+    report = _linted(paths, _RULES_OF_LISTS, given | {"without_words": True, "info": True})
+    if report.problems:
+        return 2  # a page that could not be read may need any word
+    acceptance = Acceptance(listed)
+    needed = {entry for word in _excerpts(report) for entry in acceptance.entries(word)}
+    words = [word for word in listed if word not in needed]
+    if removing:
+        _tell("removed", remove_words(path, words), path)
+        return 0
+    click.echo("".join(f"{word}\n" for word in words), nl=False)
+    return int(bool(words))
+
+
+def _linted(paths: tuple[str, ...], names: tuple[str, ...], given: dict[str, Any]) -> Report:
+    """What the rules of these names say of pages; what can't be read is complained of."""
+    from pagelint.cli.project import Project
+    from pagelint.cli.terminal import complain_of
+    from pagelint.plugins import discover
+
+    rules = discover()
+    given["select"] = [rule for rule in names if rule in rules]
+    project = Project(rules, given)
+    report = project.lint(project.find(paths))
+    complain_of(report.problems)
+    return report
+
+
+def _excerpts(report: Report) -> Iterator[str]:
+    return (each.excerpt for page in report.pages for each in page.counted())
+
+
 _BLANK = re.compile(r"[\s#]")
 _RULES = ("typo", "glued-words")  # those whose findings are words that a list can accept
+_RULES_OF_LISTS = (*_RULES, "complex-word")  # and those that a list silences
 
 
 def project_list() -> Path:

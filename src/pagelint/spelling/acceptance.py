@@ -1,6 +1,6 @@
 """The words a user accepts."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 
 from pagelint.spelling.words import INNER, WORD
 
@@ -10,19 +10,27 @@ ENDINGS = ("'s", "s", "es")
 class Acceptance:
     """A user's word list; `token in acceptance` applies its rules of case and inflection."""
 
-    __slots__ = ("_exact", "_shouted")
+    __slots__ = ("_entries", "_shouted")
 
     def __init__(self, accepted: Collection[str]) -> None:
-        words = {INNER.sub("'", word) for entry in accepted for word in WORD.findall(entry)}
-        self._exact = frozenset(words)
-        self._shouted = frozenset(word.upper() for word in words)
+        self._entries: dict[str, set[str]] = {}  # word -> the entries that have it
+        self._shouted: dict[str, set[str]] = {}
+        for entry in accepted:
+            for found in WORD.findall(entry):
+                word = INNER.sub("'", found)
+                self._entries.setdefault(word, set()).add(entry)
+                self._shouted.setdefault(word.upper(), set()).add(entry)
 
     def __contains__(self, token: str) -> bool:
-        if not self._exact:
-            return False
+        return bool(self._entries) and bool(self.entries(token))
+
+    def entries(self, token: str) -> set[str]:
+        """The entries of the list that accept a token."""
         whole = INNER.sub("'", token)
         forms = {whole, *(whole.removesuffix(ending) for ending in ENDINGS)}
-        lower = {form.lower() for form in forms}
-        if not self._exact.isdisjoint(forms | lower):
-            return True
-        return whole.isupper() and not self._shouted.isdisjoint(forms)
+        listed = _of(self._entries, forms | {form.lower() for form in forms})
+        return listed or (_of(self._shouted, forms) if whole.isupper() else listed)
+
+
+def _of(entries: Mapping[str, set[str]], forms: Collection[str]) -> set[str]:
+    return set().union(*(entries[form] for form in forms if form in entries))
