@@ -14,6 +14,7 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 from pathlib import Path
 
+from pagelint.cli.rules import standing
 from pagelint.config.options import describe, option_docs, options_of, to_toml
 from pagelint.plugins import load
 from pagelint.rule import Example, Rule
@@ -149,7 +150,7 @@ def _standing(rule: Rule) -> Iterator[str]:
     if rule.stage != "stable":
         yield rule.stage
     if not rule.default:
-        yield "off unless selected"
+        yield standing(rule)
 
 
 def _options(rule: Rule) -> Iterator[str]:

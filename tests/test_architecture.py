@@ -17,8 +17,9 @@ MAY_IMPORT = {
     "readability": {"readability", "page", "patterns"},  # of page only the sentences, see below
     "page": {"page", "finding", "patterns"},
     "finding": set(),
+    "wcag": set(),
     "patterns": set(),
-    "rule": {"finding", "grammar", "page"},
+    "rule": {"finding", "grammar", "page", "wcag"},
     "settings": {"finding", "grammar", "rule"},
     "results": {"finding", "page"},
     "reading": {"reading", "page", "patterns", "readability"},
@@ -27,7 +28,7 @@ MAY_IMPORT = {
     "languagetool": {"languagetool", "grammar", "page", "results"},
     "suppressions": {"finding", "page", "patterns"},
     "plugins": {"rule"},
-    "report": {"report", "finding", "results", "rule", "page", "fingerprint"},
+    "report": {"report", "finding", "results", "rule", "page", "fingerprint", "wcag"},
     "linter": {
         "finding",
         "page",

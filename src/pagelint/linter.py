@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING, Any
 
 from pagelint import suppressions
-from pagelint.finding import Finding, Severity
+from pagelint.finding import Finding, Severity, Suppression
 from pagelint.page.source import NotText, Source, decode
 from pagelint.results import PageResult, Problem, Report
 from pagelint.rule import Context, Rule
@@ -181,6 +181,8 @@ def _complete(findings: list[Finding], active: ActiveRule) -> None:
         finding.wcag = rule.wcag
         if finding.severity is not Severity.UNDECIDED:
             finding.severity = active.severity or finding.severity or rule.severity
+        if active.beyond:
+            finding.suppressed = Suppression("config", "WCAG level AAA, which is not aimed at")
 
 
 def _run_rules(

@@ -96,6 +96,13 @@ class Rule(NamedTuple):
             return ""
         return f"https://github.com/pagelint/pagelint/blob/main/docs/rules/{self.id}.md"
 
+    @property
+    def is_enhanced(self) -> bool:
+        """Whether only sites that aim at WCAG's level AAA want to hear this."""
+        from pagelint.wcag import level
+
+        return not self.default and bool(self.wcag) and {*map(level, self.wcag)} == {"AAA"}
+
 
 class RuleError(Exception):
     """A rule module that can't be used: what is wrong with it, in one line."""
@@ -122,7 +129,8 @@ def rule(
     `severity` is "error", "warning" or "info", the most severe that the rule gives: a rule of
     severity info does not run where nobody asked for info. `default=False` leaves the rule off
     until it is selected.
-    `wcag` lists success criteria ("1.1.1"), `act` W3C ACT rule ids. Raises RuleError for metadata
+    `wcag` lists success criteria ("1.1.1"), `act` W3C ACT rule ids. A rule that is off and has only
+    criteria of level AAA is on where the project aims at that level. Raises RuleError for metadata
     that contradicts itself.
     """
 

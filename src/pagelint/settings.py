@@ -16,12 +16,14 @@ AUDIENCES = ("patients", "general", "professional", "legal")
 class ActiveRule(NamedTuple):
     """A selected rule with the severity and the options that the project gives it.
 
-    `severity` None leaves each finding at the severity that the rule gave it.
+    `severity` None leaves each finding at the severity that the rule gave it. What a rule `beyond`
+    the project's conformance level finds is for the record: it counts as suppressed.
     """
 
     rule: Rule
     severity: Severity | None = None
     options: Any = None
+    beyond: bool = False
 
 
 class Settings(NamedTuple):

@@ -483,3 +483,14 @@ def test_pages_do_not_pile_up(pagelint: Run, pages: Path, monkeypatch: pytest.Mo
     monkeypatch.setattr("pagelint.cli.project.gc.collect", lambda: collections.append(1))
     pagelint("check", "good.html", "bad.html")
     assert len(collections) == 2
+
+
+def test_level_aaa_is_for_the_record(pagelint: Run, pages: Path, few_rules: dict) -> None:
+    """What only level AAA demands is silent for people and suppressed in JSON, unless aimed at."""
+    few_rules["rare-mark"] = few_rules["rare-mark"]._replace(wcag=("1.4.6",))
+    (pages / "mark.html").write_text("<p>Bring a <mark>card</mark>.</p>")
+    assert pagelint("check", "-f", "concise", "mark.html").out == ""
+    found = pagelint("check", "-f", "json", "mark.html")
+    (finding,) = json.loads(found.out)["pages"][0]["findings"]
+    assert (finding["suppressed"]["by"], found.status) == ("config", 0)
+    assert "rare-mark" in pagelint("check", "-f", "concise", "--wcag", "AAA", "mark.html").out

@@ -90,7 +90,7 @@ def test_rules(pagelint: Run) -> None:
         "  missing-alt  error    What missing-alt is about",
         "text",
         "  long-word    warning  What long-word is about",
-        "  rare-mark    error    What rare-mark is about (off)",
+        "  rare-mark    error    What rare-mark is about (off unless selected)",
         "  stray-aside  info     What stray-aside is about",
     ]
 

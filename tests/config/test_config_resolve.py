@@ -201,3 +201,32 @@ def test_settings_are_shared(few_rules: Rules) -> None:
     """Pages with the same choices share one object."""
     configuration = Configuration(few_rules)
     assert configuration.settings("a.html") is configuration.settings("b/c.html")
+
+
+def enhanced(rules: Rules) -> Rules:
+    """The rules, the one that is off being for level AAA."""
+    return rules | {"rare-mark": rules["rare-mark"]._replace(wcag=("1.4.6",))}
+
+
+def beyond(configuration: Configuration) -> list[str]:
+    """The rules that run for the record only."""
+    return [each.rule.id for each in configuration.settings("page.html").rules if each.beyond]
+
+
+@pytest.mark.parametrize(
+    ("toml", "runs", "recorded"),
+    [
+        ("", True, True),
+        ("wcag = 'AAA'", True, False),
+        ("extend-select = ['rare-mark']", True, False),
+        ("select = ['all']", True, False),
+        ("ignore = ['rare-mark']", False, False),
+        ("select = ['images']\nwcag = 'AAA'", False, False),
+    ],
+)
+def test_level_aaa(few_rules: Rules, toml: str, runs: bool, recorded: bool) -> None:
+    """A rule for level AAA is recorded, and heard where that level is aimed at or it is chosen."""
+    write("pagelint.toml", toml)
+    configuration = Configuration(enhanced(few_rules))
+    assert ("rare-mark" in names(configuration)) is runs
+    assert ("rare-mark" in beyond(configuration)) is recorded

@@ -4,7 +4,7 @@ import json
 
 from pagelint.finding import Severity, Suppression
 from pagelint.plugins import load
-from pagelint.report.wcag import ANCHORS
+from pagelint.wcag import CRITERIA
 from tests.report.samples import finding, hostile_page, page, rule, written
 
 TEXT = "<p>\n<img src=pier.jpg></p>"
@@ -54,6 +54,13 @@ def test_undecided_and_suppressed_findings_are_left_to_people():
     ]
 
 
+def test_a_finding_beyond_the_level_has_failed():
+    """What only level AAA demands fails its test, whatever level the site aims at."""
+    beyond = alt()
+    beyond.suppressed = Suppression("config", "level AAA")
+    assert outcomes(beyond, rules=("missing-alt",)) == [("missing-alt", "earl:failed")]
+
+
 def test_result_says_what_and_where():
     """A failed result has the message, and line and character as a pointer."""
     (assertion,) = graph(page(TEXT, alt(), rules=["missing-alt"]))[1]["assertions"]
@@ -85,4 +92,4 @@ def test_hostile_text_is_ascii():
 def test_every_criterion_of_the_rules_is_known():
     """No built-in rule names a criterion that WCAG 2.2 lacks."""
     named = {number for each in load("pagelint_rules") for number in each.wcag}
-    assert named <= ANCHORS.keys()
+    assert named <= CRITERIA

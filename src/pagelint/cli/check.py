@@ -13,6 +13,7 @@ from pagelint.cli.project import Project
 from pagelint.cli.terminal import complain, complain_of, make_style
 from pagelint.errors import UserError
 from pagelint.finding import Severity
+from pagelint.report import RECORDS
 
 if TYPE_CHECKING:
     from pagelint.cli.fix import Mender
@@ -55,6 +56,7 @@ def command(paths: tuple[str, ...], formats: list[Format], **given: Any) -> int:
     from pagelint.plugins import discover
 
     rules = discover()
+    given["recorded"] = any(each.name in RECORDS for each in formats)
     project = Project(rules, given)
     mender = _mender(given)
     report = project.lint(project.find(paths), mender)

@@ -84,20 +84,22 @@ def _effective(target: str, given: dict[str, Any]) -> Iterator[str]:
 
 def _document(resolved: Resolved) -> Iterator[str]:
     settings = resolved.settings
+    heard = [each for each in settings.rules if not each.beyond]
     files = dict.fromkeys(layer.file for layer in resolved.layers if layer.file)
     yield "# from " + (", then ".join(map(shown, files)) or "no configuration file")
     lists = dict.fromkeys(filter(None, map(words_file, resolved.layers)))
     listed = ", ".join(map(shown, lists)) or "no list"
     yield f"# {len(settings.accepted)} accepted words; {listed}"
-    yield f"select = {to_toml([each.rule.id for each in settings.rules])}"
-    levels = {each.rule.id: each.severity.value for each in settings.rules if each.severity}
+    yield f"select = {to_toml([each.rule.id for each in heard])}"
+    levels = {each.rule.id: each.severity.value for each in heard if each.severity}
     yield f"severity = {to_toml(levels)}"
     yield f"fail-on = {to_toml(resolved.fail_on)}"
     yield f"audience = {to_toml(settings.audience)}"
+    yield f"wcag = {to_toml(resolved.wcag)}"
     yield f"language = {to_toml(settings.language)}"
     regions = {"content": settings.content, "ignore": settings.ignore}
     yield f"regions = {to_toml({key: value for key, value in regions.items() if value})}"
-    for each in settings.rules:
+    for each in heard:
         yield from _options(each)
 
 

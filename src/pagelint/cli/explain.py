@@ -83,12 +83,14 @@ def _lines(rule: Rule, style: Style) -> Iterator[str]:
 
 
 def _facts(rule: Rule) -> Iterator[str]:
+    from pagelint.cli.rules import standing
+
     yield f"category {rule.category}"
     yield f"since {rule.since}"
     if rule.stage != "stable":
         yield rule.stage
     if not rule.default:
-        yield "off unless selected"
+        yield standing(rule)
     if rule.wcag:
         yield f"WCAG {', '.join(rule.wcag)}"
     if rule.act:

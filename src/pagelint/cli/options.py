@@ -11,6 +11,7 @@ import click
 from pagelint.config.keys import FAIL_ON, LEVELS, Values
 from pagelint.errors import did_you_mean
 from pagelint.settings import AUDIENCES
+from pagelint.wcag import LEVELS as WCAG_LEVELS
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -62,6 +63,9 @@ rule_options = _stack(
 
 page_options = _stack(
     click.option("--audience", type=click.Choice(AUDIENCES), help="Whom the pages are for."),
+    click.option(
+        "--wcag", type=click.Choice(WCAG_LEVELS), help="Level that pages aim at [default: AA]."
+    ),
     click.option("--language", metavar="TAG", help="Language of pages that declare none (en-GB)."),
     click.option("--content", metavar="SELECTOR", help="Lint only what lies inside (main)."),
     click.option(
@@ -130,6 +134,6 @@ def command_line_values(given: dict[str, Any]) -> Values:
 
 
 _KEYS = (
-    "languagetool", "languagetool-url",
-    "select", "ignore", "extend-select", "severity", "audience", "language", "exclude", "fail-on",
+    "languagetool", "languagetool-url", "select", "ignore", "extend-select", "severity", "audience",
+    "wcag", "language", "exclude", "fail-on",
 )  # fmt: skip

@@ -74,9 +74,9 @@ class Project:
         settings = settings._replace(undecided=bool(self.given.get("show_undecided")))
         if self.given.get("without_words"):
             settings = settings._replace(accepted=frozenset())
-        if self.given.get("info") or self.fail_on(path) == "info":
-            return settings
-        heard = [rule for rule in settings.rules if _level(rule) is not Severity.INFO]
+        heard = [rule for rule in settings.rules if not rule.beyond or self.given.get("recorded")]
+        if not self.given.get("info") and self.fail_on(path) != "info":
+            heard = [rule for rule in heard if _level(rule) is not Severity.INFO]
         return settings._replace(rules=tuple(heard))
 
     def lint(self, found: Found, mender: Mender | None = None) -> Report:

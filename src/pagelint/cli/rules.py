@@ -63,9 +63,14 @@ def _lines(rules: list[Rule], style: Style) -> Iterator[str]:
         for rule in members:
             name = link(style, rule.url, rule.id) + " " * (wide - len(rule.id))
             level = paint(style, OF[rule.severity], f"{rule.severity.value:<7}")
-            notes = [rule.stage] * (rule.stage != "stable") + ["off"] * (not rule.default)
+            notes = [rule.stage] * (rule.stage != "stable") + [standing(rule)] * (not rule.default)
             said = f"{rule.summary} ({', '.join(notes)})" if notes else rule.summary
             yield f"  {name}  {level}  {said}"
+
+
+def standing(rule: Rule) -> str:
+    """When a rule runs that is off by default."""
+    return "off without --wcag AAA" if rule.is_enhanced else "off unless selected"
 
 
 def rule_document(rule: Rule) -> dict[str, Any]:

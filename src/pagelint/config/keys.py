@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any, NamedTuple
 
 from pagelint.settings import AUDIENCES
+from pagelint.wcag import LEVELS as WCAG_LEVELS
 
 LEVELS = ("off", "info", "warning", "error")
 FAIL_ON = ("error", "warning", "info", "never")
@@ -78,6 +79,11 @@ _ALL = (
         "audience", "string",
         "Whom the pages are written for; it sets what counts as hard to read.",
         '"general"', 'audience = "patients"', choices=AUDIENCES,
+    ),
+    Key(
+        "wcag", "string",
+        "The conformance level that the pages aim at: AAA turns on what only that level demands.",
+        '"AA"', 'wcag = "AAA"', choices=WCAG_LEVELS,
     ),
     Key(
         "language", "string",

@@ -108,6 +108,7 @@ class Resolved:
     def __init__(self, rules: Mapping[str, Rule], layers: Sequence[Layer]) -> None:
         self.layers = layers
         self.fail_on: str = self._last("fail-on", "error")
+        self.wcag: str = self._last("wcag", "AA")
         self.languagetool = self._languagetool()
         self.settings = Settings(
             rules=self._active(rules),
@@ -144,13 +145,24 @@ class Resolved:
         return words
 
     def _active(self, rules: Mapping[str, Rule]) -> tuple[ActiveRule, ...]:
-        selected = {name for name, rule in rules.items() if rule.default}
+        usual = {name for name, rule in rules.items() if rule.default}
+        enhanced = usual | {name for name, rule in rules.items() if rule.is_enhanced}
+        recorded = self._selected(rules, enhanced)
+        heard = recorded if self.wcag == "AAA" else self._selected(rules, usual)
+        return tuple(
+            ActiveRule(
+                rules[name],
+                self._severity(rules[name]),
+                self._options(rules[name]),
+                beyond=name not in heard,
+            )
+            for name in sorted(recorded)
+        )
+
+    def _selected(self, rules: Mapping[str, Rule], selected: set[str]) -> set[str]:
         for layer in self.layers:
             selected = select(rules, selected, layer.values)
-        return tuple(
-            ActiveRule(rules[name], self._severity(rules[name]), self._options(rules[name]))
-            for name in sorted(selected)
-        )
+        return selected
 
     def _severity(self, rule: Rule) -> Severity | None:
         severity = None

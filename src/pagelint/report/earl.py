@@ -17,7 +17,7 @@ from pagelint.report import Reporter
 from pagelint.report.cells import one_line
 from pagelint.report.places import all_placed
 from pagelint.report.uris import location
-from pagelint.report.wcag import ANCHORS, criterion_url
+from pagelint.wcag import CRITERIA, criterion_url
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -67,7 +67,7 @@ class Earl(Reporter):
 
 def _is_tested(rule: Rule) -> bool:
     """Whether a rule decides something that the W3C has a name for."""
-    return bool(rule.act) or any(number in ANCHORS for number in rule.wcag)
+    return bool(rule.act) or not CRITERIA.isdisjoint(rule.wcag)
 
 
 def _assertor() -> Document:
@@ -85,7 +85,7 @@ def _test(rule: Rule) -> Document:
         "@type": "TestCase",
         "title": rule.id,
         **({"@id": rule.url} if rule.url else {}),
-        "isPartOf": [criterion_url(number) for number in rule.wcag if number in ANCHORS],
+        "isPartOf": [criterion_url(number) for number in rule.wcag if number in CRITERIA],
         "conformsTo": [f"{ACT}{each}/" for each in rule.act],
     }
 
@@ -134,6 +134,7 @@ def _results(found: list[Placed]) -> Iterator[Document]:
 
 
 def _outcome(each: Placed) -> str:
-    """What someone accepted by a suppression is for people to judge."""
-    undecided = each.severity is Severity.UNDECIDED or each.finding.suppressed is not None
-    return "cantTell" if undecided else "failed"
+    """What someone accepted by a suppression is for people to judge; no level changes a fact."""
+    suppressed = each.finding.suppressed
+    accepted = suppressed is not None and suppressed.by != "config"
+    return "cantTell" if accepted or each.severity is Severity.UNDECIDED else "failed"
