@@ -18,10 +18,11 @@ _LONGEST = 400  # characters of a link or caption
     severity="info",
     since="0.1",
     wcag=["1.1.1"],
-    elements="figure img[alt],a img[alt]",
+    elements="figure img[alt],a img[alt],.wp-caption img[alt]",
     bad=[
         '<figure>⟦<img src="a.png" alt="Boats">⟧<figcaption>Boats.</figcaption></figure>',
         '<a href="/b">⟦<img src="a.png" alt="Boats">⟧ Boats</a>',
+        "<div class=wp-caption>⟦<img src=a.png alt=Boats>⟧<p class=wp-caption-text>Boats</div>",
     ],
     good=[
         '<figure><img src="a.png" alt="Boats"><figcaption>Low tide</figcaption></figure>',
@@ -44,7 +45,7 @@ def _text_beside(image: Element) -> str:
     link = image.closest("a")
     text = link.node.text if link else ""
     if not text.strip():
-        figure = image.closest("figure")
-        caption = figure.select_one("figcaption") if figure else None
+        figure = image.closest("figure,.wp-caption")
+        caption = figure.select_one("figcaption,.wp-caption-text") if figure else None
         text = caption.node.text if caption else ""
     return " ".join(text[:_LONGEST].lower().split())
