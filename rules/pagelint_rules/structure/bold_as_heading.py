@@ -4,11 +4,14 @@ It looks like a heading, but screen readers don't list it or jump to it, and no 
 shows it. Make it a heading of the right level; how it looks is for the style sheet to say.
 
 A single such line on a page is information, several are a warning. Questions are left alone where
-they are most of these lines: interviews print them in bold.
+they are most of these lines: interviews print them in bold. So is what stands right under a
+heading.
 """
 
+from collections import Counter
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import zip_longest
+from typing import NamedTuple
 
 from pagelint.finding import Finding, Severity
 from pagelint.page import Block, Page, dom
@@ -29,11 +32,20 @@ _ELSEWHERE = (
     "[class*=caption i],[class*=byline i],[class*=author i],[class*=quote i],[role=heading]"
 )
 # The caption of a figure, an address for mail, a quotation.
-_NO_HEADING = pattern(r"(?i)(?:fig|tab|abb)[^\W\d]*\.?\s\d|[^\W\d]+\s\d+\.\d|.*@|[“„«\"].*[”“»\"]$")
+_NO_HEADING = pattern(r"(?i)(?:fig|tab|abb)[^\W\d]*\.?\s\d|[^\W\d]+\s\d+\.|.*@|[“„«\"].*[”“»\"]$")
 _LONGEST = 80  # characters
 _MOST_WORDS = 12
 _LEAST_PROSE = 80  # characters of what follows
+_LABEL = 4  # times that the same line makes it a label: "Default:"
 _ENDS = frozenset("?:)]”\"'’»%")
+
+
+class _Line(NamedTuple):
+    """A line in bold: the block that it is or begins, its words, a heading's level in its place."""
+
+    block: Block
+    text: str
+    level: int
 
 
 @rule(
@@ -44,13 +56,15 @@ _ENDS = frozenset("?:)]”\"'’»%")
     bad=[
         f"<p><b>⟦Prices⟧</b></p><p>{'You pay at the desk. ' * 5}</p>",
         (
-            f"<h2>Visits</h2><p><strong>⟦Before you come⟧</strong></p><p>{'Eat little. ' * 9}</p>"
+            f"<h2>Visits</h2>Ask us.<p><strong>⟦Before you come⟧</strong></p>{'Eat little. ' * 9}"
             f"<p style='font-weight: bold'>⟦When you leave⟧</p><p>{'Rest a while. ' * 9}</p>"
         ),
         f"<div><b>⟦Prices⟧</b><br><br>{'You pay at the desk. ' * 5}</div>",
+        f"<p><b>⟦Prices⟧</b><br>{'You pay at the desk. ' * 5}</p>",
     ],
     good=[
         f"<h2><b>Prices</b></h2><p>{'You pay at the desk. ' * 5}</p>",
+        f"<h2>Prices</h2><p><b>What we ask for</b></p><p>{'You pay at the desk. ' * 5}</p>",
         f"<p><b>We are closed today.</b></p><p>{'You pay at the desk. ' * 5}</p>",
         f"<p><b>Note</b> that we close.</p><p>{'You pay at the desk. ' * 5}</p>",
         f"<table><tr><td><p><b>Prices</b></p><p>{'You pay at the desk. ' * 5}</p></table>",
@@ -62,48 +76,86 @@ _ENDS = frozenset("?:)]”\"'’»%")
 def check(page: Page, context: Context) -> Iterator[Finding]:
     """Report short lines all in bold that prose follows."""
     found = list(_lines(page.blocks))
-    questions = sum(line.text.endswith("?") for line, _ in found)
+    questions = sum(text.endswith("?") for _, text, _ in found)
     if questions > 2 and questions * 2 > len(found):
-        found = [(line, level) for line, level in found if not line.text.endswith("?")]
+        found = [each for each in found if not each.text.endswith("?")]
+    often = Counter(each.text for each in found)
+    found = [each for each in found if often[each.text] < _LABEL]
     severity = Severity.WARNING if len(found) > 1 else Severity.INFO
-    for line, level in found:
-        yield line.finding(
+    for block, text, level in found:
+        yield block.finding(
             0,
-            len(line.text),
-            f"{quoted(line.text)} is in bold, and no heading",
+            len(text),
+            f"{quoted(text)} is in bold, and no heading",
             hint=f"screen readers can't find it among the headings: make it <h{level}>",
             severity=severity,
         )
 
 
-def _lines(blocks: list[Block]) -> Iterator[tuple[Block, int]]:
+def _lines(blocks: list[Block]) -> Iterator[_Line]:
     """The lines that look like headings, with the level that they would have."""
     level = 1
-    for block, following in pairwise(blocks):
-        if block.kind == "heading" and block.level:
-            level = block.level
-        elif _looks_like_heading(block) and _is_prose(following):
-            yield block, min(level + 1, 6)
+    after_heading = False
+    for block, following in zip_longest(blocks, blocks[1:]):
+        text = "" if after_heading else _bold_line(block, following)
+        if text and block.node.closest(_ELSEWHERE) is None:
+            yield _Line(block, text, min(level + 1, 6))
+        after_heading = block.kind == "heading"
+        level = block.level or level if after_heading else level
 
 
-def _looks_like_heading(block: Block) -> bool:
-    text = block.text
-    if block.kind != "paragraph" or block.region != "content" or not 3 <= len(text) <= _LONGEST:
+def _bold_line(block: Block, following: Block | None) -> str:
+    """The line in bold that a block is, or that it begins with; "" if none."""
+    if block.kind != "paragraph" or block.region != "content":
+        return ""
+    if len(block.text) <= _LONGEST:
+        is_line = _reads_as_heading(block.text) and _is_bold(block) and _is_prose(following)
+        return block.text if is_line else ""
+    text = _first_line(block)
+    return text if _reads_as_heading(text) and len(block.text) - len(text) >= _LEAST_PROSE else ""
+
+
+def _reads_as_heading(text: str) -> bool:
+    if not 3 <= len(text) <= _LONGEST or len(text.split()) > _MOST_WORDS:
         return False
-    if not (text[-1].isalnum() or text[-1] in _ENDS) or len(text.split()) > _MOST_WORDS:
+    if not (text[-1].isalnum() or text[-1] in _ENDS) or not any(map(str.isalpha, text)):
         return False
-    if not any(map(str.isalpha, text)) or _NO_HEADING.match(text):
-        return False
-    return _is_bold(block) and block.node.closest(_ELSEWHERE) is None
+    return not _NO_HEADING.match(text)
 
 
-def _is_prose(block: Block) -> bool:
+def _is_prose(block: Block | None) -> bool:
     return (
-        block.region == "content"
+        block is not None
+        and block.region == "content"
         and block.kind in ("paragraph", "list-item")
         and len(block.text) >= _LEAST_PROSE
         and not _is_bold(block)
     )
+
+
+def _first_line(block: Block) -> str:
+    """What stands in bold at the beginning, before a line break; "" if nothing."""
+    first = next((part for part in block.parts if part.text.strip()), None)
+    if first is None or not _is_within_bold(first.node, block) or not _is_plain(first.flags):
+        return ""
+    line = _outermost(first.node, block)
+    behind = (each for each in line.next_siblings if not _is_blank(each)) if line else iter(())
+    beside = next(behind, None)
+    text = " ".join(line.text.split()) if line else ""
+    is_line = isinstance(beside, dom.Element) and beside.tag == "br"
+    return text if is_line and block.text.startswith(text) else ""
+
+
+def _outermost(node: dom.Node | None, block: Block) -> dom.Element | None:
+    """The element around a text that stands straight in the block's."""
+    each = node.parent if node is not None else None
+    while isinstance(each, dom.Element) and each.parent != block.node:
+        each = each.parent
+    return each if isinstance(each, dom.Element) else None
+
+
+def _is_blank(node: dom.Node) -> bool:
+    return isinstance(node, dom.Text) and node.data.isspace()
 
 
 def _is_bold(block: Block) -> bool:
