@@ -10,12 +10,12 @@ heading.
 
 from collections import Counter
 from collections.abc import Iterator
-from itertools import zip_longest
+from itertools import takewhile, zip_longest
 from typing import NamedTuple
 
 from pagelint.finding import Finding, Severity
 from pagelint.page import Block, Page, dom
-from pagelint.page.block import CODE, LINK
+from pagelint.page.block import CODE, LINK, Part
 from pagelint.patterns import pattern
 from pagelint.rule import Context, rule
 from pagelint_rules.links.addresses import quoted
@@ -98,7 +98,7 @@ def _lines(blocks: list[Block]) -> Iterator[_Line]:
     after_heading = False
     for block, following in zip_longest(blocks, blocks[1:]):
         text = "" if after_heading else _bold_line(block, following)
-        if text and block.node.closest(_ELSEWHERE) is None:
+        if text and not block.page.is_within(block.node, _ELSEWHERE):
             yield _Line(block, text, min(level + 1, 6))
         after_heading = block.kind == "heading"
         level = block.level or level if after_heading else level
@@ -135,15 +135,20 @@ def _is_prose(block: Block | None) -> bool:
 
 def _first_line(block: Block) -> str:
     """What stands in bold at the beginning, before a line break; "" if nothing."""
-    first = next((part for part in block.parts if part.text.strip()), None)
-    if first is None or not _is_within_bold(first.node, block) or not _is_plain(first.flags):
+    parts = list(takewhile(_is_text, block.parts))
+    if not parts or not _is_within_bold(parts[0].node, block) or not _is_plain(parts[0].flags):
         return ""
-    line = _outermost(first.node, block)
+    line = _outermost(parts[0].node, block)
     behind = (each for each in line.next_siblings if not _is_blank(each)) if line else iter(())
     beside = next(behind, None)
-    text = " ".join(line.text.split()) if line else ""
-    is_line = isinstance(beside, dom.Element) and beside.tag == "br"
-    return text if is_line and block.text.startswith(text) else ""
+    if not isinstance(beside, dom.Element) or beside.tag != "br":
+        return ""
+    return " ".join("".join(part.text for part in parts).split())
+
+
+def _is_text(part: Part) -> bool:
+    """Whether a part of a block is text, and no gap that a break or a picture leaves."""
+    return part.node is not None
 
 
 def _outermost(node: dom.Node | None, block: Block) -> dom.Element | None:
