@@ -19,7 +19,6 @@ from pagelint_rules.links.addresses import links, quoted
     category="links",
     severity="info",
     since="0.1",
-    wcag=["1.1.1", "2.4.4"],
     bad=[
         '⟦<a href="/b">⟧<img src="b.jpg" alt="Boats"></a> <a href="/b">Boats</a>',
         '<h3><a href="/b">Boats</a></h3>⟦<a href="/b">⟧<img src="b.jpg" alt="Boats"></a>',

@@ -36,7 +36,7 @@ def _may_show_address(block: Block) -> bool:
     category="links",
     severity="warning",
     since="0.1",
-    wcag=["2.4.4", "2.4.9"],
+    wcag=["2.4.9"],
     blocks=_may_show_address,
     bad=[
         '<p>Prices: ⟦<a href="https://hill.de/p/24">⟧https://hill.de/p/24</a></p>',
