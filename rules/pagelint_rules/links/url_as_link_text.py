@@ -17,8 +17,8 @@ from pagelint.rule import Context, rule
 from pagelint_rules.links.addresses import links_in, quoted
 from pagelint_rules.links.unlinked_url import CITED
 
-# Short ones without a scheme are names that can be said and typed: www.hill.de/prices.
-_URL = pattern(r"(?i)(?:https?://|(?=.{30})www\.)[^\s/?#]+[/?#]\S{2,}")
+# Short ones without a scheme are names that can be said and typed: www.hill-clinic.de/prices.
+_URL = pattern(r"(?i)https?://[^\s/?#]{3,}(?:[/?#]\S*)?|(?=.{30})www\.[^\s/?#]+[/?#]\S+")
 # Other people's words, put in by their service's script.
 _EMBEDDED = "[class*=tweet i],[class*=instagram-media i],[class*=fb-post i]"
 _KINDS = frozenset({"paragraph", "list-item", "cell", "definition", "caption"})
@@ -39,20 +39,20 @@ def _may_show_address(block: Block) -> bool:
     wcag=["2.4.9"],
     blocks=_may_show_address,
     bad=[
-        '<p>Prices: ⟦<a href="https://hill.de/p/24">⟧https://hill.de/p/24</a></p>',
-        '<p>See ⟦<a href="https://hill.de/p">⟧www.hill.de/patients/new-prices.html</a>.</p>',
+        '<p>Prices: ⟦<a href="https://hill-clinic.de/p/24">⟧https://hill-clinic.de/p/24</a></p>',
+        '<p>See ⟦<a href="https://hill-clinic.de/p">⟧www.hill-clinic.de/patients/new-prices.html</a>.</p>',
     ],
     good=[
-        '<p><a href="https://hill.de/p/24">Our prices</a></p>',
-        '<p>More at <a href="https://www.hill.de/">www.hill.de</a>.</p>',
-        '<p>Write to <a href="mailto:desk@hill.de">desk@hill.de</a>.</p>',
-        '<p><a href="https://hill.de/p/24" aria-label="Prices">https://hill.de/p/24</a></p>',
-        '<p>WHO. Salt. 2019. Available from: <a href="/s">https://hill.de/salt/1</a></p>',
-        '<p>Call <a href="/api"><code>https://hill.de/api/v1</code></a>.</p>',
+        '<p><a href="https://hill-clinic.de/p/24">Our prices</a></p>',
+        '<p>More at <a href="https://www.hill-clinic.de/">www.hill-clinic.de</a>.</p>',
+        '<p>Write to <a href="mailto:desk@hill-clinic.de">desk@hill-clinic.de</a>.</p>',
+        '<p><a href="https://hill-clinic.de/p/24" aria-label="Prices">https://hill-clinic.de/p/24</a></p>',
+        '<p>WHO. Salt. 2019. Available from: <a href="/s">https://hill-clinic.de/salt/1</a></p>',
+        '<p>Call <a href="/api"><code>https://hill-clinic.de/api/v1</code></a>.</p>',
     ],
 )
 def check(block: Block, context: Context) -> Iterator[Finding]:
-    """Report links in the text that show an address with a path."""
+    """Report links in the text that show an address and nothing else."""
     if CITED.search(block.masked(LINK)) or block.node.closest(_EMBEDDED) is not None:
         return
     for link in links_in(block):

@@ -14,13 +14,14 @@ from pagelint_rules.links import (
 @pytest.mark.parametrize(
     "text",
     [
+        "https://sea.example",
         "https://sea.example/cod/on-ice",
         "http://sea.example/?id=3",
         "www.sea.example/fish/cod/on-ice",
     ],
 )
 def test_address(text: str) -> None:
-    """An address with a path is spelled out, sign by sign."""
+    """An address with a scheme, or a long one with a path, is spelled out sign by sign."""
     assert len(lint(url_as_link_text.check.rule, f"<p>See <a href=/c>{text}</a></p>")) == 1
 
 
@@ -28,7 +29,7 @@ def test_address(text: str) -> None:
     "html",
     [
         "<p><a href=/c>sea.example/cod</a></p>",
-        "<p><a href=/c>https://sea.example/</a></p>",
+        "<p><a href=/c>www.cod-and-eel-of-the-northern-sea.example</a></p>",
         "<p><a href=/c>www.sea.example/cod</a></p>",
         "<p><a href=/c>Cod on ice: https://sea.example/cod</a></p>",
         "<nav><p><a href=/c>https://sea.example/cod</a></p></nav>",
