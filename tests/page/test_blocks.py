@@ -291,3 +291,12 @@ def test_all_visible_text_is_read_in_order(before: list[str], after: list[str]) 
     """Whatever elements stand around it."""
     source = "".join(f"<{n}>" for n in before) + "one " + "".join(f"<{n}>" for n in after) + "two"
     assert "".join("".join(block_texts(source)).split()) == "onetwo"
+
+
+def test_within() -> None:
+    """An element is within what matches around it, and within itself if it matches."""
+    page = Page("<div class=a><p><b>x</b></p></div><p>y</p>")
+    inner, outer = page.select("p")
+    assert page.is_within(inner.select("b")[0].node, ".a")
+    assert page.is_within(inner.node.parent, ".a")  # type: ignore[arg-type]
+    assert not page.is_within(outer.node, ".a")

@@ -34,7 +34,7 @@ _REFERRING = ("for", "aria-labelledby", "aria-describedby", "headers")
 def check(page: Page, context: Context) -> Iterator[Finding]:
     """Report the second exposed element of an id that labels refer to."""
     known = page.once(namesakes)
-    for identity in dict.fromkeys(_referred(page)):
+    for identity in dict.fromkeys(referred_ids(page)):
         elements = known.get(identity, [])
         exposed = [each for each in elements if tree_of(page).holds(each)] if elements[1:] else []
         if len(exposed) > 1:
@@ -44,7 +44,8 @@ def check(page: Page, context: Context) -> Iterator[Finding]:
             )
 
 
-def _referred(page: Page) -> Iterator[str]:
+def referred_ids(page: Page) -> Iterator[str]:
+    """The ids that labels, descriptions and table cells refer to, in no order."""
     elements = [*page.select("label[for]"), *bearing(page, "labelledby", "describedby")]
     for element in [*elements, *page.select("td[headers],th[headers]")]:
         for name in _REFERRING:

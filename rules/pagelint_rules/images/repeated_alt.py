@@ -7,9 +7,11 @@ write `alt=""`; where the picture tells more, say that.
 from collections.abc import Iterator
 
 from pagelint.finding import Finding
-from pagelint.page import Element
+from pagelint.page import Element, Page, dom
 from pagelint.rule import Context, rule
 
+# Themes that don't know <figure> have WordPress mark captions by class.
+_CAPTION = "figcaption,.wp-caption-text"
 _LONGEST = 400  # characters of a link or caption
 
 
@@ -18,10 +20,11 @@ _LONGEST = 400  # characters of a link or caption
     severity="info",
     since="0.1",
     wcag=["1.1.1"],
-    elements="figure img[alt],a img[alt]",
+    elements="figure img[alt],a img[alt],.wp-caption img[alt]",
     bad=[
         '<figure>⟦<img src="a.png" alt="Boats">⟧<figcaption>Boats.</figcaption></figure>',
         '<a href="/b">⟦<img src="a.png" alt="Boats">⟧ Boats</a>',
+        "<div class=wp-caption>⟦<img src=a.png alt=Boats>⟧<p class=wp-caption-text>Boats</div>",
     ],
     good=[
         '<figure><img src="a.png" alt="Boats"><figcaption>Low tide</figcaption></figure>',
@@ -41,10 +44,20 @@ def check(image: Element, context: Context) -> Iterator[Finding]:
 
 
 def _text_beside(image: Element) -> str:
+    page = image.page
     link = image.closest("a")
-    text = link.node.text if link else ""
-    if not text.strip():
-        figure = image.closest("figure")
-        caption = figure.select_one("figcaption") if figure else None
-        text = caption.node.text if caption else ""
-    return " ".join(text[:_LONGEST].lower().split())
+    beside = page.once(_start, link.node) if link else ""
+    figure = None if beside else image.closest("figure,.wp-caption")
+    return page.once(_caption, figure.node) if figure else beside
+
+
+def _start(page: Page, node: dom.Element) -> str:
+    """An element's text, as far as an alt text may be as long; for `Page.once`."""
+    return " ".join(node.text[:_LONGEST].lower().split())
+
+
+def _caption(page: Page, figure: dom.Element) -> str:
+    """What stands under a figure; for `Page.once`."""
+    children = (each for each in figure.children if isinstance(each, dom.Element))
+    caption = next((each for each in children if each.matches(_CAPTION)), None)
+    return _start(page, caption) if caption is not None else ""

@@ -4,7 +4,8 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from itertools import accumulate
 
-from pagelint.page import Element, Page
+from pagelint.page import Block, Element, Page, dom
+from pagelint.page.block import CODE, LINK
 from pagelint.patterns import pattern
 
 LINKS = "a[href],area[href]"
@@ -55,6 +56,19 @@ def target(element: Element, attribute: str = "href") -> str:
 def links(page: Page) -> list[tuple[Element, str]]:
     """All links with their targets as browsers read them, in order; for `Page.once`."""
     return [(link, (link.get("href") or "").strip(_AROUND)) for link in page.select(LINKS)]
+
+
+def links_in(block: Block) -> Iterator[Element]:
+    """The links that a block's words stand in, in order, without those around code."""
+    seen: set[dom.Node] = set()
+    for part in block.parts:
+        around = part.node.parent if part.node is not None else None
+        if part.flags & (LINK | CODE) != LINK or not isinstance(around, dom.Element):
+            continue
+        link = around.closest("a[href]")
+        if link is not None and link not in seen:
+            seen.add(link)
+            yield block.page.element(link)
 
 
 def vocabulary(page: Page) -> tuple[str, list[int]]:

@@ -57,12 +57,12 @@ def check(page: Page, context: Context) -> Iterator[Finding]:
     found: dict[str, list[Element]] = {}
     for link in page.select("a[href]:not([href^='#']):not([href^='javascript:' i])"):
         text = link.node.text
-        if not text or len(text) > 4 * _LONGEST or not _is_generic(text):
+        if not text or len(text) > 4 * _LONGEST or not is_generic(text):
             continue
         if explicit_role(link) not in ("", "link"):
             continue
         name = accessible_name(link)
-        if _is_generic(name) and not link.get("aria-describedby") and is_exposed(link):
+        if is_generic(name) and not link.get("aria-describedby") and is_exposed(link):
             found.setdefault(_core(name).lower(), []).append(link)
     for links in found.values():
         yield _finding(links)
@@ -73,7 +73,8 @@ def _core(text: str) -> str:
 
 
 @lru_cache(maxsize=4096)
-def _is_generic(text: str) -> bool:
+def is_generic(text: str) -> bool:
+    """Whether link text says nothing of where it leads, in whatever language."""
     core = " ".join(_core(text).split())
     return len(core) <= _LONGEST and _GENERIC.fullmatch(core) is not None
 

@@ -16,7 +16,7 @@ _KINDS = frozenset({"paragraph", "list-item", "cell", "definition", "caption"})
 _URL = pattern(
     r"(?i)(?<![\w@/.<-])(?:https?://[\w-]|www\.)[\w-]+(?:\.[\w-]+)+(?::\d+)?(?:/[^\s<>\"'“”„‘’«»]*)?"
 )
-_CITED = pattern(
+CITED = pattern(
     r"(?i)\b(?:available (?:from|at|online)|retrieved|accessed|cited|doi|verfügbar unter|abgerufen"
     r"|zugriff|consulté|disponible en|consultado|disponibile|geraadpleegd|disponível|acesso"
     r"|dostęp)\b"
@@ -51,7 +51,7 @@ def check(block: Block, context: Context) -> Iterator[Finding]:
     if "://" not in block.text and "www." not in block.text:
         return
     text = block.masked(LINK | CODE)
-    if _CITED.search(text):
+    if CITED.search(text):
         return
     for match in _URL.finditer(text):
         address = _trimmed(match[0])

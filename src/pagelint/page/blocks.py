@@ -82,7 +82,7 @@ _CODE_WORDS = pattern(
     r"|language-\w+|brush)(?:$|[\s_:;-])",
     re.IGNORECASE,
 )
-_BULLET = pattern(r"\s*(?:[•◦▪‣·●○■–—*-]\s|\(?\d{1,2}[.)]\s)")
+_BULLET = pattern(r"\s*(?:[•◦▪‣·●○■–—*✅✔✓☑➤►▶➜➡👉🔹🔸❌✗-]\ufe0f?\s|\(?\d{1,2}[.)]\s)")
 _NOTE_MARK = pattern(r"\s*\[?\(?(?:\d{1,3}(?:\s*[,–-]\s*\d{1,3})*|[*†‡§¶#]+|[a-z])\)?\]?\s*")
 
 # Every element that hides its content by itself is one of these.

@@ -84,6 +84,14 @@ class Node:
             node = node.previous_sibling
 
     @property
+    def next_siblings(self) -> Iterator[Node]:
+        """The siblings behind this node, nearest first."""
+        node = self.next_sibling
+        while node is not None:
+            yield node
+            node = node.next_sibling
+
+    @property
     def descendants(self) -> Iterator[Node]:
         """All nodes inside, in document order."""
         stack = [iter(self.children)]

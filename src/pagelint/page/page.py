@@ -62,6 +62,7 @@ class Page:
         self._inside: dict[dom.Node, bool] = {}
         self._left_out: dict[dom.Node, bool] = {}
         self._languages: dict[dom.Node, str] = {}
+        self._within: dict[str, dict[dom.Node, bool]] = {}
         self._selected: dict[str, list[Element]] = {}
         self._computed: dict[tuple[Hashable, ...], Any] = {}
 
@@ -147,6 +148,17 @@ class Page:
     def language_of(self, node: dom.Node) -> str:
         """The language declared for an element, by itself or by the nearest around it."""
         return _inherited(node, self._languages, _declared_language)
+
+    def is_within(self, node: dom.Node, selector: str) -> bool:
+        """Whether an element or something around it matches a CSS selector.
+
+        What `closest` tells, remembered: for questions about very many elements.
+        """
+        known = self._within.get(selector)
+        if known is None:
+            matching = self.document.select(selector)
+            known = self._within[selector] = dict.fromkeys(matching, True)
+        return _inherited(node, known, known.__contains__)
 
     def is_left_out(self, node: dom.Node) -> bool:
         """Whether the project leaves an element out: ignored, or outside the content."""
