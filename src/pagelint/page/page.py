@@ -23,11 +23,15 @@ if TYPE_CHECKING:
 
     from bs4 import BeautifulSoup
 
+    from pagelint.page.markup import Piece
+    from pagelint.page.shadow.trees import ShadowTrees
+
 R = TypeVar("R")
 T = TypeVar("T", bool, str)
 
 _PLAIN_ID = pattern(r"[A-Za-z][A-Za-z0-9_-]*")
 _PATH_STEPS = 6
+_SHADOW_WORDS = ("attachShadow", "shadowrootmode", "shadowRootMode")
 _SIBLINGS_COUNTED = 500
 
 
@@ -52,6 +56,7 @@ class Page:
         self.url = url
         self.on_disk = False  # whether `path` is a file, beside which others may be looked for
         self.document = dom.parse(self.source.text)
+        self.shadow = self._compose()
         self._content = frozenset(self.document.select(content)) if content else frozenset()
         self._has_content = bool(content)
         self._ignored = frozenset(
@@ -64,6 +69,14 @@ class Page:
         self._languages: dict[dom.Node, str] = {}
         self._selected: dict[str, list[Element]] = {}
         self._computed: dict[tuple[Hashable, ...], Any] = {}
+
+    def _compose(self) -> ShadowTrees | None:
+        """Make the document the flat tree of a page that has shadow trees; None for others."""
+        if not any(word in self.source.text for word in _SHADOW_WORDS):
+            return None
+        from pagelint.page.shadow.trees import compose
+
+        return compose(self.document, self.source)
 
     # What stands on the page
 
@@ -111,7 +124,8 @@ class Page:
     @cached_property
     def title(self) -> str:
         """The document's title, "" if it has none."""
-        node = self.document.select_one("title")
+        titles = self.document.select("title")
+        node = next((each for each in titles if not self.tree_of(each)), None)
         return " ".join(node.text.split()) if node is not None else ""
 
     @cached_property
@@ -160,12 +174,35 @@ class Page:
         """Whether a node is content; the head is about all of it."""
         return node in self._content or (isinstance(node, dom.Element) and node.tag == "head")
 
+    def tree_of(self, node: dom.Node) -> int:
+        """The number of the node tree that a node is in: 0 for the document, else a shadow tree.
+
+        Ids, labels and style sheets hold within one tree.
+        """
+        return self.shadow.tree_of(node).number if self.shadow else 0
+
     # Where things stand in the source
 
     @cached_property
+    def written(self) -> dom.Document:
+        """The document as written, without shadow trees in place."""
+        return self.shadow.page.document_as_written if self.shadow else self.document
+
+    @cached_property
     def alignment(self) -> Alignment:
-        """Where text nodes stand."""
-        return Alignment(self.document, self.source)
+        """Where text nodes of the document as written stand."""
+        return self.shadow.page.alignment if self.shadow else Alignment(self.document, self.source)
+
+    def pieces(self, node: dom.Text | dom.Comment) -> list[Piece]:
+        """How a text maps to the normalized source; empty for one without a verified place."""
+        return self.shadow.pieces(node) if self.shadow else self.alignment.pieces(node)
+
+    def origin(self, node: dom.Element) -> tuple[dom.Element, int] | None:
+        """An element as it was parsed, and what its places are short of the source's.
+
+        None for one that has no place of its own.
+        """
+        return self.shadow.origin(node) if self.shadow else (node, 0)
 
     def source_span(self, start: int, end: int) -> Span:
         """The span of a range of the normalized source."""
@@ -176,7 +213,7 @@ class Page:
         if part.attribute and isinstance(part.node, dom.Element):
             pieces = Element(part.node, self).value_pieces(part.attribute)
         elif isinstance(part.node, dom.Text):
-            pieces = self.alignment.pieces(part.node)
+            pieces = self.pieces(part.node)
         else:
             return None
         index = bisect_right(pieces, offset, key=_piece_offset) - 1
