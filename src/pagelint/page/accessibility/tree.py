@@ -127,12 +127,12 @@ class Tree:
     @cached_property
     def _owners(self) -> dict[dom.Element, dom.Element]:
         """What `aria-owns` takes from its place, and what takes it first."""
-        from pagelint.page.accessibility.names import elements_by_id
+        from pagelint.page.accessibility.names import ids_beside
 
         owners: dict[dom.Element, dom.Element] = {}
         for node in self._page.document.select("[aria-owns]"):
             for each in (node.attr("aria-owns") or "").split():
-                target = self._page.once(elements_by_id).get(each)
+                target = ids_beside(self._page, node).get(each)
                 if target is not None:
                     owners.setdefault(target, node)
         return owners

@@ -6,7 +6,7 @@ ECMAScript 2025, 12. Linear in time; whatever is no token is skipped by one char
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from typing import NamedTuple
 
 from pagelint.patterns import pattern
@@ -39,7 +39,9 @@ _TOKEN = pattern(
 )
 _REGEX = pattern(r"/(?![*/])(?:[^\\/\[\n]|\\.|\[(?:[^\\\]\n]|\\.)*+\])++/\w*+")
 _CHUNK = pattern(r"(?:[^\\`$]|\\.|\$(?!\{))*+", re.DOTALL)
-_BEFORE_REGEX = frozenset({"return", "typeof", "case", "in", "of", "delete", "void", "throw", "new"})
+_BEFORE_REGEX = frozenset({
+    "return", "typeof", "case", "in", "of", "delete", "void", "throw", "new",
+})  # fmt: skip
 _OPENS, _CLOSES = frozenset("([{"), frozenset(")]}")
 
 
@@ -103,7 +105,8 @@ class _Reader:
         self.line = False
         return self.last
 
-    def _template(self, at: int, *, resumed: bool = False) -> Iterator[Token]:
+    def _template(self, at: int, *, resumed: bool = False) -> Generator[Token, None, int]:
+        """The token of a template, or of what stands between two substitutions."""
         match = _CHUNK.match(self.script, at)
         stop = match.end() if match else at
         if self.script.startswith("`", stop):

@@ -47,11 +47,7 @@ def attachments(document: dom.Document, source: Source) -> dict[dom.Element, lis
         return {}
     reader = _Scripts(document, source)
     found = reader.read()
-    return {
-        each.host: each.contents
-        for each in found
-        if each.contents and can_host(each.host)
-    }
+    return {each.host: each.contents for each in found if each.contents and can_host(each.host)}
 
 
 class _Scripts:

@@ -50,10 +50,7 @@ class Where:
 
     def find(self, method: str, argument: str, script: dom.Element | None) -> dom.Element | None:
         """The element that a method of `document` gives; None for none before the script."""
-        if method == "getElementById":
-            node = self._ids.get(argument)
-        else:
-            node = self._first(argument)
+        node = self._ids.get(argument) if method == "getElementById" else self._first(argument)
         if node is None or (script is not None and self._order[node] > self._order[script]):
             return None
         return node
@@ -290,7 +287,9 @@ class Reader:
             name = "addEventListener" if self._take("addEventListener", NAME) else ""
         return self._pass_brackets() if name == "addEventListener" else None
 
-    def _assigned(self, attached: Attached, value: _Value | None, *, as_text: bool) -> _Value | None:
+    def _assigned(
+        self, attached: Attached, value: _Value | None, *, as_text: bool
+    ) -> _Value | None:
         if value is None or not isinstance(value.thing, Content):
             return None
         if value.kind == "nodes" or (as_text and value.kind != "string"):
@@ -301,7 +300,9 @@ class Reader:
 
     def _appended(self, attached: Attached, name: str) -> _Value | None:
         values = self._arguments()
-        if values is None or (name == "appendChild" and [each.kind for each in values] != ["nodes"]):
+        if values is None or (
+            name == "appendChild" and [each.kind for each in values] != ["nodes"]
+        ):
             return None
         if name == "replaceChildren":
             attached.contents = []

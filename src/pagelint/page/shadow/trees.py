@@ -40,6 +40,7 @@ class ShadowTrees:
 
     def __init__(self, document: dom.Document, source: Source) -> None:
         self.trees = [Tree(0, None)]
+        self.taken: dict[dom.Node, list[dom.Node]] = {}  # by slot, what it takes if anything
         self._places: dict[dom.Node, tuple[Written, Tree]] = {}
         self.page = Written(document, source, 0, exact=True)
         self._budget = _MOST * len(source.text)
@@ -47,7 +48,7 @@ class ShadowTrees:
 
     def compose(self, scripted: dict[dom.Element, list[Content]]) -> None:
         """Attach what the markup declares and what scripts were read to attach."""
-        stack = [(host, contents) for host, contents in scripted.items()]
+        stack = list(scripted.items())
         stack += self._declared(self.page, without=scripted)
         while stack:
             host, contents = stack.pop()
@@ -88,6 +89,7 @@ class ShadowTrees:
             body = part.document.select_one("body")
             _move(list(body.children) if body is not None else [], host)
         _fill(tree, slots, light)
+        self.taken.update((slot, taken) for slot, taken in tree.slotted if taken)
         return inner
 
     def _register(self, part: Written, tree: Tree) -> None:
@@ -156,10 +158,9 @@ def _slot_name(node: dom.Node) -> str | None:
 def _put_away(parent: dom.Element, nodes: list[dom.Node]) -> None:
     """Keep nodes that are not rendered where nobody reads but ids are found."""
     if any(isinstance(node, dom.Element) for node in nodes):
-        holder = dom.parse("<template></template>").select_one("template")
-        assert holder is not None
-        _move([holder], parent)
-        _move(nodes, holder)
+        for holder in list(dom.parse("<template></template>").iter_elements("template")):
+            _move([holder], parent)
+            _move(nodes, holder)
     else:
         _extract(nodes)
 

@@ -68,6 +68,32 @@ class Written:
         """Where text nodes of the untouched document stand."""
         return Alignment(self.document_as_written, self.source)
 
+    @cached_property
+    def _matchable(self) -> list[dom.Node]:
+        """The nodes of the same text, without the templates that became shadow roots."""
+        document = dom.parse(self.source.text)
+        nodes: list[dom.Node] = [document, *document.descendants]
+        for template in self.gone:
+            nodes[self.numbers[template]].extract()
+        return nodes
+
+    @property
+    def without_roots(self) -> dom.Document:
+        """The document that selectors see."""
+        return cast("dom.Document", self._matchable[0])
+
+    def matchable(self, node: dom.Node) -> dom.Node:
+        """The node that selectors see for one of `nodes`."""
+        return self._matchable[self.numbers[node]]
+
+    @cached_property
+    def _rendered(self) -> dict[dom.Node, dom.Node]:
+        return dict(zip(self._matchable, self.nodes, strict=True))
+
+    def rendered(self, node: dom.Node) -> dom.Node:
+        """The node of the flat tree for one that selectors see."""
+        return self._rendered[node]
+
     def pieces(self, node: dom.Text | dom.Comment) -> list[Piece]:
         """How a node of `nodes` maps to the page's normalized source; empty for no sure place."""
         twin = self.twin(node)
