@@ -49,11 +49,26 @@ def live(document: dom.Document, tag: str) -> list[dom.Element]:
     return [node for node in document.iter_elements(tag) if node not in without]
 
 
+def between_tags(template: dom.Element, text: str) -> tuple[str, int] | None:
+    """What stands between an element's tags in a text, and where; None if it is never closed."""
+    location = template.source_location
+    if location is None or location.end_tag is None:
+        return None
+    start, end = location.start_tag.end_offset, location.end_tag.start_offset
+    return text[start:end], start
+
+
 def declared_roots(document: dom.Document) -> Iterator[tuple[dom.Element, dom.Element]]:
-    """Hosts with the template that is their shadow root: the first one with a valid mode."""
+    """Hosts with the template that is their shadow root: the first one with a valid mode.
+
+    One that is never closed holds the rest of the file, and is taken for a mistake.
+    """
     hosts = set()
     for template in live(document, "template"):
         if (template.attr("shadowrootmode") or "").lower() not in ("open", "closed"):
+            continue
+        location = template.source_location
+        if location is None or location.end_tag is None:
             continue
         host = template.parent
         if isinstance(host, dom.Element) and can_host(host) and host not in hosts:

@@ -15,19 +15,17 @@ from __future__ import annotations
 
 from collections import Counter
 from functools import cached_property
-from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from pagelint.page import dom
-from pagelint.page.shadow.hosts import can_host, live
-from pagelint.page.shadow.script_tokens import NAME, tokens
+from pagelint.page.shadow.hosts import between_tags, can_host, live
+from pagelint.page.shadow.script_tokens import tokens
 from pagelint.page.shadow.statements import Attached, Reader, Where
 from pagelint.patterns import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from pagelint.page.shadow.script_tokens import Token
     from pagelint.page.shadow.written import Content
     from pagelint.page.source import Source
 
@@ -37,6 +35,9 @@ _CLASSIC = frozenset({
 })  # fmt: skip
 
 
+_LONGEST = 200_000  # characters; longer ones are what a bundler made
+_WORD = pattern(r"[\w$]+")
+_COMES_BACK = pattern(r"\.\s*shadowRoot\b")
 # Components of libraries attach to `this`, and are not worth a look.
 _PLAIN = pattern(r"(?<!this)(?<!super)\.\s*attachShadow\s*\(")
 
@@ -50,63 +51,57 @@ def attachments(document: dom.Document, source: Source) -> dict[dom.Element, lis
     return {each.host: each.contents for each in found if each.contents and can_host(each.host)}
 
 
+class _Script(NamedTuple):
+    """An inline script, and where its text stands in the page's source."""
+
+    node: dom.Element
+    text: str
+    start: int
+    module: bool
+
+
 class _Scripts:
     """The scripts of a page, in order."""
 
     def __init__(self, document: dom.Document, source: Source) -> None:
         self._where = Where(document, source)
-        self._source = source
-        self._scripts = [
-            (node, found)
-            for node in live(document, "script")
-            if (found := self._tokens(node)) is not None
-        ]
-
-    def _tokens(self, node: dom.Element) -> tuple[int, list[Token]] | None:
-        """Where an inline script stands, and its tokens."""
-        kind = (node.attr("type") or "").strip().lower()
-        location = node.source_location
-        if node.attr("src") is not None or (kind not in _CLASSIC and kind != "module"):
-            return None
-        if location is None or location.end_tag is None:
-            return None
-        start = location.start_tag.end_offset
-        found = tokens(self._source.normalized[start : location.end_tag.start_offset])
-        return None if found is None else (start, found)
+        nodes = live(document, "script")
+        self._scripts = [each for node in nodes if (each := _inline(node, source.normalized))]
 
     def read(self) -> Iterator[Attached]:
-        if any(self._opens_roots(found) for _, (_, found) in self._scripts):
+        """What the scripts attach, each to a host of its own."""
+        if any(_COMES_BACK.search(script.text) for script in self._scripts):
             return
         attached: dict[dom.Element, Attached] = {}
         twice = set()
-        for node, (start, found) in self._scripts:
-            if not any(token.text == "attachShadow" for token in found):
-                continue
-            classic = not _is_module(node)
-            others = self._shared if classic else frozenset()
-            for each in Reader(self._where, node if classic else None, start, found).run():
+        for script in self._scripts:
+            for each in self._read(script) if "attachShadow" in script.text else ():
                 if each.host in attached:
                     twice.add(each.host)
-                elif each.names.isdisjoint(others):
-                    attached[each.host] = each
+                attached[each.host] = each
         yield from (each for host, each in attached.items() if host not in twice)
 
-    def _opens_roots(self, found: list[Token]) -> bool:
-        """Whether a script comes back to shadow roots by way of their hosts."""
-        return any(
-            token.text == "shadowRoot" and before.text in (".", "?.")
-            for before, token in pairwise(found)
-        )
+    def _read(self, script: _Script) -> list[Attached]:
+        found = tokens(script.text) if len(script.text) <= _LONGEST else None
+        before = None if script.module else script.node
+        shared = frozenset() if script.module else self._shared
+        attached = Reader(self._where, before, script.start, found or []).run()
+        return [each for each in attached if each.names.isdisjoint(shared)]
 
     @cached_property
     def _shared(self) -> frozenset[str]:
-        """The names that several classic scripts speak of: they share their variables."""
+        """The words that several classic scripts have: they share their variables."""
         scripts: Counter[str] = Counter()
-        for node, (_, found) in self._scripts:
-            if not _is_module(node):
-                scripts.update({token.text for token in found if token.kind == NAME})
-        return frozenset(name for name, number in scripts.items() if number > 1)
+        for script in self._scripts:
+            if not script.module:
+                scripts.update(set(_WORD.findall(script.text)))
+        return frozenset(word for word, number in scripts.items() if number > 1)
 
 
-def _is_module(script: dom.Element) -> bool:
-    return (script.attr("type") or "").strip().lower() == "module"
+def _inline(node: dom.Element, text: str) -> _Script | None:
+    """A script that is read from the page itself; None for any other."""
+    kind = (node.attr("type") or "").strip().lower()
+    if node.attr("src") is not None or (kind not in _CLASSIC and kind != "module"):
+        return None
+    inside = between_tags(node, text)
+    return _Script(node, *inside, module=kind == "module") if inside else None

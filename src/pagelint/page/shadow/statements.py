@@ -8,9 +8,10 @@ from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from pagelint.page import dom
-from pagelint.page.shadow.hosts import inert
+from pagelint.page.shadow.hosts import between_tags, inert
 from pagelint.page.shadow.script_tokens import NAME, SIGN, STRING, Token, unescaped
 from pagelint.page.shadow.written import Content
+from pagelint.patterns import pattern
 
 if TYPE_CHECKING:
     from pagelint.page.source import Source
@@ -19,6 +20,7 @@ _DECLARES = frozenset({"const", "let", "var"})
 _SWITCHES = frozenset({"delegatesFocus", "clonable", "serializable"})
 _WITH_HEADER = frozenset({"if", "for", "while", "with", "switch", "catch"})
 _GOES_ON = frozenset({"else", "catch", "finally", "while", "in", "instanceof", "of", "from", "as"})
+_ID_ALONE = pattern(r"#[A-Za-z_][\w-]*")
 _MOST_LOOKED_UP = 200  # selectors, each of which costs a walk over the page
 _HALVES = frozenset({"else", "do", "try", "finally", "return", "throw", "new", "typeof", "await"})
 
@@ -50,6 +52,8 @@ class Where:
 
     def find(self, method: str, argument: str, script: dom.Element | None) -> dom.Element | None:
         """The element that a method of `document` gives; None for none before the script."""
+        if method == "querySelector" and _ID_ALONE.fullmatch(argument):
+            method, argument = "getElementById", argument[1:]
         node = self._ids.get(argument) if method == "getElementById" else self._first(argument)
         if node is None or (script is not None and self._order[node] > self._order[script]):
             return None
@@ -57,11 +61,8 @@ class Where:
 
     def inside(self, template: dom.Element) -> Content | None:
         """What stands between a template's tags."""
-        location = template.source_location
-        if location is None or location.end_tag is None:
-            return None
-        start, end = location.start_tag.end_offset, location.end_tag.start_offset
-        return Content(self._text[start:end], start, exact=True)
+        inside = between_tags(template, self._text)
+        return Content(*inside, exact=True) if inside else None
 
     def _first(self, selector: str) -> dom.Element | None:
         if selector not in self._found:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pagelint.page import dom
-from pagelint.page.shadow.hosts import declared_roots, live
+from pagelint.page.shadow.hosts import between_tags, declared_roots, live
 from pagelint.page.shadow.written import Content, Written, written
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 # Markup that is parsed for shadow trees, as a multiple of the page: templates in templates are
 # parsed once for each that they stand in.
-_MOST = 16
+_MOST = 8
 
 
 class Tree:
@@ -65,8 +65,10 @@ class ShadowTrees:
         """The shadow roots declared in a text; their templates leave the tree."""
         found = []
         for host, template in list(declared_roots(part.document)):
-            if host not in without:
-                found.append((host, [_content(part, template)]))
+            inside = between_tags(template, part.source.normalized)
+            if host not in without and inside is not None:
+                exact = part.exact
+                found.append((host, [Content(inside[0], inside[1] + part.shift, exact)]))
             part.gone.append(template)
             template.extract()
         return found
@@ -121,16 +123,6 @@ class ShadowTrees:
         """How a text maps to the normalized source; empty for one without a sure place."""
         part = self.part_of(node)
         return part.pieces(node) if part else self.page.alignment.pieces(node)
-
-
-def _content(part: Written, template: dom.Element) -> Content:
-    """What stands between a template's tags."""
-    location = template.source_location
-    if location is None:
-        return Content("", 0, exact=False)
-    start = location.start_tag.end_offset
-    end = location.end_tag.start_offset if location.end_tag else None
-    return Content(part.source.normalized[start:end], start + part.shift, part.exact)
 
 
 def _fill(tree: Tree, slots: dict[str, dom.Element], light: Iterable[dom.Node]) -> None:
