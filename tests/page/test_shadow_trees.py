@@ -227,3 +227,24 @@ def test_elements_stand_where_their_tags_do(source: str) -> None:
     for element in page.select("*"):
         written_tag = source[slice(*element.span)]
         assert written_tag[:1] in ("", "<")
+
+
+@pytest.mark.parametrize(
+    ("selector", "found"),
+    [
+        ("p, b", ["p", "b"]),
+        ("x-a b", ["b"]),
+        ("x-a > b", ["b"]),
+        ("x-a p", []),
+        ("p b", []),
+        ("p > slot", ["slot"]),
+        ("body p", []),
+        ("b:first-child", ["b"]),
+        ("x-a:has(p)", []),
+        ("p:not(div p)", ["p"]),
+    ],
+)
+def test_selectors_do_not_match_across_trees(selector: str, found: list[str]) -> None:
+    """Elements of all trees are found, by what stands in their own."""
+    page = Page(declared("x-a", "<p><slot></slot></p>", light="<b>x</b>"))
+    assert [element.name for element in page.select(selector)] == found

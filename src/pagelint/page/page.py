@@ -88,7 +88,8 @@ class Page:
         """Elements that match a CSS selector, in document order, without those left out."""
         found = self._selected.get(selector)
         if found is None:
-            nodes = self.document.select(selector)
+            select = self.shadow.select if self.shadow else self.document.select
+            nodes = select(selector)
             if self._has_content or self._ignored:
                 nodes = [node for node in nodes if not self.is_left_out(node)]
             found = self._selected[selector] = [Element(node, self) for node in nodes]

@@ -162,6 +162,9 @@ def _around(node: dom.Element) -> Iterator[dom.Element]:
 
 def _has_say(node: dom.Element) -> bool:
     """Whether an element is more than a box around others."""
-    if role_of(node) not in ("generic", *PRESENTATIONAL):
+    role = role_of(node)
+    # HTML-AAM, 3.5: a component without a role of its own is generic, and a slot has no box.
+    plain = not role and (node.tag == "slot" or "-" in node.tag)
+    if role not in ("generic", *PRESENTATIONAL) and not plain:
         return node.tag not in ("body", "html")
     return is_focusable(node) or any(map(node.attr, _GLOBAL))

@@ -5,11 +5,13 @@ CSS Scoping 1, 3 "flattening"; DOM standard, 4.2.2.3 "finding slots and slottabl
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from pagelint.page import dom
 from pagelint.page.shadow.hosts import between_tags, declared_roots, live
 from pagelint.page.shadow.written import Content, Written, written
+from pagelint.patterns import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -20,6 +22,10 @@ if TYPE_CHECKING:
 # Markup that is parsed for shadow trees, as a multiple of the page: templates in templates are
 # parsed once for each that they stand in.
 _MOST = 8
+_MOST_PARTS = 200  # texts that each selector is tried on
+# Selectors that say how elements stand to each other, and those that name what is around a tree.
+_RELATES = pattern(r"[>+~]|[^\s,]\s+[^\s,]|:(?:has|first|last|only|nth|empty|root|is|not|where)")
+_OUTER = pattern(r"(?i)(?:^|[\s>+~(,])(?:html|body|head)(?![\w-])|:root")
 
 
 class Tree:
@@ -42,6 +48,7 @@ class ShadowTrees:
         self.trees = [Tree(0, None)]
         self.taken: dict[dom.Node, list[dom.Node]] = {}  # by slot, what it takes if anything
         self._places: dict[dom.Node, tuple[Written, Tree]] = {}
+        self._document = document
         self.page = Written(document, source, 0, exact=True)
         self._budget = _MOST * len(source.text)
         self._register(self.page, self.trees[0])
@@ -97,6 +104,26 @@ class ShadowTrees:
     def _register(self, part: Written, tree: Tree) -> None:
         tree.parts.append(part)
         self._places.update(dict.fromkeys(part.nodes, (part, tree)))
+
+    def select(self, selector: str) -> list[dom.Element]:
+        """The elements that match in their own trees, in the order of the flat tree.
+
+        ValueError for a selector that is none. On a page with very many trees, in the flat tree.
+        """
+        flat = self._document.select(selector)
+        parts = [part for tree in self.trees for part in tree.parts]
+        if len(parts) > _MOST_PARTS or not _RELATES.search(selector):
+            return flat
+        if _OUTER.search(selector):
+            parts = parts[:1]
+        found = {
+            part.rendered(node) for part in parts for node in part.without_roots.select(selector)
+        }
+        return [node for node in self._elements if node in found]
+
+    @cached_property
+    def _elements(self) -> list[dom.Element]:
+        return list(self._document.iter_elements())
 
     def tree_of(self, node: dom.Node) -> Tree:
         """The node tree that a node of the flat tree belongs to."""

@@ -129,7 +129,7 @@ class _Matching:
     def _slotted(self, tree: Tree, rule: Relevant, depth: float) -> None:
         split = _SLOTTED.search(rule.selectors)
         wanted = parse_selector(split[1].strip()) if split else None
-        before = rule.selectors[: split.start()].strip() if split else ""
+        before = _of_slot(rule.selectors[: split.start()]) if split else ""
         around = parse_selector(before) if before else None
         if wanted is None or (before and around is None):
             return
@@ -163,6 +163,12 @@ class _Matching:
         part = self._trees.part_of(node)
         twin = part.matchable(node) if part else None
         return isinstance(twin, dom.Element) and _matches(twin, selector)
+
+
+def _of_slot(before: str) -> str:
+    """The selector of the slot in front of `::slotted()`; "" for any slot."""
+    text = before.lstrip()
+    return f"{text}*" if text[-1:] in (" ", ">", "+", "~") else text
 
 
 def _matches(node: dom.Element, selector: str) -> bool:
