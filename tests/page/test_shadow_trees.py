@@ -248,3 +248,33 @@ def test_selectors_do_not_match_across_trees(selector: str, found: list[str]) ->
     """Elements of all trees are found, by what stands in their own."""
     page = Page(declared("x-a", "<p><slot></slot></p>", light="<b>x</b>"))
     assert [element.name for element in page.select(selector)] == found
+
+
+def test_what_a_slot_takes_has_the_language_of_its_host() -> None:
+    """As the HTML standard has it: not that of what is around the slot."""
+    source = declared(
+        "x-a lang=fr", "<div lang=de><b>Huhu</b><p><slot></slot></p></div>", light="ici"
+    )
+    page = Page(source.replace("</x-a lang=fr>", "</x-a>"))
+    assert [(block.text, block.language) for block in page.blocks] == [
+        ("Huhu", "de"),
+        ("ici", "fr"),
+    ]
+    light = page.blocks[1].parts[0].node
+    assert light is not None
+    assert page.language_of(light) == "fr"
+
+
+def test_the_path_to_an_element_of_the_document_is_that_in_the_document() -> None:
+    """No slot is on it."""
+    source = declared("x-a", "<p><slot></slot></p>", light="<b>x</b><b>y</b>")
+    page = Page(source)
+    assert page.css_path(page.select("b")[1].node) == "html > body > x-a > b:nth-of-type(2)"
+
+
+def test_slots_that_a_script_fills_are_left_alone() -> None:
+    """Nobody knows what they take."""
+    source = declared("x-a", "<slot></slot>", light="light")
+    assert (
+        Page(source.replace(" shadow", ' shadowrootslotassignment="manual" shadow')).shadow is None
+    )

@@ -161,7 +161,8 @@ class Page:
 
     def language_of(self, node: dom.Node) -> str:
         """The language declared for an element, by itself or by the nearest around it."""
-        return _inherited(node, self._languages, _declared_language)
+        around = self.shadow.around if self.shadow else None
+        return _inherited(node, self._languages, _declared_language, around)
 
     def is_left_out(self, node: dom.Node) -> bool:
         """Whether the project leaves an element out: ignored, or outside the content."""
@@ -233,7 +234,7 @@ class Page:
     def css_path(self, node: dom.Element) -> str:
         """A CSS selector that leads to an element, from the nearest id on or a few steps up."""
         steps: list[str] = []
-        each: dom.Node | None = node
+        each: dom.Node | None = self.shadow.light(node) if self.shadow else node
         while isinstance(each, dom.Element) and len(steps) < _PATH_STEPS:
             identity = each.attr("id")
             if identity and _PLAIN_ID.fullmatch(identity):
@@ -255,8 +256,16 @@ def _declared_language(node: dom.Node) -> str:
     return (node.attr("lang") or "").strip() if isinstance(node, dom.Element) else ""
 
 
-def _inherited(node: dom.Node, known: dict[dom.Node, T], own: Callable[[Any], T]) -> T:
-    """What a node has by itself or from the nearest around it; remembered for all on the way."""
+def _inherited(
+    node: dom.Node,
+    known: dict[dom.Node, T],
+    own: Callable[[Any], T],
+    around: Callable[[dom.Node], dom.Node | None] | None = None,
+) -> T:
+    """What a node has by itself or from the nearest around it; remembered for all on the way.
+
+    `around` gives the next one around a node, where that is not its parent.
+    """
     if node in known:
         return known[node]
     way: list[dom.Node] = []
@@ -270,7 +279,7 @@ def _inherited(node: dom.Node, known: dict[dom.Node, T], own: Callable[[Any], T]
         answer = own(each)
         if answer:
             break
-        each = each.parent
+        each = around(each) if around else each.parent
     known.update(dict.fromkeys(way, answer))
     return answer
 

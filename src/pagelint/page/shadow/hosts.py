@@ -67,6 +67,8 @@ def declared_roots(document: dom.Document) -> Iterator[tuple[dom.Element, dom.El
     for template in live(document, "template"):
         if (template.attr("shadowrootmode") or "").lower() not in ("open", "closed"):
             continue
+        if template.attr("shadowrootslotassignment") is not None:
+            continue  # a script says what slots take
         location = template.source_location
         if location is None or location.end_tag is None:
             continue

@@ -6,7 +6,7 @@ CSS Scoping 1, 3 "flattening"; DOM standard, 4.2.2.3 "finding slots and slottabl
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from pagelint.page import dom
 from pagelint.page.shadow.hosts import between_tags, declared_roots, live
@@ -134,6 +134,16 @@ class ShadowTrees:
         """The text that a node of the flat tree was parsed from."""
         place = self._places.get(node)
         return place[0] if place else None
+
+    def light(self, node: dom.Element) -> dom.Element:
+        """For an element of the document the same without shadow trees around it."""
+        part = self.part_of(node)
+        return cast("dom.Element", part.matchable(node)) if part is self.page else node
+
+    def around(self, node: dom.Node) -> dom.Node | None:
+        """The parent, or the host for what a slot takes (HTML standard, 3.2.6.2: `lang`)."""
+        parent = node.parent
+        return self.tree_of(parent).host if parent in self.taken else parent
 
     def origin(self, node: dom.Element) -> tuple[dom.Element, int] | None:
         """The element as it was parsed, and what its places are short of the page's.
