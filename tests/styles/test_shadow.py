@@ -10,7 +10,8 @@ RED, BLUE, BLACK, GREEN = "#ff0000", "#0000ff", "#000000", "#008000"
 
 def card(css: str, outer: str = "", *, host: str = "x-card") -> str:
     """A page with a sheet in the document, and a card with one of its own."""
-    inside = f"<style>{css}</style><p class=in><slot name=t></slot></p><i><slot></slot></i>"
+    shadow = "<p class=in part='text small'><slot name=t></slot></p><i><slot></slot></i>"
+    inside = f"<style>{css}</style>{shadow}"
     light = "<b slot=t class=lit>Title</b><u>Text</u>"
     return declared(host, inside, light=light).replace("<body>", f"<style>{outer}</style><body>", 1)
 
@@ -49,6 +50,11 @@ def card(css: str, outer: str = "", *, host: str = "x-card") -> str:
         ("p:first-of-type { color: red }", "", "p", RED),
         ("", "x-card b:first-child { color: red }", "b", RED),
         ("", "p b { color: blue }", "b", BLACK),
+        ("p { color: blue }", "x-card::part(text) { color: red }", "p", RED),
+        ("p { color: red !important }", "::part(text) { color: blue !important }", "p", RED),
+        ("", "x-card::part(text big) { color: blue }", "p", BLACK),
+        ("", "x-b::part(text) { color: blue }", "p", BLACK),
+        ("", "body > x-card::part(text) { color: red }", "p", RED),
     ],
 )
 def test_rules_hold_in_their_own_tree(css: str, outer: str, selector: str, wanted: str) -> None:

@@ -1,7 +1,8 @@
 """Which rules apply to which elements of a page with shadow trees: each sheet in its own tree.
 
 CSS Scoping 1, 2: a sheet in a shadow tree styles that tree, its host by `:host`, and what its slots
-take by `::slotted()`. Rules of the tree that is further out win, important ones lose.
+take by `::slotted()`. CSS Shadow Parts: `::part()` styles what a tree further in offers. Rules of
+the tree that is further out win, important ones lose.
 """
 
 from __future__ import annotations
@@ -38,6 +39,7 @@ _SLOTTED = pattern(r"::slotted\(([^()]*(?:\([^()]*\)[^()]*)*)\)\s*\Z", re.IGNORE
 _OUTER = pattern(
     r"(?:^|[\s>+~(,])(?:html|body|head)(?![\w-])|:root|:host-context|:scope", re.IGNORECASE
 )
+_PART = pattern(r"::part\(([^()]*)\)\s*\Z", re.IGNORECASE)
 _SIMPLE = pattern(r"[.\[#:]")
 _MOST_TRIES = 1_000_000
 _LONGEST = 4_096  # characters of a selector
@@ -59,6 +61,7 @@ def match_trees(trees: ShadowTrees, parts: Iterable[Part], screen: Screen) -> Ma
         # Styles are told apart by the places of their rules, whatever tree these are in.
         relevant = [rule._replace(order=rule.order + behind) for rule in found]
         behind += max((rule.order for rule in found), default=0)
+        matching.offered(trees.trees[number], relevant)
         if number:
             matching.shadow(trees.trees[number], relevant, layers)
         else:
@@ -80,6 +83,11 @@ class _Matching:
         self.elements: Found = defaultdict(list)
         self.generated: Found = defaultdict(list)
         self.complete = True
+        self._hosted: dict[int, list[Tree]] = defaultdict(list)
+        for tree in trees.trees[1:]:
+            if tree.host is not None:
+                self._hosted[trees.tree_of(tree.host).number].append(tree)
+        self._parts: dict[int, list[tuple[dom.Element, frozenset[str]]]] = {}
         self._tries = 0
 
     def shadow(self, tree: Tree, relevant: list[Relevant], layers: Layers) -> None:
@@ -125,6 +133,41 @@ class _Matching:
                     continue
                 if isinstance(rendered, dom.Element):
                     target[rendered] += listed
+
+    def offered(self, tree: Tree, relevant: Iterable[Relevant]) -> None:
+        """The rules of a tree's sheets for parts of the shadow trees in it (CSS Shadow Parts)."""
+        for rule in relevant:
+            for selector in split_list(rule.selectors) if "::part" in rule.selectors else ():
+                split = _PART.search(selector) if len(selector) <= _LONGEST else None
+                before = _of_slot(selector[: split.start()]) or "*" if split else ""
+                host = parse_selector(before) if split else None
+                if split and host:
+                    ids, classes, types = host.specificity
+                    # Further out than what the tree itself says of the part.
+                    match = Match(
+                        (_UNLAYERED, _UNLAYERED), (ids, classes, types + 1), rule.order, rule.body,
+                        rule.certain,
+                    )  # fmt: skip
+                    self._offer(tree, before, frozenset(split[1].split()), match)
+
+    def _offer(self, tree: Tree, hosts: str, names: frozenset[str], match: Match) -> None:
+        for inner in self._hosted[tree.number]:
+            if inner.host is not None and self._is(inner.host, hosts):
+                for node, offered in self._parts_of(inner):
+                    self._tries += 1
+                    if names and names <= offered:
+                        self.elements[node].append(match)
+
+    def _parts_of(self, tree: Tree) -> list[tuple[dom.Element, frozenset[str]]]:
+        """The elements of a shadow tree that are called parts, with their names."""
+        if tree.number not in self._parts:
+            self._parts[tree.number] = [
+                (node, frozenset((node.attr("part") or "").split()))
+                for part in tree.parts
+                for node in part.nodes
+                if isinstance(node, dom.Element) and node.attr("part")
+            ]
+        return self._parts[tree.number]
 
     def _slotted(self, tree: Tree, rule: Relevant, depth: float) -> None:
         split = _SLOTTED.search(rule.selectors)
