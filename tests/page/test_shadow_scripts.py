@@ -1,6 +1,8 @@
 """Shadow trees that inline scripts attach by literals, read without running them."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from pagelint.page import Page
 
@@ -169,6 +171,21 @@ def test_a_script_replaces_a_declared_root() -> None:
     """It gets the one that is there, emptied."""
     before = '<p id="note"><template shadowrootmode="open">old</template></p>'
     assert read(ROOT + "root.append('new')", before=before) == ["new"]
+
+
+_WORDS = st.sampled_from([
+    "const ", "let ", "r", "h", "=", ";", "\n", "document", ".", "getElementById", "querySelector",
+    "body", "('note')", "(", ")", "{", "}", "[", "]", "attachShadow", "({mode: 'open'})", "append",
+    "innerHTML", "textContent", "'a'", '"b"', "`c`", "`", "${", "'", "/", "//", "/*", "*/", "if",
+    "else", "function", "=>", "\\", ",", "content", "cloneNode(true)", "addEventListener", "1",
+])  # fmt: skip
+
+
+@given(st.lists(_WORDS, max_size=60).map("".join))
+def test_any_script_is_read_or_not(script: str) -> None:
+    """No order of words breaks the page; one that attaches nothing leaves it as it is."""
+    found = read(f"document.body.attachShadow();{script}")
+    assert found == LIGHT or "attachShadow({mode" in script
 
 
 @pytest.mark.parametrize(

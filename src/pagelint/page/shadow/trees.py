@@ -74,8 +74,8 @@ class ShadowTrees:
         for host, template in list(declared_roots(part.document)):
             inside = between_tags(template, part.source.normalized)
             if host not in without and inside is not None:
-                exact = part.exact
-                found.append((host, [Content(inside[0], inside[1] + part.shift, exact)]))
+                markup, start = inside
+                found.append((host, [Content(markup, start + part.shift, part.exact)]))
             part.gone.append(template)
             template.extract()
         return found
