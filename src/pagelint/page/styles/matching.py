@@ -98,11 +98,16 @@ def match_relevant(document: dom.Document, relevant: Sequence[Relevant], layers:
     return _Matching(document, layers).run(relevant)
 
 
-def relevant_rules(parts: Iterable[Part], screen: Screen) -> tuple[list[Relevant], Layers]:
-    """The rules worth trying, and the layers in order of their first mention."""
+def relevant_rules(
+    parts: Iterable[Part], screen: Screen, behind: int = 0
+) -> tuple[list[Relevant], Layers]:
+    """The rules worth trying, and the layers in order of their first mention.
+
+    `behind`: how many places other rules have taken.
+    """
     found: list[Relevant] = []
     layers: Layers = {}
-    order = 0
+    order = behind
     for number, part in enumerate(parts):
         whole = holds(part.conditions, screen)
         prefix = _own_names(part.layer, number)

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple, cast
 
 from pagelint.page import dom
@@ -57,10 +58,9 @@ def match_trees(trees: ShadowTrees, parts: Iterable[Part], screen: Screen) -> Ma
     matching = _Matching(trees)
     behind = 0
     for number, sheets in by_tree.items():
-        found, layers = relevant_rules(sheets, screen)
         # Styles are told apart by the places of their rules, whatever tree these are in.
-        relevant = [rule._replace(order=rule.order + behind) for rule in found]
-        behind += max((rule.order for rule in found), default=0)
+        relevant, layers = relevant_rules(sheets, screen, behind)
+        behind = max((rule.order for rule in relevant), default=behind)
         matching.offered(trees.trees[number], relevant)
         if number:
             matching.shadow(trees.trees[number], relevant, layers)
@@ -225,29 +225,52 @@ def _sorted_out(relevant: Iterable[Relevant], host: dom.Element) -> _Rules:
     """Rules by what they style; those of other hosts are left out."""
     rules = _Rules([], [], [])
     for rule in relevant:
-        for selector in split_list(rule.selectors):
-            for each in _on_host(selector.strip(), host):
-                one = rule._replace(selectors=each)
-                if "::slotted" in each.lower():
-                    rules.slotted.append(one)
-                elif _HOST in re.split(r"[\s>+~]+", each)[-1]:
-                    rules.host.append(one)
-                else:
-                    rules.inside.append(one)
+        read = _read(rule.selectors)
+        if read.plain:
+            plain = read.plain
+            rules.inside.append(rule if plain == rule.selectors else rule._replace(selectors=plain))
+        for selector, hosts in read.others:
+            if not all(_matches(host, each) for each in hosts):
+                continue
+            one = rule._replace(selectors=selector)
+            if "::slotted" in selector.lower():
+                rules.slotted.append(one)
+            elif _HOST in re.split(r"[\s>+~]+", selector)[-1]:
+                rules.host.append(one)
+            else:
+                rules.inside.append(one)
     return rules
 
 
-def _on_host(selector: str, host: dom.Element) -> Iterator[str]:
-    """A selector with the host's mark for `:host`; nothing for one of another host, or of none."""
-    if len(selector) > _LONGEST or _OUTER.search(selector):
-        return
-    if ":host" not in selector.lower():
-        yield selector
-        return
-    for match in _IS_HOST.finditer(selector):
-        if match[1] is not None and not _matches(host, match[1].strip()):
-            return
-    yield _IS_HOST.sub(_mark, selector)
+class _Read(NamedTuple):
+    """A list of selectors in a shadow tree, read.
+
+    `plain`: those that style what is inside, whatever the host; `others`: the rest with the mark
+    for `:host`, each with what the host must match.
+    """
+
+    plain: str
+    others: tuple[tuple[str, tuple[str, ...]], ...]
+
+
+@lru_cache(maxsize=8_192)
+def _read(selectors: str) -> _Read:
+    lower = selectors.lower()
+    if not _OUTER.search(selectors) and ":host" not in lower and "::slotted" not in lower:
+        return _Read(selectors, ())
+    plain: list[str] = []
+    others: list[tuple[str, tuple[str, ...]]] = []
+    for each in split_list(selectors):
+        selector = each.strip()
+        lower = selector.lower()
+        if len(selector) > _LONGEST or _OUTER.search(selector):
+            continue
+        if ":host" in lower or "::slotted" in lower:
+            hosts = (match[1] for match in _IS_HOST.finditer(selector) if match[1] is not None)
+            others.append((_IS_HOST.sub(_mark, selector), tuple(host.strip() for host in hosts)))
+        else:
+            plain.append(selector)
+    return _Read(", ".join(plain), tuple(others))
 
 
 def _mark(match: re.Match[str]) -> str:
