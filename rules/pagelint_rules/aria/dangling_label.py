@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from pagelint.finding import Finding
 from pagelint.page import Element, Page
-from pagelint.page.accessibility.names import elements_by_id
+from pagelint.page.accessibility.names import ids_beside
 from pagelint.page.accessibility.tree import is_exposed
 from pagelint.rule import Context, rule
 from pagelint_rules.aria._attributes import bearing, is_bound
@@ -43,7 +43,7 @@ def check(page: Page, context: Context) -> Iterator[Finding]:
 def _findings(element: Element) -> Iterator[Finding]:
     name = "aria-labelledby" if "aria-labelledby" in element else "for"
     value = element.get(name) or ""
-    known = element.page.once(elements_by_id)
+    known = ids_beside(element.page, element.node)
     if not value.strip() or is_bound(value) or any(each in known for each in value.split()):
         return
     if element.select_one(_CONTROL) is None and is_exposed(element):

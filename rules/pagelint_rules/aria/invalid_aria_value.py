@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from pagelint.finding import Finding
 from pagelint.page import Element, Page
-from pagelint.page.accessibility.names import elements_by_id
+from pagelint.page.accessibility.names import ids_beside
 from pagelint.page.accessibility.roles import explicit_role
 from pagelint.page.accessibility.tree import is_exposed
 from pagelint.page.accessibility.vocabulary import Values, attributes
@@ -72,7 +72,7 @@ def _controls_nothing(element: Element, value: str) -> bool:
         return False
     if (element.get("aria-expanded") or "").lower() == "false":
         return False
-    known = element.page.once(elements_by_id)
+    known = ids_beside(element.page, element.node)
     return not any(each in known for each in value.split())
 
 

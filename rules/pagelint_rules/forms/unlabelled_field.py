@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from pagelint.finding import Finding
 from pagelint.page import Element, Page
 from pagelint.page.accessibility.focus import tab_index
-from pagelint.page.accessibility.names import elements_by_id, is_nameless
+from pagelint.page.accessibility.names import ids_beside, is_nameless
 from pagelint.page.accessibility.roles import explicit_role, role, with_role
 from pagelint.page.accessibility.tree import is_exposed
 from pagelint.patterns import pattern
@@ -75,7 +75,7 @@ def _findings(field: Element) -> Iterator[Finding]:
 
 def _hint(field: Element) -> str:
     identity = field.get("id") or ""
-    first = field.page.once(elements_by_id).get(identity)
+    first = ids_beside(field.page, field.node).get(identity)
     if first is not None and first != field.node:
         return f"an element before it has the id {quoted(identity)} too, and takes its label"
     return "screen readers can't say what to enter: put a <label> around it"

@@ -23,7 +23,10 @@ def is_document(page: Page) -> bool:
 def document_title(page: Page) -> Element | None:
     """The element that gives the document its title: the first in HTML, none of a drawing's."""
     titles = (each for each in page.select("title") if each.node.namespace.value == "html")
-    return next((each for each in titles if not each.closest("template")), None)
+    return next(
+        (each for each in titles if not each.closest("template") and not page.tree_of(each.node)),
+        None,
+    )
 
 
 def description(page: Page) -> Element | None:

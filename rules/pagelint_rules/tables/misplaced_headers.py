@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from pagelint.finding import Finding
 from pagelint.page import Element, dom
-from pagelint.page.accessibility.names import elements_by_id
+from pagelint.page.accessibility.names import ids_beside
 from pagelint.page.accessibility.roles import role_of
 from pagelint.page.accessibility.tree import is_exposed
 from pagelint.rule import Context, rule
@@ -53,7 +53,7 @@ def check(cell: Element, context: Context) -> Iterator[Finding]:
 
 
 def _is_header(cell: Element, table: dom.Element, identity: str) -> bool:
-    target = cell.page.once(elements_by_id).get(identity)
+    target = ids_beside(cell.page, cell.node).get(identity)
     if target is None or target == cell.node or target.tag not in ("td", "th"):
         return False
     return target.closest("table") == table

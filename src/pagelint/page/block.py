@@ -166,7 +166,24 @@ class Block:
         last = self._place(end - 1, last=True)
         if first is None or last is None:
             return self.element.span
+        if self.page.shadow and not self._is_together(start, end):
+            return self._span_in_part(start, first)
         return Span(first.start, max(first.end, last.end))
+
+    def _is_together(self, start: int, end: int) -> bool:
+        """Whether a range of the text stands together in the source: slots take from elsewhere."""
+        first, _ = self._part_at(self._raw_offset(start))
+        last, _ = self._part_at(self._raw_offset(end - 1))
+        nodes = [part.node for part in self.parts[first : last + 1] if part.node is not None]
+        trees = {self.page.tree_of(node) for node in nodes}
+        return len(trees) < 2
+
+    def _span_in_part(self, start: int, first: Span) -> Span:
+        """The source from a character to the end of its part."""
+        index, _ = self._part_at(self._raw_offset(start))
+        part = self.parts[index]
+        last = self.page.locate(part, max(len(part.text.rstrip()) - 1, 0))
+        return Span(first.start, max(first.end, last.end) if last else first.end)
 
     def _point(self, offset: int) -> Span:
         """The empty span before a character, or behind the last one."""

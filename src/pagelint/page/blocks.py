@@ -133,7 +133,8 @@ class _Extraction:
     def __init__(self, page: Page, left_out: frozenset[dom.Element]) -> None:
         self.page = page
         self.left_out = left_out
-        self.special = left_out.union(page.document.select(SPECIAL))
+        filled = page.shadow.taken if page.shadow else ()
+        self.special: frozenset[dom.Node] = left_out.union(page.document.select(SPECIAL), filled)
         self.blocks: list[Block] = []
         self.parts: list[Part] = []
         self.scope: _Scope | None = None  # of the block being gathered
@@ -237,7 +238,7 @@ class _Extraction:
             flags = NOTE
         if not flags and not special:
             return scope
-        language = (node.attr("lang") if special else None) or scope.language
+        language = self._language(node, tag, scope) if special else scope.language
         role = (node.attr("role") or "").lower() if special else ""
         region = "chrome" if role in _CHROME_ROLES else scope.region
         kind = role if role in ("heading", "button") else scope.kind
@@ -245,6 +246,14 @@ class _Extraction:
             scope.node, kind, region, language, scope.flags | flags, scope.level,
             sectioned=scope.sectioned,
         )  # fmt: skip
+
+    def _language(self, node: dom.Element, tag: str, scope: _Scope) -> str:
+        """The language inside an element; what a slot takes has that of the host."""
+        shadow = self.page.shadow
+        if tag == "slot" and shadow and node in shadow.taken:
+            host = shadow.tree_of(node).host
+            return self.page.language_of(host) if host is not None else scope.language
+        return node.attr("lang") or scope.language
 
     def _block_scope(self, node: dom.Element, tag: str, scope: _Scope, *, special: bool) -> _Scope:
         kind = _OWN_KINDS.get(tag) or scope.kind

@@ -73,6 +73,6 @@ class ParserFailure(Exception):
 def parse(text: str) -> Document:
     """The document of a page's text, with source locations; raises ParserFailure."""
     try:
-        return _parse(text, source_locations=True)
+        return _parse(text, source_locations=True, allow_declarative_shadow_roots=False)
     except (ValueError, MemoryError, RecursionError, SystemError) as error:
         raise ParserFailure(f"the HTML parser failed: {error}") from error

@@ -105,34 +105,43 @@ class Element:
         """The start tag; for an implied element, that of the nearest one around it."""
         node: dom.Node | None = self.node
         while isinstance(node, dom.Element):
-            location = node.source_location
-            if location is not None:
-                return self.page.source_span(*location.start_tag[2::3])
+            found = self.page.origin(node)
+            location = found[0].source_location if found else None
+            if found and location is not None:
+                start, end = location.start_tag[2::3]
+                return self.page.source_span(start + found[1], end + found[1])
             node = node.parent
         return Span(0, 0)
 
     def value_pieces(self, name: str) -> list[Piece]:
         """How an attribute's value maps to the normalized source; empty where it has none."""
-        location = self.node.source_location
-        attribute = location.attrs.get(name.lower()) if location else None
+        attribute = self._attribute_range(name)
         if attribute is None:
             return []
         text = self.page.source.normalized
-        value = value_range(text, attribute.start_offset, attribute.end_offset)
+        value = value_range(text, *attribute)
         return decode_pieces(text, *value, attribute=True) if value else []
+
+    def _attribute_range(self, name: str) -> tuple[int, int] | None:
+        """Where an attribute stands in the normalized source."""
+        found = self.page.origin(self.node)
+        location = found[0].source_location if found else None
+        attribute = location.attrs.get(name.lower()) if location else None
+        if found is None or attribute is None:
+            return None
+        return attribute.start_offset + found[1], attribute.end_offset + found[1]
 
     def attribute_span(self, name: str) -> Span:
         """An attribute's value in the source, without quotes; the whole attribute if it is empty.
 
         The start tag for an attribute that the element does not have.
         """
-        location = self.node.source_location
-        attribute = location.attrs.get(name.lower()) if location else None
+        attribute = self._attribute_range(name)
         if attribute is None:
             return self.span
         pieces = self.value_pieces(name)
         if not pieces:
-            return self.page.source_span(attribute.start_offset, attribute.end_offset)
+            return self.page.source_span(*attribute)
         last = pieces[-1]
         return self.page.source_span(pieces[0].source, last.source + last.source_length)
 

@@ -57,6 +57,22 @@ class Node:
         self.previous_sibling: Node | None = None
         self.next_sibling: Node | None = None
 
+    def extract(self) -> Node:
+        """Take the node out of its tree, with what is inside."""
+        parent, before, after = self.parent, self.previous_sibling, self.next_sibling
+        if parent is not None:
+            if parent.children[-1] is self:  # as when all are taken out, last first
+                parent.children.pop()
+            else:
+                parent.children.remove(self)
+            parent.forget_tags()
+        if before is not None:
+            before.next_sibling = after
+        if after is not None:
+            after.previous_sibling = before
+        self.parent = self.previous_sibling = self.next_sibling = None
+        return self
+
     @property
     def children(self) -> list[Node]:
         """Child nodes."""
@@ -180,8 +196,15 @@ class Parent(Node):
         """Child nodes, in order."""
         return self._children
 
+    def forget_tags(self) -> None:
+        """Let selectors see that the tree has changed."""
+
+    def adopt(self, node: Node) -> None:
+        """Make a node, with what is inside, part of this one's document; places get lost."""
+
     def append(self, node: Node) -> None:
-        """Add a node at the end."""
+        """Add a node at the end; it may come from another document."""
+        self.adopt(node)
         node.parent = self
         if self._children:
             last = self._children[-1]
@@ -237,6 +260,18 @@ class Element(Parent):
         self.end = end
         self.end_tag: tuple[int, int] | None = None
 
+    def forget_tags(self) -> None:
+        """Let selectors see that the tree has changed."""
+        self.document.forget_tags()
+
+    def adopt(self, node: Node) -> None:
+        """Make a node, with what is inside, part of this one's document; places get lost."""
+        self.document.forget_tags()
+        if isinstance(node, Element) and node.document is not self.document:
+            for each in (node, *node.descendants):
+                if isinstance(each, Element):
+                    each.document, each.start, each.end, each.end_tag = self.document, -1, -1, None
+
     def attr(self, name: str, default: str | None = None) -> str | None:
         """An attribute's value, decoded."""
         return self.attrs.get(name, default)
@@ -286,6 +321,10 @@ class Document(Parent):
         self.source = source
         self._line_starts = [0, *(match.end() for match in re.finditer("\n", source))]
         self._tags: dict[Node, Tag] | None = None
+
+    def forget_tags(self) -> None:
+        """Let selectors see that the tree has changed."""
+        self._tags = None
 
     @property
     def root(self) -> Element | None:

@@ -29,9 +29,11 @@ _FOREIGN = {"svg": Namespace.SVG, "math": Namespace.MATHML}
 _RENAMED = {"foreignobject": "foreignObject"}
 
 
-def parse(text: str, *, source_locations: bool = True) -> Document:
-    """The document of a text; places are kept whatever `source_locations` says."""
-    del source_locations
+def parse(
+    text: str, *, source_locations: bool = True, allow_declarative_shadow_roots: bool = False
+) -> Document:
+    """The document of a text; places are kept, and templates are templates, whatever is asked."""
+    del source_locations, allow_declarative_shadow_roots
     return _TreeBuilder(text.replace("\r\n", "\n").replace("\r", "\n")).build()
 
 

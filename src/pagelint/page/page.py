@@ -23,11 +23,15 @@ if TYPE_CHECKING:
 
     from bs4 import BeautifulSoup
 
+    from pagelint.page.markup import Piece
+    from pagelint.page.shadow.trees import ShadowTrees
+
 R = TypeVar("R")
 T = TypeVar("T", bool, str)
 
 _PLAIN_ID = pattern(r"[A-Za-z][A-Za-z0-9_-]*")
 _PATH_STEPS = 6
+_SHADOW_WORDS = ("attachShadow", "shadowrootmode", "shadowRootMode")
 _SIBLINGS_COUNTED = 500
 
 
@@ -52,6 +56,7 @@ class Page:
         self.url = url
         self.on_disk = False  # whether `path` is a file, beside which others may be looked for
         self.document = dom.parse(self.source.text)
+        self.shadow = self._compose()
         self._content = frozenset(self.document.select(content)) if content else frozenset()
         self._has_content = bool(content)
         self._ignored = frozenset(
@@ -66,6 +71,14 @@ class Page:
         self._selected: dict[str, list[Element]] = {}
         self._computed: dict[tuple[Hashable, ...], Any] = {}
 
+    def _compose(self) -> ShadowTrees | None:
+        """Make the document the flat tree of a page that has shadow trees; None for others."""
+        if not any(word in self.source.text for word in _SHADOW_WORDS):
+            return None
+        from pagelint.page.shadow.trees import compose
+
+        return compose(self.document, self.source)
+
     # What stands on the page
 
     def element(self, node: dom.Element) -> Element:
@@ -76,7 +89,8 @@ class Page:
         """Elements that match a CSS selector, in document order, without those left out."""
         found = self._selected.get(selector)
         if found is None:
-            nodes = self.document.select(selector)
+            select = self.shadow.select if self.shadow else self.document.select
+            nodes = select(selector)
             if self._has_content or self._ignored:
                 nodes = [node for node in nodes if not self.is_left_out(node)]
             found = self._selected[selector] = [Element(node, self) for node in nodes]
@@ -112,7 +126,8 @@ class Page:
     @cached_property
     def title(self) -> str:
         """The document's title, "" if it has none."""
-        node = self.document.select_one("title")
+        titles = self.document.select("title")
+        node = next((each for each in titles if not self.tree_of(each)), None)
         return " ".join(node.text.split()) if node is not None else ""
 
     @cached_property
@@ -147,7 +162,8 @@ class Page:
 
     def language_of(self, node: dom.Node) -> str:
         """The language declared for an element, by itself or by the nearest around it."""
-        return _inherited(node, self._languages, _declared_language)
+        around = self.shadow.around if self.shadow else None
+        return _inherited(node, self._languages, _declared_language, around)
 
     def is_within(self, node: dom.Node, selector: str) -> bool:
         """Whether an element or something around it matches a CSS selector.
@@ -172,12 +188,35 @@ class Page:
         """Whether a node is content; the head is about all of it."""
         return node in self._content or (isinstance(node, dom.Element) and node.tag == "head")
 
+    def tree_of(self, node: dom.Node) -> int:
+        """The number of the node tree that a node is in: 0 for the document, else a shadow tree.
+
+        Ids, labels and style sheets hold within one tree.
+        """
+        return self.shadow.tree_of(node).number if self.shadow else 0
+
     # Where things stand in the source
 
     @cached_property
+    def written(self) -> dom.Document:
+        """The document as written, without shadow trees in place."""
+        return self.shadow.page.document_as_written if self.shadow else self.document
+
+    @cached_property
     def alignment(self) -> Alignment:
-        """Where text nodes stand."""
-        return Alignment(self.document, self.source)
+        """Where text nodes of the document as written stand."""
+        return self.shadow.page.alignment if self.shadow else Alignment(self.document, self.source)
+
+    def pieces(self, node: dom.Text | dom.Comment) -> list[Piece]:
+        """How a text maps to the normalized source; empty for one without a verified place."""
+        return self.shadow.pieces(node) if self.shadow else self.alignment.pieces(node)
+
+    def origin(self, node: dom.Element) -> tuple[dom.Element, int] | None:
+        """An element as it was parsed, and what its places are short of the source's.
+
+        None for one that has no place of its own.
+        """
+        return self.shadow.origin(node) if self.shadow else (node, 0)
 
     def source_span(self, start: int, end: int) -> Span:
         """The span of a range of the normalized source."""
@@ -188,7 +227,7 @@ class Page:
         if part.attribute and isinstance(part.node, dom.Element):
             pieces = Element(part.node, self).value_pieces(part.attribute)
         elif isinstance(part.node, dom.Text):
-            pieces = self.alignment.pieces(part.node)
+            pieces = self.pieces(part.node)
         else:
             return None
         index = bisect_right(pieces, offset, key=_piece_offset) - 1
@@ -207,7 +246,7 @@ class Page:
     def css_path(self, node: dom.Element) -> str:
         """A CSS selector that leads to an element, from the nearest id on or a few steps up."""
         steps: list[str] = []
-        each: dom.Node | None = node
+        each: dom.Node | None = self.shadow.light(node) if self.shadow else node
         while isinstance(each, dom.Element) and len(steps) < _PATH_STEPS:
             identity = each.attr("id")
             if identity and _PLAIN_ID.fullmatch(identity):
@@ -229,8 +268,16 @@ def _declared_language(node: dom.Node) -> str:
     return (node.attr("lang") or "").strip() if isinstance(node, dom.Element) else ""
 
 
-def _inherited(node: dom.Node, known: dict[dom.Node, T], own: Callable[[Any], T]) -> T:
-    """What a node has by itself or from the nearest around it; remembered for all on the way."""
+def _inherited(
+    node: dom.Node,
+    known: dict[dom.Node, T],
+    own: Callable[[Any], T],
+    around: Callable[[dom.Node], dom.Node | None] | None = None,
+) -> T:
+    """What a node has by itself or from the nearest around it; remembered for all on the way.
+
+    `around` gives the next one around a node, where that is not its parent.
+    """
     if node in known:
         return known[node]
     way: list[dom.Node] = []
@@ -244,7 +291,7 @@ def _inherited(node: dom.Node, known: dict[dom.Node, T], own: Callable[[Any], T]
         answer = own(each)
         if answer:
             break
-        each = each.parent
+        each = around(each) if around else each.parent
     known.update(dict.fromkeys(way, answer))
     return answer
 

@@ -169,7 +169,7 @@ class SourceTag(_Sourced, Tag):
 
 def make_soup(page: Page) -> BeautifulSoup:
     """The page's tree. Its tags and strings have `source_span`, its tags `attribute_span(name)`."""
-    soup = build_soup(page.document, page)
+    soup = build_soup(page.written, page)
     soup.original_encoding = page.source.encoding
     return soup
 

@@ -71,35 +71,53 @@ def nameless(elements: Iterable[Element]) -> Iterator[Element]:
 
 
 def elements_by_id(page: Page) -> dict[str, dom.Element]:
-    """The first element of every id; for `Page.once`."""
+    """The first element of every id in the document; for `Page.once`."""
     return {identity: nodes[0] for identity, nodes in page.once(namesakes).items()}
 
 
 def namesakes(page: Page) -> dict[str, list[dom.Element]]:
-    """All elements of every id, in page order; for `Page.once`."""
-    found: dict[str, list[dom.Element]] = {}
+    """All elements of every id in the document, in page order; for `Page.once`."""
+    return page.once(_namesakes_by_tree).get(0, {})
+
+
+def ids_beside(page: Page, node: dom.Element) -> dict[str, dom.Element]:
+    """What ids mean where an element stands: the first of every id in its own tree."""
+    tree = page.tree_of(node)
+    return page.once(_ids_in_shadow, tree) if tree else page.once(elements_by_id)
+
+
+def _ids_in_shadow(page: Page, tree: int) -> dict[str, dom.Element]:
+    found = page.once(_namesakes_by_tree).get(tree, {})
+    return {identity: nodes[0] for identity, nodes in found.items()}
+
+
+def _namesakes_by_tree(page: Page) -> dict[int, dict[str, list[dom.Element]]]:
+    found: dict[int, dict[str, list[dom.Element]]] = {}
     for node in page.document.select("[id]"):
-        found.setdefault(node.attr("id") or "", []).append(node)
+        beside = found.setdefault(page.tree_of(node), {})
+        beside.setdefault(node.attr("id") or "", []).append(node)
     return found
 
 
 def labels_of(page: Page, node: dom.Element) -> list[dom.Element]:
     """The `<label>` elements of a control: by id, then the one around it."""
     identity = node.attr("id")
-    labels = page.once(_labels_by_target).get(identity, []) if identity else []
-    if identity and labels and page.once(elements_by_id).get(identity) != node:
+    tree = page.tree_of(node)
+    labels = page.once(_labels_by_target).get((tree, identity), []) if identity else []
+    if identity and labels and ids_beside(page, node).get(identity) != node:
         labels = []
     around = node.closest("label")
-    if around is not None and around.attr("for") is None:
+    if around is not None and around.attr("for") is None and page.tree_of(around) == tree:
         first = around.select_one(_LABELABLE)
         labels = [*labels, around] if first == node else labels
     return labels
 
 
-def _labels_by_target(page: Page) -> dict[str, list[dom.Element]]:
-    found: dict[str, list[dom.Element]] = {}
+def _labels_by_target(page: Page) -> dict[tuple[int, str], list[dom.Element]]:
+    """By tree and id, the labels for it."""
+    found: dict[tuple[int, str], list[dom.Element]] = {}
     for label in page.document.select("label[for]"):
-        found.setdefault(label.attr("for") or "", []).append(label)
+        found.setdefault((page.tree_of(label), label.attr("for") or ""), []).append(label)
     return found
 
 
@@ -146,7 +164,7 @@ def _labelled_by(page: Page, node: dom.Element) -> Iterator[str]:
     ids = (node.attr("aria-labelledby") or "").split()
     if not ids:
         return
-    known = page.once(elements_by_id)
+    known = ids_beside(page, node)
     for target in (known[each] for each in ids if each in known):
         yield page.once(_referenced_name, target)
         yield " "

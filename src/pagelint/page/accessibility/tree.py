@@ -127,12 +127,12 @@ class Tree:
     @cached_property
     def _owners(self) -> dict[dom.Element, dom.Element]:
         """What `aria-owns` takes from its place, and what takes it first."""
-        from pagelint.page.accessibility.names import elements_by_id
+        from pagelint.page.accessibility.names import ids_beside
 
         owners: dict[dom.Element, dom.Element] = {}
         for node in self._page.document.select("[aria-owns]"):
             for each in (node.attr("aria-owns") or "").split():
-                target = self._page.once(elements_by_id).get(each)
+                target = ids_beside(self._page, node).get(each)
                 if target is not None:
                     owners.setdefault(target, node)
         return owners
@@ -162,6 +162,9 @@ def _around(node: dom.Element) -> Iterator[dom.Element]:
 
 def _has_say(node: dom.Element) -> bool:
     """Whether an element is more than a box around others."""
-    if role_of(node) not in ("generic", *PRESENTATIONAL):
+    role = role_of(node)
+    # HTML-AAM, 3.5: a component without a role of its own is generic, and a slot has no box.
+    plain = not role and (node.tag == "slot" or "-" in node.tag)
+    if role not in ("generic", *PRESENTATIONAL) and not plain:
         return node.tag not in ("body", "html")
     return is_focusable(node) or any(map(node.attr, _GLOBAL))

@@ -23,7 +23,7 @@ from pagelint.page.styles.properties import (
     expand,
     resolve_shorthand,
 )
-from pagelint.page.styles.sources import Sources, sources
+from pagelint.page.styles.sources import Part, Sources, sources
 from pagelint.page.styles.syntax import parse_declarations
 from pagelint.page.styles.values import FIRST_FONT, Measures, fraction, length, substitute
 
@@ -273,7 +273,7 @@ class Styles:
         document = page.document
         self.screen = screen
         self.missing = found.missing
-        self._matches: Matches = match_rules(document, found.parts, screen)
+        self._matches: Matches = _matches(page, found.parts, screen)
         self.complete = self._matches.complete and all(part.sheet.complete for part in found.parts)
         self._quirks = not any(isinstance(each, dom.Doctype) for each in document.children)
         body = document.select_one("body[link]")
@@ -327,6 +327,15 @@ class Styles:
     def styled(self) -> Iterable[dom.Element]:
         """The elements that an author declares something for, in no order."""
         return self._styled
+
+
+def _matches(page: Page, parts: tuple[Part, ...], screen: Screen) -> Matches:
+    """Which rules apply to which elements, in all trees of the page."""
+    if page.shadow is None:
+        return match_rules(page.document, parts, screen)
+    from pagelint.page.styles.shadow import match_trees
+
+    return match_trees(page.shadow, parts, screen)
 
 
 def _plain(parent: Style) -> Style:

@@ -24,6 +24,7 @@ _MOST_TRIES = 4_000_000
 _DEARER = 40  # how many tries one of `:has()` stands for
 
 LayerOrder = tuple[float, ...]
+Layers = dict[tuple[str, ...], int]  # names from the outermost on, by their first mention
 _UNLAYERED: LayerOrder = (float("inf"),)
 
 
@@ -74,7 +75,9 @@ class _Index:
         return self.all if selector.key == "*" else self.by_key.get(selector.key, ())
 
 
-class _Relevant(NamedTuple):
+class Relevant(NamedTuple):
+    """A rule worth trying, and its place in the cascade."""
+
     order: int
     selectors: str
     body: str
@@ -84,19 +87,27 @@ class _Relevant(NamedTuple):
 
 def match_rules(document: dom.Document, parts: Iterable[Part], screen: Screen) -> Matches:
     """Try all rules that set something which is read."""
-    relevant, layers = _relevant(parts, screen)
+    relevant, layers = relevant_rules(parts, screen)
+    return match_relevant(document, relevant, layers)
+
+
+def match_relevant(document: dom.Document, relevant: Sequence[Relevant], layers: Layers) -> Matches:
+    """Try rules on the elements of a document."""
     if not relevant:
         return Matches({}, {}, complete=True)
     return _Matching(document, layers).run(relevant)
 
 
-def _relevant(
-    parts: Iterable[Part], screen: Screen
-) -> tuple[list[_Relevant], dict[tuple[str, ...], int]]:
-    """The rules worth trying, and the layers in order of their first mention."""
-    found: list[_Relevant] = []
-    layers: dict[tuple[str, ...], int] = {}
-    order = 0
+def relevant_rules(
+    parts: Iterable[Part], screen: Screen, behind: int = 0
+) -> tuple[list[Relevant], Layers]:
+    """The rules worth trying, and the layers in order of their first mention.
+
+    `behind`: how many places other rules have taken.
+    """
+    found: list[Relevant] = []
+    layers: Layers = {}
+    order = behind
     for number, part in enumerate(parts):
         whole = holds(part.conditions, screen)
         prefix = _own_names(part.layer, number)
@@ -111,7 +122,7 @@ def _relevant(
                 continue
             certain = bool(whole and here)
             path = (*prefix, *_own_names(rule.layer, number))
-            found.append(_Relevant(order, rule.selectors, rule.body, path, certain))
+            found.append(Relevant(order, rule.selectors, rule.body, path, certain))
     return found, layers
 
 
@@ -126,7 +137,7 @@ def _own_names(layer: tuple[str, ...], number: int) -> tuple[str, ...]:
 
 
 class _Matching:
-    def __init__(self, document: dom.Document, layers: dict[tuple[str, ...], int]) -> None:
+    def __init__(self, document: dom.Document, layers: Layers) -> None:
         self.document = document
         self.index = _Index(document)
         self.layers = layers
@@ -135,7 +146,7 @@ class _Matching:
         self.elements: dict[dom.Element, list[Match]] = defaultdict(list)
         self.generated: dict[dom.Element, list[Match]] = defaultdict(list)
 
-    def run(self, relevant: Iterable[_Relevant]) -> Matches:
+    def run(self, relevant: Iterable[Relevant]) -> Matches:
         for rule in relevant:
             if _GARBAGE.search(rule.selectors) and '"' not in rule.selectors:
                 continue  # one invalid selector makes the rule invalid (Selectors 4, 4.1)
@@ -148,7 +159,7 @@ class _Matching:
         complete = self.tries <= _MOST_TRIES
         return Matches(dict(self.elements), dict(self.generated), complete)
 
-    def _apply(self, rule: _Relevant, selector: Selector) -> None:
+    def _apply(self, rule: Relevant, selector: Selector) -> None:
         if selector.pseudo in ("before", "after"):
             target = self.generated
         elif selector.pseudo:

@@ -26,11 +26,15 @@ _IMPORT_SUPPORTS = pattern(r"supports\(", flags=2)
 
 
 class Part(NamedTuple):
-    """One sheet in the cascade's order, and what holds for all of it."""
+    """One sheet in the cascade's order, and what holds for all of it.
+
+    `tree`: the number of the node tree that it is for, as `Page.tree_of`.
+    """
 
     text: str
     conditions: tuple[Condition, ...] = ()
     layer: tuple[str, ...] = ()
+    tree: int = 0
 
     @property
     def sheet(self) -> Sheet:
@@ -53,6 +57,8 @@ def sources(page: Page, screen: Screen) -> Sources:
     for node in page.document.select("style,link[rel][href]"):
         if node.closest("noscript,svg,template") is not None and node.tag != "style":
             continue
+        if page.shadow and node.closest("template") is not None:
+            continue
         text: str | None = ""
         address = base
         if node.tag == "style":
@@ -64,7 +70,7 @@ def sources(page: Page, screen: Screen) -> Sources:
         conditions = (("media", _media(node)),) if _media(node) else ()
         for part in _with_imports(page, text, address, conditions, (), screen, 0) if text else ():
             missing = missing or part is None
-            parts += [part] if part else []
+            parts += [part._replace(tree=page.tree_of(node))] if part else []
     return Sources(tuple(parts), missing)
 
 

@@ -1,0 +1,103 @@
+"""Names, roles and the accessibility tree across shadow trees."""
+
+import pytest
+
+from pagelint.page import Element, Page
+from pagelint.page.accessibility.names import accessible_name, ids_beside, labels_of, namesakes
+from pagelint.page.accessibility.roles import role_of
+from pagelint.page.accessibility.tree import is_exposed, tree_of
+from tests.page.shadow_markup import declared
+
+
+def first(source: str) -> Element:
+    """The first element with class x."""
+    page = Page(source)
+    nodes = page.document.iter_elements()
+    return next(page.element(node) for node in nodes if node.attr("class") == "x")
+
+
+@pytest.mark.parametrize(
+    ("inside", "light", "name"),
+    [
+        ("<button class=x><slot></slot></button>", "Save", "Save"),
+        ("<button class=x><slot>Save</slot></button>", "", "Save"),
+        ("<button class=x><slot name=icon></slot></button>", "Save", ""),
+        ("<a class=x href=#><slot></slot> (new)</a>", "<b>Prices</b>", "Prices (new)"),
+        ("<a class=x href=#><x-b><template shadowrootmode=open>In</template></x-b></a>", "", "In"),
+        ("<i id=n>Inner</i><button class=x aria-labelledby=n></button>", "", "Inner"),
+        ("<button class=x aria-labelledby=n></button>", "<i id=n>Outer</i>", ""),
+        ("<i id=n>Inner</i><slot></slot>", "<button class=x aria-labelledby=n></button>", ""),
+        ("<label for=f>Mail</label><input class=x id=f>", "", "Mail"),
+        ("<label for=f>Mail</label><slot></slot>", "<input class=x id=f>", ""),
+        ("<label>Mail <slot></slot></label>", "<input class=x>", ""),
+        ("<slot></slot>", "<label for=f>Mail</label><input class=x id=f>", "Mail"),
+    ],
+)
+def test_names_come_from_the_flat_tree_and_ids_from_ones_own(
+    inside: str, light: str, name: str
+) -> None:
+    """Text is read where it is rendered; ids and labels do not reach across."""
+    assert accessible_name(first(declared("x-button", inside, light=light))) == name
+
+
+def test_the_same_id_in_two_trees_is_no_double() -> None:
+    """Each tree has ids of its own."""
+    page = Page(declared("x-a", "<i id=n></i><slot></slot>", light="<b id=n></b>"))
+    assert [node.tag for node in page.once(namesakes)["n"]] == ["b"]
+    inner = page.select("i")[0].node
+    assert ids_beside(page, inner)["n"] == inner
+
+
+def test_labels_are_of_the_fields_own_tree() -> None:
+    """A field is not labelled from outside."""
+    page = Page(declared("x-a", "<input id=f>", light="") + "<label for=f>Mail</label>")
+    assert labels_of(page, page.select("input")[0].node) == []
+
+
+def test_owners_are_found_in_the_flat_tree() -> None:
+    """A list in a shadow tree owns the items that its slot takes."""
+    source = declared(
+        "x-list", "<div role=list><slot></slot></div>", light="<p role=listitem class=x>a</p>"
+    )
+    item = first(source)
+    owner = tree_of(item.page).owner(item.node)
+    assert owner is not None
+    assert role_of(owner) == "list"
+
+
+def test_aria_owns_does_not_reach_into_a_shadow_tree() -> None:
+    """The ids that it lists are those of its own tree."""
+    source = (
+        declared("x-list", "<p role=listitem id=i class=x>a</p>") + "<div role=list aria-owns=i>"
+    )
+    item = first(source)
+    owner = tree_of(item.page).owner(item.node)
+    assert owner is None or role_of(owner) != "list"
+
+
+@pytest.mark.parametrize(
+    ("inside", "exposed"),
+    [
+        ("<slot></slot>", True),
+        ("<slot name=a></slot>", False),
+        ("<div hidden><slot></slot></div>", False),
+        ("<div aria-hidden=true><slot></slot></div>", False),
+        ("<style>div { display: none }</style><div><slot></slot></div>", False),
+        ("<style>::slotted(p) { display: none }</style><slot></slot>", False),
+        ("<style>p { display: none }</style><slot></slot>", True),
+    ],
+)
+def test_what_a_host_holds_is_exposed_where_a_slot_shows_it(inside: str, exposed: bool) -> None:
+    """Hidden slots hide what they take, and nothing else shows it."""
+    assert is_exposed(first(declared("x-a", inside, light="<p class=x>a</p>"))) is exposed
+
+
+def test_what_a_script_attaches_is_in_the_tree() -> None:
+    """As what the markup declares."""
+    source = (
+        "<!doctype html><nav id=n></nav><script>const nav = document.getElementById('n')\n"
+        "nav.attachShadow({mode: 'open'}).innerHTML = '<a class=x href=/a>Start</a>'</script>"
+    )
+    link = first(source)
+    assert accessible_name(link) == "Start"
+    assert is_exposed(link)
