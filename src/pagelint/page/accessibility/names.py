@@ -2,8 +2,8 @@
 
 Follows the Accessible Name and Description Computation 1.2, step 2, with what HTML-AAM 1.0, 4 and
 SVG-AAM 1.0 add; the functions are named by its clauses:
-https://www.w3.org/TR/accname-1.2/#computation-steps. Style sheets and `::before` content are not
-read.
+https://www.w3.org/TR/accname-1.2/#computation-steps. What style sheets write before and after
+elements is no part of the names given here, but keeps elements from being nameless.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from pagelint.page import dom
 from pagelint.page.accessibility.roles import PRESENTATIONAL, given_role, role_of
+from pagelint.page.accessibility.tree import tree_of
 from pagelint.page.accessibility.vocabulary import NAMED_BY_CONTENT
 from pagelint.page.blocks import BLOCK_TAGS
 
@@ -22,15 +23,19 @@ if TYPE_CHECKING:
 
 # Content that is a fallback, or no text at all.
 _OPAQUE = frozenset({
-    "script", "style", "template", "iframe", "object", "audio", "video", "canvas", "desc",
+    "script", "style", "template", "iframe", "object", "audio", "video", "desc",
     "metadata", "defs", "symbol", "datalist", "select", "textarea", "noscript",
 })  # fmt: skip
 _BUTTON_NAMES = {"submit": "Submit", "reset": "Reset", "image": "Submit"}
 _BUTTONS = frozenset({"submit", "reset", "button"})
 _VALUELESS = frozenset({"hidden", "checkbox", "radio", "file", "password", "color"})
 _MOST = 2000  # steps into and out of elements; bounds the cost of names inside names
+_MOST_WRITTEN_TO = 50  # elements in one without a name
 _LABELLED = frozenset({"input", "select", "textarea", "meter", "output", "progress"})
+_LABELABLE_TAGS = _LABELLED | {"button"}
 _LABELABLE = "input:not([type=hidden i]),select,textarea,meter,output,progress,button"
+# Types of fields that show a placeholder.
+_PROMPTED = frozenset({"", "text", "search", "url", "tel", "email", "password", "number"})
 _TITLED_BY_CHILD = {"fieldset": "legend", "figure": "figcaption", "table": "caption"}
 # Elements whose content is never a name.
 _NAMED_BY_AUTHOR_TAGS = frozenset({"iframe", "object", "embed", "audio", "video", "canvas"})
@@ -62,12 +67,35 @@ def nameless(elements: Iterable[Element]) -> Iterator[Element]:
         node = element.node
         if doubtful is None:
             doubtful = element.page.once(_doubtful)
-        if node.tag in _CONTAINERS and node not in doubtful:
-            text = node.text
-            if text and not text.isspace():
-                continue
-        if all(part.isspace() or not part for part in _name(element.page, node)):
+        if node.tag in _CONTAINERS and node not in doubtful and _has_plain_text(element):
+            continue
+        if not _has_name(element.page, node):
             yield element
+
+
+def _has_plain_text(element: Element) -> bool:
+    """Whether there is text that no style sheet hides; says no where that takes a look at all."""
+    text = element.node.text
+    if not text or text.isspace():
+        return False
+    if not tree_of(element.page).reads_sheets:
+        return True
+    return not any(isinstance(each, dom.Element) for each in element.node.children)
+
+
+def _has_name(page: Page, node: dom.Element) -> bool:
+    if any(part and not part.isspace() for part in _name(page, node)):
+        return True
+    return _is_named_by_content(node) and _is_written_to(page, node)
+
+
+def _is_written_to(page: Page, node: dom.Element) -> bool:
+    """Whether a style sheet writes text into an element or what is in it."""
+    from pagelint.page.accessibility.generated import is_written_by_sheet
+
+    tree = tree_of(page)
+    inside = node.select("*")[:_MOST_WRITTEN_TO]
+    return any(tree.holds(each) and is_written_by_sheet(page, each) for each in (node, *inside))
 
 
 def elements_by_id(page: Page) -> dict[str, dom.Element]:
@@ -138,7 +166,16 @@ def _name(
     if _is_named_by_content(node) or not follow:
         yield from _content(page, node, with_hidden=with_hidden, follow=follow)
         return
-    yield node.attr("title") or node.attr("placeholder") or node.attr("aria-placeholder") or ""
+    yield _hint(node)
+
+
+def _hint(node: dom.Element) -> str:
+    """2I: the tooltip, or else what a field shows while it is empty."""
+    hints = [node.attr("title"), node.attr("aria-placeholder")]
+    field = node.tag == "input" and (node.attr("type") or "").lower() in _PROMPTED
+    if field or node.tag == "textarea":
+        hints.insert(1, node.attr("placeholder"))
+    return next((each for each in hints if each and not each.isspace()), "")
 
 
 def _labelled_by(page: Page, node: dom.Element) -> Iterator[str]:
@@ -153,16 +190,16 @@ def _labelled_by(page: Page, node: dom.Element) -> Iterator[str]:
 
 
 def _referenced_name(page: Page, target: dom.Element) -> str:
-    hidden = page.is_hidden(target)
+    hidden = not tree_of(page).holds(target)
     return "".join(_name(page, target, with_hidden=hidden, follow=False))
 
 
 def _host_name(page: Page, node: dom.Element) -> Iterator[str]:
     """2E: what HTML offers beside attributes: labels, legends and captions."""
     tag = node.tag
-    if tag in _LABELLED:
+    if tag in _LABELABLE_TAGS:
         for label in labels_of(page, node):
-            hidden = page.is_hidden(label)
+            hidden = not tree_of(page).holds(label)
             yield from _content(page, label, with_hidden=hidden, follow=False, without=node)
             yield " "
     elif tag in _TITLED_BY_CHILD:
@@ -219,6 +256,7 @@ def _content(
 
     Of an element with very many others inside, what lies beyond counts as one character.
     """
+    tree = tree_of(page)
     seen = 0  # parts with text
     stack: list[dom.Node | _End] = [_End(root, seen), *_inside(root)]
     for _ in range(_MOST):
@@ -229,7 +267,7 @@ def _content(
             text = item.element.attr("title") or "" if item.seen == seen else ""
             yield text + _gap(item.element)
         elif isinstance(item, dom.Element):
-            if item == without or not (with_hidden or not page.is_hidden(item)):
+            if item == without or not (with_hidden or tree.holds(item)):
                 continue
             named = (
                 *(_labelled_by(page, item) if follow else ()),
