@@ -31,9 +31,7 @@ _SVG_OUTSIDE = frozenset({
     "lineargradient", "radialgradient", "script", "style",
 })  # fmt: skip
 _FALLBACKS = frozenset({"object", "audio", "video"})
-_DECLARED = pattern(
-    r"(?i)(?:^|;)\s*(display|visibility|content-visibility)\s*:\s*([\w-]+)\s*(!?)"
-)
+_DECLARED = pattern(r"(?i)(?:^|;)\s*(display|visibility|content-visibility)\s*:\s*([\w-]+)\s*(!?)")
 _GLOBAL = tuple(f"aria-{name}" for name in sorted(GLOBAL - {"hidden"}))
 # Elements without a role of ARIA that are objects of the tree all the same.
 _OBJECTS = frozenset({"iframe", "frame", "object", "embed", "audio", "video", "canvas"})
