@@ -9,9 +9,11 @@ from collections.abc import Iterator
 from pagelint.finding import Finding
 from pagelint.page import Element, Page, dom
 from pagelint.page.accessibility.roles import explicit_role, native_role, role_of, with_role
-from pagelint.page.accessibility.tree import is_exposed, tree_of
+from pagelint.page.accessibility.tree import Tree, is_exposed, tree_of
 from pagelint.page.accessibility.vocabulary import needed_parents
 from pagelint.rule import Context, rule
+
+_DEEPEST = 20  # groups in groups
 
 
 @rule(
@@ -24,6 +26,8 @@ from pagelint.rule import Context, rule
         '⟦<div role="listitem">⟧Milk</div>',
         '<div role="list"><div aria-live="polite">⟦<p role="listitem">⟧Milk</p></div></div>',
         '<ul>⟦<li role="tab">⟧One</li></ul>',
+        '<div role="group">⟦<div role="option">⟧Oslo</div></div>',
+        '<table role="none">⟦<tr role="row">⟧<td>Oslo</td></tr></table>',
     ],
     good=[
         '<div role="list"><div><div role="listitem">Milk</div></div></div>',
@@ -31,6 +35,9 @@ from pagelint.rule import Context, rule
         '<div role="list" aria-owns="m"></div><div role="listitem" id="m">Milk</div>',
         '<ul role="tablist"><li role="tab">One</li></ul>',
         '<ul role="tablist"><li><a role="tab" href="#a">One</a></li></ul>',
+        '<div role="listbox"><div role="group"><div role="option">Oslo</div></div></div>',
+        "<div role=tree><p role=treeitem><b role=group><i role=treeitem>A</i></b></p></div>",
+        '<div role="list"><label><my-row><div role="listitem">Milk</div></my-row></label></div>',
         '<div role="listitem" hidden>Milk</div>',
     ],
 )
@@ -42,11 +49,21 @@ def check(page: Page, context: Context) -> Iterator[Finding]:
         wanted = needed_parents().get(role)
         if wanted is None or role == native_role(part.node) or not is_exposed(part):
             continue
-        owner = tree_of(page).owner(part.node)
-        if owner is None or role_of(owner) not in wanted:
+        owner = _whole(part.node, tree_of(page), wanted)
+        if owner is None or role_of(owner) not in wanted - {"group"} | {role}:
             strays.setdefault((owner, role), []).append(part)
     for (_, role), parts in strays.items():
         yield _finding(role, parts)
+
+
+def _whole(part: dom.Element, tree: Tree, wanted: frozenset[str]) -> dom.Element | None:
+    """What owns a part, past groups where those may stand between."""
+    owner = tree.owner(part)
+    for _ in range(_DEEPEST):
+        if owner is None or role_of(owner) != "group" or "group" not in wanted:
+            return owner
+        owner = tree.owner(owner)
+    return None
 
 
 def _finding(role: str, parts: list[Element]) -> Finding:

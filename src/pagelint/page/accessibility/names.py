@@ -106,7 +106,10 @@ def elements_by_id(page: Page) -> dict[str, dom.Element]:
 def namesakes(page: Page) -> dict[str, list[dom.Element]]:
     """All elements of every id, in page order; for `Page.once`."""
     found: dict[str, list[dom.Element]] = {}
+    outside = set(page.document.select("template [id]"))
     for node in page.document.select("[id]"):
+        if node in outside:
+            continue
         found.setdefault(node.attr("id") or "", []).append(node)
     return found
 

@@ -25,6 +25,9 @@ NAMING = word_set("""
     label labelledby roledescription braillelabel brailleroledescription
 """)
 
+# Of those, the ones that only `generic` prohibits.
+DESCRIBING_ROLES = word_set("roledescription brailleroledescription")
+
 # role: supported states and properties that are not global; `*` marks the required ones that have
 # no default.
 _ROLES = """
