@@ -26,6 +26,7 @@ _DEEPEST = 20  # groups in groups
         '⟦<div role="listitem">⟧Milk</div>',
         '<div role="list"><div aria-live="polite">⟦<p role="listitem">⟧Milk</p></div></div>',
         '<ul>⟦<li role="tab">⟧One</li></ul>',
+        '<ul><li>⟦<a href="/" role="listitem">⟧Home</a></li></ul>',
         '<div role="group">⟦<div role="option">⟧Oslo</div></div>',
         '<table role="none">⟦<tr role="row">⟧<td>Oslo</td></tr></table>',
     ],
@@ -49,21 +50,25 @@ def check(page: Page, context: Context) -> Iterator[Finding]:
         wanted = needed_parents().get(role)
         if wanted is None or role == native_role(part.node) or not is_exposed(part):
             continue
-        owner = _whole(part.node, tree_of(page), wanted)
-        if owner is None or role_of(owner) not in wanted - {"group"} | {role}:
+        owner, is_whole = _owner(part.node, tree_of(page), wanted)
+        if not is_whole:
             strays.setdefault((owner, role), []).append(part)
     for (_, role), parts in strays.items():
         yield _finding(role, parts)
 
 
-def _whole(part: dom.Element, tree: Tree, wanted: frozenset[str]) -> dom.Element | None:
-    """What owns a part, past groups where those may stand between."""
+def _owner(
+    part: dom.Element, tree: Tree, wanted: frozenset[str]
+) -> tuple[dom.Element | None, bool]:
+    """What owns a part, past groups where those may stand between; and whether that is right."""
     owner = tree.owner(part)
-    for _ in range(_DEEPEST):
-        if owner is None or role_of(owner) != "group" or "group" not in wanted:
-            return owner
+    whole = wanted - {"group"}
+    for _ in range(_DEEPEST if "group" in wanted else 0):
+        if owner is None or role_of(owner) != "group":
+            break
         owner = tree.owner(owner)
-    return None
+        whole = wanted | {"treeitem"} if "tree" in wanted else whole
+    return owner, owner is not None and role_of(owner) in whole
 
 
 def _finding(role: str, parts: list[Element]) -> Finding:
