@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from pagelint.finding import Finding
 from pagelint.page import Element
 from pagelint.page.accessibility.focus import is_disabled, tab_index
+from pagelint.page.accessibility.roles import explicit_role
 from pagelint.page.accessibility.tree import tree_of
 from pagelint.patterns import pattern
 from pagelint.rule import Context, rule
@@ -28,6 +29,7 @@ _CONTACT = """
     tel tel-country-code tel-national tel-area-code tel-local tel-local-prefix tel-local-suffix
     tel-extension email impp
 """
+_WIDGETS = frozenset({"combobox", "listbox", "searchbox", "slider", "spinbutton", "textbox"})
 _PLACES = frozenset({"home", "work", "mobile", "fax", "pager"})
 # Written to keep browsers from filling in, which `off` does not always do.
 _REFUSAL = pattern(
@@ -50,6 +52,7 @@ _REFUSAL = pattern(
         '<label>City <input autocomplete="⟦home address-level2⟧"></label>',
         '<label>Name <input autocomplete="⟦name, email⟧"></label>',
         '<label>Mail <input autocomplete="⟦shipping⟧"></label>',
+        '<label>Name <input tabindex="-1" autocomplete="⟦fullname⟧"></label>',
     ],
     good=[
         '<label>Name <input autocomplete="name"></label>',
@@ -59,6 +62,7 @@ _REFUSAL = pattern(
         '<label>Name <input autocomplete="fullname" hidden></label>',
         '<label>Key <input autocomplete="username webauthn"></label>',
         '<input type="submit" autocomplete="fullname">',
+        '<input role="img" tabindex="-1" autocomplete="fullname">',
     ],
 )
 def check(field: Element, context: Context) -> Iterator[Finding]:
@@ -85,7 +89,8 @@ def _is_applicable(field: Element) -> bool:
         return False
     if is_disabled(field.node) or (field.get("aria-disabled") or "").lower() == "true":
         return False
-    return tab_index(field.node) != -1
+    out_of_order = (tab_index(field.node) or 0) < 0
+    return not (out_of_order and explicit_role(field) not in ("", *_WIDGETS))
 
 
 def _is_valid(words: list[str]) -> bool:

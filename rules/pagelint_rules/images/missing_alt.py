@@ -8,14 +8,14 @@ is decoration, so that it is passed over on purpose.
 from collections.abc import Iterator
 
 from pagelint.finding import Finding
-from pagelint.page import Element, Page
+from pagelint.page import Element, Page, dom
 from pagelint.page.accessibility.names import is_nameless
 from pagelint.page.accessibility.roles import explicit_role, with_role
 from pagelint.page.accessibility.tree import is_exposed
 from pagelint.patterns import pattern
 from pagelint.rule import Context, rule
 
-_BLANK = r'img[alt^=" "],img[alt^="\a"],img[alt^="\a0"]'
+_ROLES = frozenset({"img", "doc-cover"})
 # Addresses of services that count visits.
 _COUNTER = pattern(
     r"(?i)(?:https?:)?//(?:[\w.-]+\.)?(?:scorecardresearch|quantserve|doubleclick|facebook\.com/tr\b"
@@ -35,6 +35,7 @@ _TINY = frozenset({"0", "1", "0px", "1px"})
         '⟦<img src="clinic.jpg">⟧',
         '<a href="/">⟦<img src="logo.svg">⟧</a>',
         '⟦<img src="clinic.jpg" alt=" ">⟧ ⟦<img src="clinic.jpg" alt="&nbsp;">⟧',
+        '⟦<img src="clinic.jpg" alt="&#9;" title="&emsp;">⟧ ⟦<img src="a.png" role="doc-cover">⟧',
         '⟦<img src="clinic.jpg" role="none" tabindex="0">⟧',
         '⟦<img src="clinic.jpg" aria-labelledby="nowhere">⟧',
         '⟦<span role="img" class="icon-fish">⟧</span>',
@@ -53,14 +54,15 @@ _TINY = frozenset({"0", "1", "0px", "1px"})
 )
 def check(page: Page, context: Context) -> Iterator[Finding]:
     """Report images that nothing names."""
-    for image in with_role(page, {"img"}, f"img:not([alt]),{_BLANK}"):
-        yield from _findings(image)
+    for image in with_role(page, _ROLES, "img"):
+        if image.name != "img" or (image.get("alt") or "").isspace() or not image.get("alt"):
+            yield from _findings(image)
 
 
 def _findings(image: Element) -> Iterator[Finding]:
-    if image.name == "svg" or image.get("alt") == "":
+    if image.node.namespace is dom.Namespace.SVG or image.get("alt") == "":
         return  # unnamed-svg reports the one, and the other is said to be decoration
-    if explicit_role(image) not in ("", "img"):
+    if explicit_role(image) not in ("", *_ROLES):
         return
     if _is_tracking_pixel(image) or _is_unfinished(image) or not is_nameless(image):
         return

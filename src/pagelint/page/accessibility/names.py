@@ -271,6 +271,8 @@ def _content(
             yield text + _gap(item.element)
         elif isinstance(item, dom.Element):
             if item == without or not (with_hidden or tree.holds(item)):
+                if tree.lets_through(item) and item != without:
+                    stack += (each for each in _inside(item) if isinstance(each, dom.Element))
                 continue
             named = (
                 *(_labelled_by(page, item) if follow else ()),

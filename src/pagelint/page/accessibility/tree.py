@@ -58,6 +58,10 @@ class Tree:
         """Whether assistive technology is told of an element."""
         return not self._state(node)
 
+    def lets_through(self, node: dom.Element) -> bool:
+        """Whether an element is just invisible, so that what stands in it may be seen."""
+        return self._state(node) == _UNSEEN
+
     def _state(self, node: dom.Node) -> int:
         """What keeps an element from readers, by itself or by what is around it."""
         way: list[dom.Node] = []
