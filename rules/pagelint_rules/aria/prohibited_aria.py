@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from pagelint.finding import Finding
 from pagelint.page import Element, Page
-from pagelint.page.accessibility.focus import tab_index
+from pagelint.page.accessibility.focus import is_focusable
 from pagelint.page.accessibility.roles import role
 from pagelint.page.accessibility.tree import is_exposed
 from pagelint.page.accessibility.vocabulary import DESCRIBING_ROLES, NAMING, UNNAMEABLE
@@ -26,7 +26,7 @@ from pagelint_rules.aria._attributes import is_bound, known_bearers
     bad=[
         '⟦<div aria-label="4 of 5 stars">⟧★★★★☆</div>',
         '⟦<div aria-roledescription="slide">⟧One</div>',
-        '⟦<strong aria-label="Sale">⟧%</strong>',
+        '⟦<strong aria-label="Sale">⟧%</strong> ⟦<span aria-label="Help" tabindex="0">⟧?</span>',
     ],
     good=[
         '<div role="img" aria-label="4 of 5 stars">★★★★☆</div>',
@@ -55,13 +55,14 @@ def _is_prohibited(element: Element, name: str) -> bool:
     """Whether the role prohibits an attribute, and no script is likely to give another role."""
     if "-" in element.name or element.name in ("body", "a", "section", "header", "footer", "img"):
         return False
-    if tab_index(element.node) is not None or element.get("contenteditable") is not None:
+    if element.get("contenteditable") is not None:
         return False
     return role(element) in ({"generic"} if name in DESCRIBING_ROLES else UNNAMEABLE)
 
 
 def _finding(element: Element, name: str) -> Finding:
-    return element.finding(
-        f"aria-{name} does nothing on <{element.name}>",
-        hint="screen readers may skip it: write it as text, or add a role that takes a name",
-    )
+    fact = f"aria-{name} does nothing on <{element.name}>"
+    if is_focusable(element.node):
+        fact = f"<{element.name}> takes the focus and has aria-{name}, but no role that can have it"
+    hint = "screen readers may skip it: write it as text, or add a role that takes a name"
+    return element.finding(fact, hint=hint)

@@ -203,6 +203,10 @@ def _host_name(page: Page, node: dom.Element) -> Iterator[str]:
     if tag in _LABELABLE_TAGS:
         for label in labels_of(page, node):
             hidden = not tree_of(page).holds(label)
+            given = label.attr("aria-label") or ""
+            if given.strip():
+                yield f"{given} "
+                continue
             yield from _content(page, label, with_hidden=hidden, follow=False, without=node)
             yield " "
     elif tag in _TITLED_BY_CHILD:
