@@ -44,7 +44,7 @@ _DEEPEST = 20  # groups in groups
 )
 def check(page: Page, context: Context) -> Iterator[Finding]:
     """Report the first of the parts that stand in the wrong element of the accessibility tree."""
-    strays: dict[tuple[dom.Element | None, str], list[Element]] = {}
+    strays: dict[tuple[dom.Node | None, str], list[Element]] = {}
     for part in with_role(page, needed_parents()):
         role = explicit_role(part)
         wanted = needed_parents().get(role)
@@ -52,9 +52,14 @@ def check(page: Page, context: Context) -> Iterator[Finding]:
             continue
         owner, is_whole = _owner(part.node, tree_of(page), wanted)
         if not is_whole:
-            strays.setdefault((owner, role), []).append(part)
+            strays.setdefault((_list_of(owner), role), []).append(part)
     for (_, role), parts in strays.items():
         yield _finding(role, parts)
+
+
+def _list_of(owner: dom.Element | None) -> dom.Node | None:
+    """What strays are counted by: their owner, or the list whose items each hold one."""
+    return owner.parent if owner is not None and owner.tag == "li" else owner
 
 
 def _owner(
