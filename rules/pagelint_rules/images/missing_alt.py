@@ -38,7 +38,7 @@ _TINY = frozenset({"0", "1", "0px", "1px"})
         '⟦<img src="clinic.jpg" alt="&#9;" title="&emsp;">⟧ ⟦<img src="a.png" role="doc-cover">⟧',
         '⟦<img src="clinic.jpg" role="none" tabindex="0">⟧',
         '⟦<img src="clinic.jpg" aria-labelledby="nowhere">⟧',
-        '⟦<span role="img" class="icon-fish">⟧</span>',
+        '⟦<span role="img" class="icon-fish">⟧</span> ⟦<img src="fish.png" alt="" role="img">⟧',
     ],
     good=[
         '<img src="clinic.jpg" alt="Our clinic from the street">',
@@ -60,19 +60,20 @@ def check(page: Page, context: Context) -> Iterator[Finding]:
 
 
 def _findings(image: Element) -> Iterator[Finding]:
-    if image.node.namespace is dom.Namespace.SVG or image.get("alt") == "":
+    given = explicit_role(image)
+    if image.node.namespace is dom.Namespace.SVG or (image.get("alt") == "" and not given):
         return  # unnamed-svg reports the one, and the other is said to be decoration
-    if explicit_role(image) not in ("", *_ROLES):
+    if given not in ("", *_ROLES):
         return
     if _is_tracking_pixel(image) or _is_unfinished(image) or not is_nameless(image):
         return
     if not is_exposed(image):
         return
-    blank = "alt" in image
-    yield image.finding(
-        "image has blank alt text" if blank else "image has no alt text",
-        hint='describe it, or write alt="" if it is decoration',
-    )
+    hint = 'describe it, or write alt="" if it is decoration'
+    if image.get("alt") == "":
+        hint = f'describe it, or take role="{given}" away if it is decoration'
+    fact = "blank" if "alt" in image else "no"
+    yield image.finding(f"image has {fact} alt text", hint=hint)
 
 
 def _is_unfinished(image: Element) -> bool:

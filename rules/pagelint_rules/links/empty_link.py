@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from pagelint.finding import Finding, Severity
 from pagelint.page import Element, Page
 from pagelint.page.accessibility.names import nameless
-from pagelint.page.accessibility.roles import explicit_role, with_role
+from pagelint.page.accessibility.roles import role, with_role
 from pagelint.page.accessibility.tree import is_exposed
 from pagelint.rule import Context, rule
 from pagelint_rules.links.addresses import quoted, target
@@ -31,6 +31,7 @@ _ROLES = frozenset({"link", "doc-backlink", "doc-biblioref", "doc-glossref", "do
         '⟦<a href="/news" role="none">⟧ </a>',
         '⟦<a href="/news">⟧<span aria-hidden="true">News</span></a>',
         '⟦<a href="#n1" role="doc-noteref">⟧</a>',
+        '<svg>⟦<a xlink:href="/news">⟧<circle r="9"/></a></svg>',
         '<style>b { display: none }</style>⟦<a href="/news">⟧<b>News</b></a>',
         '<div role="link" tabindex="0">News</div> ⟦<div role="link" tabindex="0">⟧</div>',
     ],
@@ -49,12 +50,12 @@ _ROLES = frozenset({"link", "doc-backlink", "doc-biblioref", "doc-glossref", "do
 )
 def check(page: Page, context: Context) -> Iterator[Finding]:
     """Report links whose accessible name is empty."""
-    for link in nameless(with_role(page, _ROLES, "a[href],area[href]")):
+    for link in nameless(with_role(page, _ROLES, "a[href],area[href],svg a")):
         yield from _findings(link)
 
 
 def _findings(link: Element) -> Iterator[Finding]:
-    if explicit_role(link) not in ("", *_ROLES) or not is_exposed(link):
+    if role(link) not in _ROLES or not is_exposed(link):
         return
     if link.select_one("noscript") is not None:
         return  # it has words for readers without scripts, and a script puts them in for others

@@ -28,6 +28,7 @@ _OPAQUE = frozenset({
 })  # fmt: skip
 _BUTTON_NAMES = {"submit": "Submit", "reset": "Reset", "image": "Submit"}
 _BUTTONS = frozenset({"submit", "reset", "button"})
+_RANGES = frozenset({"meter", "progressbar", "scrollbar", "slider", "spinbutton"})
 _VALUELESS = frozenset({"hidden", "checkbox", "radio", "file", "password", "color"})
 _MOST = 2000  # steps into and out of elements; bounds the cost of names inside names
 _MOST_WRITTEN_TO = 50  # elements in one without a name
@@ -217,7 +218,7 @@ def _host_name(page: Page, node: dom.Element) -> Iterator[str]:
 
 
 def _own_name(node: dom.Element, *, inside: bool) -> Iterator[str]:
-    """2C to 2E: aria-label, and what the attributes of HTML and SVG offer.
+    """2C to 2E: aria-label, a control's value, and what the attributes of HTML and SVG offer.
 
     `inside`: as part of another element's name, to which a control gives its value.
     """
@@ -226,6 +227,8 @@ def _own_name(node: dom.Element, *, inside: bool) -> Iterator[str]:
         yield label
     elif node.tag == "input":
         yield _control_name(node, inside=inside)
+    elif inside and given_role(node) in _RANGES:
+        yield node.attr("aria-valuetext") or node.attr("aria-valuenow") or ""
     elif inside and node.tag == "select":
         yield _chosen(node)
     elif inside and node.tag == "textarea":
@@ -265,7 +268,8 @@ def _content(
     """
     tree = tree_of(page)
     seen = 0  # parts with text
-    stack: list[dom.Node | _End] = [_End(root, seen), *_inside(root)]
+    first = reversed(root.children) if root.tag == "desc" else _inside(root)
+    stack: list[dom.Node | _End] = [_End(root, seen), *first]
     for _ in range(_MOST):
         if not stack:
             return

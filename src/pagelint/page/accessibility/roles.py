@@ -109,6 +109,8 @@ def _no_role(_node: dom.Element) -> str:
 
 
 def _svg_role(node: dom.Element) -> str:
+    if node.tag == "a" and (node.attr("href") or node.attr("xlink:href")) is not None:
+        return "link"
     return "graphics-document" if node.tag == "svg" else ""
 
 
