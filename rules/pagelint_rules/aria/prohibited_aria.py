@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from pagelint.finding import Finding
 from pagelint.page import Element, Page
 from pagelint.page.accessibility.focus import is_focusable
-from pagelint.page.accessibility.roles import role
+from pagelint.page.accessibility.roles import is_component, role
 from pagelint.page.accessibility.tree import is_exposed
 from pagelint.page.accessibility.vocabulary import DESCRIBING_ROLES, NAMING, UNNAMEABLE
 from pagelint.rule import Context, rule
@@ -53,7 +53,14 @@ def _is_filled(element: Element, name: str) -> bool:
 
 def _is_prohibited(element: Element, name: str) -> bool:
     """Whether the role prohibits an attribute, and no script is likely to give another role."""
-    if "-" in element.name or element.name in ("body", "a", "section", "header", "footer", "img"):
+    if is_component(element.node) or element.name in (
+        "body",
+        "a",
+        "section",
+        "header",
+        "footer",
+        "img",
+    ):
         return False
     if element.get("contenteditable") is not None:
         return False

@@ -53,6 +53,7 @@ _BOUND = pattern(r"(?::|v-bind:|\[(?:attr\.)?|x-bind:|ng-attr-)(?:aria-label|pla
         '<input aria-label="City"><input title="City"><input title=" " placeholder="City">',
         '<input aria-labelledby="c"><b id="c">City</b>',
         '<input type="hidden" name="token"><input type="submit">',
+        '<label><input><ui:text key="city" /></label>',
         '<div style="display: none"><input name="trap"></div>',
         '<div role="checkbox" aria-checked="true" tabindex="0">By post</div>',
         '<input name="website" tabindex="-1" autocomplete="off">',

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from pagelint.page import dom
-from pagelint.page.accessibility.roles import PRESENTATIONAL, given_role, role_of
+from pagelint.page.accessibility.roles import PRESENTATIONAL, given_role, is_component, role_of
 from pagelint.page.accessibility.tree import tree_of
 from pagelint.page.accessibility.vocabulary import NAMED_BY_CONTENT
 from pagelint.page.blocks import BLOCK_TAGS
@@ -85,9 +85,23 @@ def _has_plain_text(element: Element) -> bool:
 
 
 def _has_name(page: Page, node: dom.Element) -> bool:
+    """Whether there is a name, or there may be one that can't be seen from here."""
     if any(part and not part.isspace() for part in _name(page, node)):
         return True
-    return _is_named_by_content(node) and _is_written_to(page, node)
+    if any(map(_holds_component, labels_of(page, node) if node.tag in _LABELABLE_TAGS else ())):
+        return True
+    if not _is_named_by_content(node):
+        return False
+    return _holds_component(node) or _is_written_to(page, node)
+
+
+def _holds_component(node: dom.Element) -> bool:
+    """Whether a component inside, of a script or a server's template, may put text in.
+
+    Those that say they are icons do not.
+    """
+    elements = (each for each in node.select("*") if is_component(each))
+    return any("icon" not in each.tag for each in elements)
 
 
 def _is_written_to(page: Page, node: dom.Element) -> bool:

@@ -91,6 +91,11 @@ def given_role(node: dom.Element) -> str:
     return "img" if chosen == "image" else chosen
 
 
+def is_component(node: dom.Element) -> bool:
+    """Whether an element is a script's (`my-tab`) or a server's (`ui:tab`): it may be anything."""
+    return "-" in node.tag or ":" in node.tag
+
+
 def role_of(node: dom.Element) -> str:
     """The role of a parser's node."""
     return given_role(node) or native_role(node)
