@@ -22,6 +22,7 @@ from pagelint.page.accessibility.generated import is_written_by_sheet
         ("i::before { content: ' ' }", False),
         ("i::before { content: none }", False),
         ("i:hover::before { content: 'News' }", False),
+        ("i:made-up::before { content: 'News' }", False),
         ("b::before { content: 'News' }", False),
         ("@media print { i::before { content: 'News' } }", False),
     ],

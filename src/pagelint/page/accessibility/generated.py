@@ -6,12 +6,13 @@ Loaded only where an element would have no name without it, since style sheets a
 from __future__ import annotations
 
 import unicodedata
-from typing import TYPE_CHECKING
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
 
-from pagelint.page.styles.cascade import styles_of
-from pagelint.page.styles.conditions import Screen
+from pagelint.page.styles.conditions import Screen, holds
+from pagelint.page.styles.selectors import parse_selector
 from pagelint.page.styles.sources import sources
-from pagelint.page.styles.syntax import parse_declarations
+from pagelint.page.styles.syntax import Condition, parse_declarations, parse_sheet, split_list
 from pagelint.patterns import pattern
 
 if TYPE_CHECKING:
@@ -29,22 +30,62 @@ _ESCAPE = pattern(r"(?s)\\(?:([0-9a-fA-F]{1,6})\s?|(.))")
 _MUTE = frozenset({"Co", "Cn", "Cc", "Cf", "Cs", "Zs", "Zl", "Zp"})  # icons and white space
 
 
+class _Writer(NamedTuple):
+    """A selector whose `::before` or `::after` may have text, and the `content` that says which."""
+
+    selector: str
+    content: str
+    conditions: tuple[Condition, ...]
+
+
 def is_written_by_sheet(page: Page, node: dom.Element) -> bool:
     """Whether a sheet puts text, not just an icon, into an element itself."""
-    if not page.once(_writes_text):
-        return False
-    for body in styles_of(page).generated_by(node):
-        for name, value, _important in parse_declarations(body):
-            if name == "content" and _is_text(value, node):
-                return True
+    for writer in page.once(_page_writers):
+        if _is_text(writer.content, node) and _matches(node, writer.selector):
+            return True
     return False
 
 
-def _writes_text(page: Page) -> bool:
-    return any(_WRITES.search(part.text) for part in page.once(sources, Screen()).parts)
+def _matches(node: dom.Element, selector: str) -> bool:
+    """Whether a selector matches; one that is invalid matches nothing (Selectors 4, 4.1)."""
+    try:
+        return bool(node.matches(selector))
+    except ValueError:
+        return False
 
 
-def _is_text(value: str, node: dom.Element) -> bool:
+def _page_writers(page: Page) -> list[_Writer]:
+    screen = Screen()
+    found: list[_Writer] = []
+    for part in page.once(sources, screen).parts:
+        if _WRITES.search(part.text) and holds(part.conditions, screen) is not False:
+            writers = _writers(part.text)
+            found += (each for each in writers if holds(each.conditions, screen) is not False)
+    return found
+
+
+@lru_cache(maxsize=64)
+def _writers(text: str) -> tuple[_Writer, ...]:
+    """The writers of a sheet that the pages of a site share."""
+    found: list[_Writer] = []
+    for rule in parse_sheet(text).rules:
+        declared = parse_declarations(rule.body) if "content" in rule.body else ()
+        contents = [value for name, value, _important in declared if name == "content"]
+        if not contents or not _may_be_text(contents[-1]):
+            continue
+        found += (
+            _Writer(each.text, contents[-1], rule.conditions)
+            for each in map(parse_selector, split_list(rule.selectors))
+            if each is not None and each.pseudo in ("before", "after")
+        )
+    return tuple(found)
+
+
+def _may_be_text(value: str) -> bool:
+    return "attr(" in value.lower() or _is_text(value, None)
+
+
+def _is_text(value: str, node: dom.Element | None) -> bool:
     """Whether a value of `content` is told; what stands behind a slash is told in its stead."""
     text = ""
     for piece in _PIECE.finditer(value):
@@ -53,7 +94,7 @@ def _is_text(value: str, node: dom.Element) -> bool:
         elif piece["counter"]:
             text += "1"
         elif piece["attribute"]:
-            text += node.attr(piece["attribute"].lower()) or ""
+            text += (node.attr(piece["attribute"].lower()) if node else None) or ""
         else:
             text += _ESCAPE.sub(_unescaped, piece["double"] or piece["single"] or "")
     return any(unicodedata.category(each) not in _MUTE for each in text)

@@ -6,7 +6,7 @@ have to decide, or the value is in words that nobody here understands.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -322,10 +322,6 @@ class Styles:
                 Style(known, self.screen, _winners(each, "")) for each in _by_rule(generated)
             )
         return known
-
-    def generated_by(self, node: dom.Element) -> Iterator[str]:
-        """The declarations that apply to an element's `::before` and `::after`."""
-        return (match.body for match in self._matches.generated.get(node, ()))
 
     @property
     def styled(self) -> Iterable[dom.Element]:
