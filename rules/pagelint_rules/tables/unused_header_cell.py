@@ -78,7 +78,8 @@ def _awaits_rows(table: Element, cells: list[Cell]) -> bool:
     """Whether a script is likely to fill the rows in: there are none, but a place or handle."""
     if not all(map(_is_header, cells)):
         return False
-    is_empty = any(not body.select_one("tr") for body in table.node.select("tbody"))
+    parts = (each for each in table.node.children if isinstance(each, dom.Element))
+    is_empty = any(part.tag == "tbody" and not part.select_one("tr") for part in parts)
     return is_empty or "id" in table or table.name != "table"
 
 

@@ -31,7 +31,7 @@ _BUTTONS = frozenset({"submit", "reset", "button"})
 _RANGES = frozenset({"meter", "progressbar", "scrollbar", "slider", "spinbutton"})
 _VALUELESS = frozenset({"hidden", "checkbox", "radio", "file", "password", "color"})
 _MOST = 2000  # steps into and out of elements; bounds the cost of names inside names
-_MOST_WRITTEN_TO = 50  # elements in one without a name
+_MOST_INSIDE = 50  # elements looked at in one without a name
 _LABELLED = frozenset({"input", "select", "textarea", "meter", "output", "progress"})
 _LABELABLE_TAGS = _LABELLED | {"button"}
 _LABELABLE = "input:not([type=hidden i]),select,textarea,meter,output,progress,button"
@@ -100,8 +100,7 @@ def _holds_component(node: dom.Element) -> bool:
 
     Those that say they are icons do not.
     """
-    elements = (each for each in node.select("*") if is_component(each))
-    return any("icon" not in each.tag for each in elements)
+    return any(is_component(each) and "icon" not in each.tag for each in _elements_in(node))
 
 
 def _is_written_to(page: Page, node: dom.Element) -> bool:
@@ -109,8 +108,19 @@ def _is_written_to(page: Page, node: dom.Element) -> bool:
     from pagelint.page.accessibility.generated import is_written_by_sheet
 
     tree = tree_of(page)
-    inside = node.select("*")[:_MOST_WRITTEN_TO]
-    return any(tree.holds(each) and is_written_by_sheet(page, each) for each in (node, *inside))
+    elements = (node, *_elements_in(node))
+    return any(tree.holds(each) and is_written_by_sheet(page, each) for each in elements)
+
+
+def _elements_in(node: dom.Element) -> Iterator[dom.Element]:
+    """The elements inside, so many of them as something that should have a name holds."""
+    stack = [*_child_elements(node)]
+    for _ in range(_MOST_INSIDE):
+        if not stack:
+            return
+        each = stack.pop()
+        yield each
+        stack += _child_elements(each)
 
 
 def elements_by_id(page: Page) -> dict[str, dom.Element]:
