@@ -17,6 +17,7 @@ _LONGEST = 400  # characters of a link or caption
     category="images",
     severity="info",
     since="0.1",
+    wcag=["1.1.1"],
     elements="figure img[alt],a img[alt]",
     bad=[
         '<figure>⟦<img src="a.png" alt="Boats">⟧<figcaption>Boats.</figcaption></figure>',
