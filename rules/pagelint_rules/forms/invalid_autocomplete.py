@@ -29,7 +29,13 @@ _CONTACT = """
     tel tel-country-code tel-national tel-area-code tel-local tel-local-prefix tel-local-suffix
     tel-extension email impp
 """
-_WIDGETS = frozenset({"combobox", "listbox", "searchbox", "slider", "spinbutton", "textbox"})
+# WAI-ARIA 1.2, 5.3.2
+_WIDGETS = frozenset({
+    "button", "checkbox", "combobox", "grid", "gridcell", "link", "listbox", "menu", "menubar",
+    "menuitem", "menuitemcheckbox", "menuitemradio", "option", "progressbar", "radio", "radiogroup",
+    "scrollbar", "searchbox", "separator", "slider", "spinbutton", "switch", "tab", "tablist",
+    "tabpanel", "textbox", "tree", "treegrid", "treeitem",
+})  # fmt: skip
 _PLACES = frozenset({"home", "work", "mobile", "fax", "pager"})
 # Written to keep browsers from filling in, which `off` does not always do.
 _REFUSAL = pattern(
@@ -63,6 +69,7 @@ _REFUSAL = pattern(
         '<label>Key <input autocomplete="username webauthn"></label>',
         '<input type="submit" autocomplete="fullname">',
         '<input role="img" tabindex="-1" autocomplete="fullname">',
+        '<p aria-hidden=true style="position:absolute;left:-999px"><input autocomplete=trap></p>',
     ],
 )
 def check(field: Element, context: Context) -> Iterator[Finding]:
@@ -72,7 +79,7 @@ def check(field: Element, context: Context) -> Iterator[Finding]:
     value = (field.get("autocomplete") or "").strip().lower()
     if not value or _REFUSAL.fullmatch(value) or _is_valid(value.split()) or "{" in value:
         return
-    if not _is_applicable(field) or not tree_of(context.page).is_rendered(field.node):
+    if not _is_applicable(field) or _is_for_nobody(field):
         return
     close = get_close_matches(value, (_FIELDS + _CONTACT).split(), 1, 0.75)
     yield field.finding(
@@ -91,6 +98,19 @@ def _is_applicable(field: Element) -> bool:
         return False
     out_of_order = (tab_index(field.node) or 0) < 0
     return not (out_of_order and explicit_role(field) not in ("", *_WIDGETS))
+
+
+def _is_for_nobody(field: Element) -> bool:
+    """Whether the field is neither seen nor told of, as traps for robots are."""
+    tree = tree_of(field.page)
+    if not tree.is_rendered(field.node):
+        return True
+    if tree.holds(field.node):
+        return False
+    from pagelint.page.styles.cascade import styles_of
+    from pagelint.page.styles.visibility import Visibility
+
+    return Visibility()(styles_of(field.page).of(field.node)) is False
 
 
 def _is_valid(words: list[str]) -> bool:
