@@ -28,6 +28,7 @@ def first(html: str) -> Element:
         ("<input class=x disabled tabindex=0>", False, False),
         ("<div class=x contenteditable></div>", True, True),
         ("<div class=x contenteditable=false></div>", False, False),
+        ("<div class=x contenteditable=inherit></div>", False, False),
         ("<details><summary class=x>a</summary></details>", True, True),
         ("<summary class=x>a</summary>", False, False),
         ("<audio class=x controls></audio>", True, True),
@@ -46,6 +47,9 @@ def test_focus(html: str, focusable: bool, stop: bool) -> None:
         ("<fieldset disabled><input class=x></fieldset>", True),
         ("<fieldset disabled><legend><input class=x></legend></fieldset>", False),
         ("<fieldset disabled><fieldset><legend><input class=x></legend></fieldset>", True),
+        ("<fieldset disabled><legend><fieldset disabled><input class=x>", True),
+        ("<fieldset disabled><legend><fieldset disabled><legend><input class=x>", False),
+        ("<fieldset disabled><legend>a</legend><legend><input class=x></legend>", True),
         ("<fieldset disabled><a class=x href=#>a</a></fieldset>", False),
     ],
 )

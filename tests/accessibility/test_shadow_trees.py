@@ -3,7 +3,13 @@
 import pytest
 
 from pagelint.page import Element, Page
-from pagelint.page.accessibility.names import accessible_name, ids_beside, labels_of, namesakes
+from pagelint.page.accessibility.names import (
+    accessible_name,
+    ids_beside,
+    is_nameless,
+    labels_of,
+    namesakes,
+)
 from pagelint.page.accessibility.roles import role_of
 from pagelint.page.accessibility.tree import is_exposed, tree_of
 from tests.page.shadow_markup import declared
@@ -38,6 +44,23 @@ def test_names_come_from_the_flat_tree_and_ids_from_ones_own(
 ) -> None:
     """Text is read where it is rendered; ids and labels do not reach across."""
     assert accessible_name(first(declared("x-button", inside, light=light))) == name
+
+
+def test_ids_of_children_that_no_slot_takes_still_count() -> None:
+    """What is not rendered can be referred to, as hidden text can."""
+    page = Page(
+        declared("x-a", "<p>In</p>", light="<i id=n>Save</i>") + "<b aria-labelledby=n></b>"
+    )
+    assert accessible_name(page.select("b")[0]) == "Save"
+
+
+@pytest.mark.parametrize(("inside", "nameless"), [("<img src=a.png>", True), ("Save", False)])
+def test_a_component_whose_tree_is_known_may_leave_a_button_nameless(
+    inside: str, nameless: bool
+) -> None:
+    """Only components that nobody can look into are given the benefit of the doubt."""
+    page = Page(f"<button>{declared('x-a', inside, light='')}</button>")
+    assert is_nameless(page.select("button")[0]) is nameless
 
 
 def test_the_same_id_in_two_trees_is_no_double() -> None:

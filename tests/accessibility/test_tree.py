@@ -25,6 +25,17 @@ def first(html: str) -> Element:
         "<style>.no { visibility: hidden }</style><p class='x no'>a</p>",
         "<p>a<noscript><img class=x></noscript>",
         "<object data=a.pdf><p class=x>a</p></object>",
+        "<video><p class=x>a</p></video>",
+        "<div popover><p class=x>a</p></div>",
+        "<div hidden=until-found><p class=x>a</p></div>",
+        "<div style='display: none'><p class=x style='display: block'>a</p></div>",
+        "<div style='visibility: hidden'><p><i class=x>a</i></p></div>",
+        "<div style='content-visibility: hidden'><p class=x>a</p></div>",
+        "<div style='display: block; display: none'><p class=x>a</p></div>",
+        "<div style='display: none !important; display: block'><p class=x>a</p></div>",
+        "<input class=x type=HIDDEN>",
+        "<datalist><option class=x></datalist>",
+        "<svg><defs><g class=x></g></defs></svg>",
     ],
 )
 def test_hidden_elements(html: str) -> None:
@@ -39,6 +50,15 @@ def test_hidden_elements(html: str) -> None:
         "<dialog open><p class=x>a</p></dialog>",
         "<p class=x style='position: absolute; left: -999px'>a</p>",
         "<object class=x data=a.mp4></object>",
+        "<object><p class=x>a</p></object>",
+        "<canvas><p class=x>a</p></canvas>",
+        "<details><summary>a</summary><p class=x>b</p></details>",
+        "<div style='visibility: hidden'><p class=x style='visibility: visible'>a</p></div>",
+        "<div hidden style='display: block'><p class=x>a</p></div>",
+        "<div style='display: none; display: flex'><p class=x>a</p></div>",
+        "<style>dialog { display: block } b { display: none }</style><dialog class=x>a</dialog>",
+        "<style>.v { visibility: hidden } p { visibility: visible }</style><b class=v><p class=x>",
+        "<svg hidden class=x></svg>",
         "<link rel=stylesheet href=lost.css><style>.no{display:none}</style><p class='x no'>a</p>",
     ],
 )
@@ -57,6 +77,24 @@ def owned(html: str) -> list[str]:
 def test_boxes_own_nothing() -> None:
     """What stands in plain boxes belongs to what is around them."""
     assert owned("<div class=x><div><ul></ul></div><p>a</p></div>") == ["ul", "p"]
+
+
+@pytest.mark.parametrize(
+    "box", ["label", "x-y", "slot", "form", "abbr", "section", "hgroup role=none"]
+)
+def test_roleless_boxes(box: str) -> None:
+    """Elements without a role of ARIA come between no whole and its parts."""
+    assert owned(f"<div class=x><{box}><ul></ul></{box.split()[0]}></div>") == ["ul"]
+
+
+def test_named_forms_own() -> None:
+    """A form is a landmark as soon as it has a name."""
+    assert owned("<div class=x><form title=a><ul></ul></form></div>") == ["form"]
+
+
+def test_rows_of_no_table() -> None:
+    """A table with role none has no rows either."""
+    assert owned("<div class=x><table role=none><tr><td><ul></ul></table></div>") == ["ul"]
 
 
 def test_boxes_with_a_say_own() -> None:

@@ -6,22 +6,29 @@ from pagelint.page import Element, Page
 from pagelint.page.accessibility.vocabulary import attributes
 from pagelint.patterns import pattern
 
-_NAME = pattern(r"[a-z]+")
+_NAME = pattern(r"[a-z][\w-]*", flags=256)
 _MOST = 200  # names; a page with more has them in its scripts
+# `aria-hidden` is everywhere; what stands out is its other values.
+_ODDLY_HIDDEN = "[aria-hidden]:not([aria-hidden=true i]):not([aria-hidden=false i])"
 _BOUND = ("{{", "{%", "<%", "${", "[[")
 
 
 def bearers(page: Page) -> list[tuple[Element, tuple[str, ...]]]:
     """Elements with states or properties, and which; names are without `aria-`. For `once`."""
-    names = sorted(_mentioned(page.source.text) - {"hidden"})[:_MOST]
-    if not names:
+    mentioned = _mentioned(page.source.text)
+    names = sorted(mentioned - {"hidden"})[:_MOST]
+    selectors = [f"[aria-{name}]" for name in names]
+    if "hidden" in mentioned:
+        selectors.append(_ODDLY_HIDDEN)
+    if not selectors:
         return []
-    selector = ",".join(f"[aria-{name}]" for name in names)
-    return [(element, _aria(element)) for element in page.select(selector)]
+    return [(element, _aria(element)) for element in page.select(",".join(selectors))]
 
 
 def _mentioned(text: str) -> set[str]:
     """The names after `aria-` in a text; faster than one pattern would be."""
+    if "ARIA-" in text or "Aria-" in text:
+        text = text.lower()
     names = set()
     at = text.find("aria-")
     while at >= 0:

@@ -11,7 +11,7 @@ from pagelint.page import Element, Page
 from pagelint.page.accessibility.focus import is_focusable
 from pagelint.page.accessibility.roles import PRESENTATIONAL, given_role, with_role
 from pagelint.page.accessibility.tree import is_exposed
-from pagelint.page.accessibility.vocabulary import GLOBAL
+from pagelint.page.accessibility.vocabulary import GLOBAL, roles
 from pagelint.rule import Context, rule
 
 _ROLES = frozenset({"", *PRESENTATIONAL})  # "" also stands for those that conflict
@@ -26,7 +26,7 @@ _GLOBAL = tuple(f"aria-{name}" for name in sorted(GLOBAL - {"hidden"}))
     bad=[
         '⟦<img src="a.png" alt="" aria-label="Harbour">⟧',
         '⟦<nav role="none" aria-label="Main">⟧<a href="/">Home</a></nav>',
-        '⟦<img src="a.png" alt="" tabindex="0">⟧',
+        '⟦<img src="a.png" alt="" tabindex="0">⟧ ⟦<p role="space none" aria-live="polite">⟧',
     ],
     good=[
         '<img src="a.png" alt=""><img src="a.png" alt="" aria-hidden="true">',
@@ -62,7 +62,8 @@ def _exposed_by(decoration: Element) -> str:
 def _mark(decoration: Element) -> str:
     """What says that the element is decoration; "" if nothing does."""
     words = (decoration.get("role") or "").lower().split()
-    if words and words[0] in PRESENTATIONAL:
-        return f'<{decoration.name} role="{words[0]}">'
+    chosen = next((word for word in words if word in roles()), "")
+    if chosen in PRESENTATIONAL:
+        return f'<{decoration.name} role="{chosen}">'
     empty = decoration.name == "img" and decoration.get("alt") == ""
     return 'image with alt=""' if empty and not given_role(decoration.node) else ""

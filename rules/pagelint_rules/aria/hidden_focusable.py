@@ -20,6 +20,7 @@ _TOGGLED = pattern(
     r"|carousel|collaps|accordion|dropdown|search|cookie|consent|banner|toast|lightbox|tooltip"
     r"|hidden|hide|flyout|sheet|fade|cloned|swiper|slick|mobile|toggle|close|back-?to-?top|expand"
 )
+_TINY = frozenset({"0", "1", "0px", "1px"})
 _MOST = 400  # focusable elements that are looked at inside one hidden element
 
 
@@ -34,12 +35,16 @@ _MOST = 400  # focusable elements that are looked at inside one hidden element
         '<div aria-hidden="true">⟦<a href="/">⟧Home</a></div>',
         '⟦<button aria-hidden="true">⟧Save</button>',
         '⟦<p aria-hidden="true" tabindex="0">⟧Note</p>',
+        '<p aria-hidden="true"><a href="#" onfocus="back()">End</a>⟦<a href="/">⟧Home</a></p>',
+        "<p aria-hidden=true style=visibility:hidden>⟦<a href=/ style=visibility:visible>⟧A</a>",
     ],
     good=[
         '<p aria-hidden="true">Note</p><a href="/"><svg aria-hidden="true"></svg>Home</a>',
         '<div aria-hidden="true"><a href="/" tabindex="-1">Home</a><input disabled></div>',
         '<div aria-hidden="true" style="display: none"><a href="/">Home</a></div>',
         '<link rel=stylesheet href=a><div class=modal aria-hidden=true><a href="/">Home</a></div>',
+        '<div aria-hidden="true" inert><a href="/">Home</a></div>',
+        '<p aria-hidden=true><iframe src="/count" width="1" height="1"></iframe></p>',
         '<div aria-hidden="true"><a href="#" onfocus="back()">End</a></div>',
         '<a href="#" id="end" aria-hidden="true">End</a><script>end.onfocus = back</script>',
     ],
@@ -49,10 +54,8 @@ def check(hidden: Element, context: Context) -> Iterator[Finding]:
     page = context.page
     if hidden.parent is not None and hidden.parent.hidden:
         return  # what hides it all is judged, once
-    if not tree_of(page).is_rendered(hidden.node):
-        return
     stop = _first_stop(hidden)
-    if stop is None or _passes_focus_on(stop):
+    if stop is None:
         return
     styled = tree_of(page).lacks_sheets
     if styled and (stop != hidden or _is_toggled(hidden)):
@@ -68,8 +71,16 @@ def _first_stop(hidden: Element) -> Element | None:
     tree = tree_of(hidden.page)
     inside = hidden.select(FOCUSABLE)[:_MOST]
     candidates = [hidden, *inside] if hidden.matches(FOCUSABLE) else inside
-    stops = (each for each in candidates if is_tab_stop(each.node))
-    return next((each for each in stops if tree.is_rendered(each.node)), None)
+    stops = (each for each in candidates if is_tab_stop(each.node) and not _leads_nowhere(each))
+    rendered = (each for each in stops if tree.is_rendered(each.node))
+    return next((each for each in rendered if not _passes_focus_on(each)), None)
+
+
+def _leads_nowhere(element: Element) -> bool:
+    """Whether an element is a frame in which the tab key finds nothing that can be seen."""
+    if element.name != "iframe":
+        return False
+    return not element.get("src") or any(element.get(each) in _TINY for each in ("width", "height"))
 
 
 def _is_toggled(element: Element) -> bool:

@@ -42,6 +42,7 @@ _CONTROLLING = frozenset({"scrollbar", "combobox"})
         '<button aria-expanded="⟦open⟧">Menu</button>',
         '<div role="slider" aria-valuenow="⟦half⟧" tabindex="0" aria-label="Volume"></div>',
         '<div aria-live="⟦yes⟧"></div>',
+        '<p aria-hidden="⟦yes⟧">Note</p>',
         '<div role="row" aria-rowindex="⟦1.5⟧"></div>',
         '<div role="scrollbar" aria-controls="⟦gone⟧" aria-valuenow="0"></div>',
     ],

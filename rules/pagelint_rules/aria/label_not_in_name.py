@@ -50,6 +50,7 @@ _SHORTENED = pattern(
         '<button aria-label="Search by date">Search by date (dd.mm.)</button>',
         '<button aria-label="E-mail us">Email us</button>',
         '<button aria-label="Tuesday, 4 May">Tue</button>',
+        '<p role="menuitem" aria-label="Audio"><b role="menu"><i role="menuitem">Off</i></b></p>',
     ],
 )
 def check(page: Page, context: Context) -> Iterator[Finding]:

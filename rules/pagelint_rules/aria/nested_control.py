@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from pagelint.finding import Finding
 from pagelint.page import Element, Page
-from pagelint.page.accessibility.focus import FOCUSABLE, is_focusable
+from pagelint.page.accessibility.focus import FOCUSABLE, is_tab_stop
 from pagelint.page.accessibility.roles import role, with_role
 from pagelint.page.accessibility.tree import is_exposed, tree_of
 from pagelint.page.accessibility.vocabulary import CHILDREN_PRESENTATIONAL
@@ -35,6 +35,7 @@ _INSIDE = "a,button,input,select,textarea,iframe,summary,[tabindex],[contentedit
         '<div role="button">Save <input disabled hidden></div>',
         '<div role="tablist"><div role="tab"><a href="#a" hidden>One</a></div></div>',
         '<div role="button" hidden>Save <a href="/">as</a></div>',
+        '<button>Save <span tabindex="-1">as</span></button>',
     ],
 )
 def check(page: Page, context: Context) -> Iterator[Finding]:
@@ -50,7 +51,7 @@ def _findings(control: Element) -> Iterator[Finding]:
         return
     tree = tree_of(control.page)
     for inner in control.node.select(FOCUSABLE):
-        if is_focusable(inner) and tree.is_rendered(inner):
+        if is_tab_stop(inner) and tree.is_rendered(inner):
             yield control.finding(
                 f"role {role(control)} holds <{inner.tag}>, which takes the focus",
                 hint="screen readers hide what is in it: put the two side by side",

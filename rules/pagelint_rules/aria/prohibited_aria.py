@@ -9,10 +9,10 @@ from collections.abc import Iterator
 
 from pagelint.finding import Finding
 from pagelint.page import Element, Page
-from pagelint.page.accessibility.focus import tab_index
-from pagelint.page.accessibility.roles import role
+from pagelint.page.accessibility.focus import is_focusable
+from pagelint.page.accessibility.roles import is_component, role
 from pagelint.page.accessibility.tree import is_exposed
-from pagelint.page.accessibility.vocabulary import NAMING, UNNAMEABLE
+from pagelint.page.accessibility.vocabulary import DESCRIBING_ROLES, NAMING, UNNAMEABLE
 from pagelint.rule import Context, rule
 from pagelint_rules.aria._attributes import is_bound, known_bearers
 
@@ -25,8 +25,8 @@ from pagelint_rules.aria._attributes import is_bound, known_bearers
     act=["kb1m8s", "5c01ea"],
     bad=[
         '⟦<div aria-label="4 of 5 stars">⟧★★★★☆</div>',
-        '⟦<p aria-roledescription="slide">⟧One</p>',
-        '⟦<strong aria-label="Sale">⟧%</strong>',
+        '⟦<div aria-roledescription="slide">⟧One</div>',
+        '⟦<strong aria-label="Sale">⟧%</strong> ⟦<span aria-label="Help" tabindex="0">⟧?</span>',
     ],
     good=[
         '<div role="img" aria-label="4 of 5 stars">★★★★☆</div>',
@@ -34,13 +34,15 @@ from pagelint_rules.aria._attributes import is_bound, known_bearers
         '<div aria-label="Ratings" hidden></div><div aria-label=""></div>',
         '<star-rating aria-label="4 of 5 stars"></star-rating>',
         '<div aria-label="Editor" contenteditable></div>',
+        '<p aria-roledescription="slide">One</p>',
     ],
 )
 def check(page: Page, context: Context) -> Iterator[Finding]:
     """Report names and role descriptions on roles that prohibit them."""
     for element, names in known_bearers(page):
         given = [name for name in names if name in NAMING and _is_filled(element, name)]
-        if given and _is_unnameable(element) and is_exposed(element):
+        given = [name for name in given if _is_prohibited(element, name)]
+        if given and is_exposed(element):
             yield _finding(element, given[0])
 
 
@@ -49,17 +51,25 @@ def _is_filled(element: Element, name: str) -> bool:
     return bool(value.strip()) and not is_bound(value)
 
 
-def _is_unnameable(element: Element) -> bool:
-    """Whether the role prohibits names, and no script is likely to give another."""
-    if "-" in element.name or element.name in ("body", "a", "section", "header", "footer", "img"):
+def _is_prohibited(element: Element, name: str) -> bool:
+    """Whether the role prohibits an attribute, and no script is likely to give another role."""
+    if is_component(element.node) or element.name in (
+        "body",
+        "a",
+        "section",
+        "header",
+        "footer",
+        "img",
+    ):
         return False
-    if tab_index(element.node) is not None or element.get("contenteditable") is not None:
+    if element.get("contenteditable") is not None:
         return False
-    return role(element) in UNNAMEABLE
+    return role(element) in ({"generic"} if name in DESCRIBING_ROLES else UNNAMEABLE)
 
 
 def _finding(element: Element, name: str) -> Finding:
-    return element.finding(
-        f"aria-{name} does nothing on <{element.name}>",
-        hint="screen readers may skip it: write it as text, or add a role that takes a name",
-    )
+    fact = f"aria-{name} does nothing on <{element.name}>"
+    if is_focusable(element.node):
+        fact = f"<{element.name}> takes the focus and has aria-{name}, but no role that can have it"
+    hint = "screen readers may skip it: write it as text, or add a role that takes a name"
+    return element.finding(fact, hint=hint)

@@ -13,7 +13,7 @@ from pagelint.patterns import pattern
 from pagelint.rule import Context, rule
 from pagelint_rules.aria._attributes import bearers
 
-_NAME = pattern(r"[a-z]+")
+_NAME = pattern(r"[a-z][a-z0-9_-]*")
 
 
 @rule(
@@ -25,6 +25,8 @@ _NAME = pattern(r"[a-z]+")
     bad=[
         '⟦<div role="region" aria-labeledby="t">⟧<b id="t">News</b></div>',
         '⟦<div aria-role="button">⟧Save</div>',
+        '⟦<section aria-labelled-by="t">⟧<b id="t">News</b></section>',
+        '<p hidden>⟦<i ARIA-Labelby="t">⟧</i></p>',
     ],
     good=[
         '<div role="region" aria-labelledby="t"><b id="t">News</b></div>',
@@ -38,7 +40,7 @@ def check(page: Page, context: Context) -> Iterator[Finding]:
     known = attributes()
     for element, names in page.once(bearers):
         name = next((each for each in names if each not in known and _NAME.fullmatch(each)), "")
-        if name:
+        if name and element.closest("template") is None:
             close = get_close_matches(name, known, 1, 0.75)
             yield element.finding(
                 f"aria-{name} does not exist",

@@ -8,7 +8,13 @@ from collections.abc import Iterator
 
 from pagelint.finding import Finding
 from pagelint.page import Element, Page
-from pagelint.page.accessibility.roles import given_role, native_role
+from pagelint.page.accessibility.roles import (
+    PRESENTATIONAL,
+    explicit_role,
+    given_role,
+    is_component,
+    native_role,
+)
 from pagelint.page.accessibility.tree import is_exposed
 from pagelint.page.accessibility.vocabulary import GLOBAL, roles
 from pagelint.rule import Context, rule
@@ -41,6 +47,7 @@ _HEADERS = frozenset({"rowheader", "columnheader"})
         '<a href="/" aria-expanded="true" aria-current="page">Home</a>',
         '<div role="tab" aria-selected="true">First</div>',
         '<button role="none" aria-pressed="false">Bold</button>',
+        '<ul role="tablist"><li role="none" aria-selected="true"><a role="tab">One</a></li></ul>',
         '<input type="password" aria-required="true" aria-label="Secret">',
         '<p aria-selected="true" hidden>First</p><my-tab aria-selected="true">One</my-tab>',
     ],
@@ -49,7 +56,7 @@ def check(page: Page, context: Context) -> Iterator[Finding]:
     """Report the first attribute of an element that its role does not support."""
     for element, names in known_bearers(page):
         wrong = [name for name in names if name not in GLOBAL and element.get(f"aria-{name}")]
-        if not wrong or "-" in element.name:
+        if not wrong or is_component(element.node) or explicit_role(element) in PRESENTATIONAL:
             continue
         name = next((each for each in wrong if each not in _supported(element)), "")
         if name and is_exposed(element):

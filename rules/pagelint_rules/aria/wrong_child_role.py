@@ -8,7 +8,13 @@ from collections.abc import Iterator
 
 from pagelint.finding import Finding
 from pagelint.page import Element, Page, dom
-from pagelint.page.accessibility.roles import explicit_role, role_of, with_role
+from pagelint.page.accessibility.roles import (
+    explicit_role,
+    given_role,
+    is_component,
+    role_of,
+    with_role,
+)
 from pagelint.page.accessibility.tree import is_exposed, tree_of
 from pagelint.page.accessibility.vocabulary import allowed_children
 from pagelint.rule import Context, rule
@@ -32,7 +38,7 @@ from pagelint.rule import Context, rule
         '<ul role="tablist"><li role="none"><a role="tab" href="#a">One</a></li></ul>',
         '<div role="menu"><div role="menuitem">Home</div><div role="separator"></div></div>',
         '<div role="menu" aria-busy="true">Loading</div><div role="list"></div>',
-        '<div role="list" hidden>Milk</div>',
+        '<div role="list" hidden>Milk</div><div role="list"><my-item tabindex="0"></my-item></div>',
         '<table role="grid"><tr><td>Milk</td></tr></table>',
     ],
 )
@@ -48,9 +54,13 @@ def _findings(whole: Element) -> Iterator[Finding]:
         return
     for child in tree_of(whole.page).owned(whole.node):
         role = role_of(child) if isinstance(child, dom.Element) else "text"
-        if role not in allowed and not _is_part_of_table(child):
+        if role not in allowed and not _is_part_of_table(child) and not _may_be_part(child):
             yield _finding(whole, child, role)
             return
+
+
+def _may_be_part(child: dom.Node) -> bool:
+    return isinstance(child, dom.Element) and not given_role(child) and is_component(child)
 
 
 def _is_part_of_table(child: dom.Node) -> bool:

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from pagelint.finding import Finding
 from pagelint.page import Element
 from pagelint.page.accessibility.focus import is_disabled, tab_index
+from pagelint.page.accessibility.roles import explicit_role
 from pagelint.page.accessibility.tree import tree_of
 from pagelint.patterns import pattern
 from pagelint.rule import Context, rule
@@ -28,6 +29,13 @@ _CONTACT = """
     tel tel-country-code tel-national tel-area-code tel-local tel-local-prefix tel-local-suffix
     tel-extension email impp
 """
+# WAI-ARIA 1.2, 5.3.2
+_WIDGETS = frozenset({
+    "button", "checkbox", "combobox", "grid", "gridcell", "link", "listbox", "menu", "menubar",
+    "menuitem", "menuitemcheckbox", "menuitemradio", "option", "progressbar", "radio", "radiogroup",
+    "scrollbar", "searchbox", "separator", "slider", "spinbutton", "switch", "tab", "tablist",
+    "tabpanel", "textbox", "tree", "treegrid", "treeitem",
+})  # fmt: skip
 _PLACES = frozenset({"home", "work", "mobile", "fax", "pager"})
 # Written to keep browsers from filling in, which `off` does not always do.
 _REFUSAL = pattern(
@@ -50,6 +58,7 @@ _REFUSAL = pattern(
         '<label>City <input autocomplete="⟦home address-level2⟧"></label>',
         '<label>Name <input autocomplete="⟦name, email⟧"></label>',
         '<label>Mail <input autocomplete="⟦shipping⟧"></label>',
+        '<label>Name <input tabindex="-1" autocomplete="⟦fullname⟧"></label>',
     ],
     good=[
         '<label>Name <input autocomplete="name"></label>',
@@ -59,6 +68,8 @@ _REFUSAL = pattern(
         '<label>Name <input autocomplete="fullname" hidden></label>',
         '<label>Key <input autocomplete="username webauthn"></label>',
         '<input type="submit" autocomplete="fullname">',
+        '<input role="img" tabindex="-1" autocomplete="fullname">',
+        '<p aria-hidden=true style="position:absolute;left:-999px"><input autocomplete=trap></p>',
     ],
 )
 def check(field: Element, context: Context) -> Iterator[Finding]:
@@ -68,7 +79,7 @@ def check(field: Element, context: Context) -> Iterator[Finding]:
     value = (field.get("autocomplete") or "").strip().lower()
     if not value or _REFUSAL.fullmatch(value) or _is_valid(value.split()) or "{" in value:
         return
-    if not _is_applicable(field) or not tree_of(context.page).is_rendered(field.node):
+    if not _is_applicable(field) or _is_for_nobody(field):
         return
     close = get_close_matches(value, (_FIELDS + _CONTACT).split(), 1, 0.75)
     yield field.finding(
@@ -85,7 +96,21 @@ def _is_applicable(field: Element) -> bool:
         return False
     if is_disabled(field.node) or (field.get("aria-disabled") or "").lower() == "true":
         return False
-    return tab_index(field.node) != -1
+    out_of_order = (tab_index(field.node) or 0) < 0
+    return not (out_of_order and explicit_role(field) not in ("", *_WIDGETS))
+
+
+def _is_for_nobody(field: Element) -> bool:
+    """Whether the field is neither seen nor told of, as traps for robots are."""
+    tree = tree_of(field.page)
+    if not tree.is_rendered(field.node):
+        return True
+    if tree.holds(field.node):
+        return False
+    from pagelint.page.styles.cascade import styles_of
+    from pagelint.page.styles.visibility import Visibility
+
+    return Visibility()(styles_of(field.page).of(field.node)) is False
 
 
 def _is_valid(words: list[str]) -> bool:

@@ -23,7 +23,6 @@ class Options:
     category="images",
     severity="info",
     since="0.1",
-    wcag=["1.1.1"],
     options=Options,
     elements="img[alt],area[alt],input[type=image i][alt]",
     bad=[f'<img src="a.png" alt="⟦{"The boats in the harbour. " * 10}⟧">'],

@@ -8,14 +8,14 @@ is decoration, so that it is passed over on purpose.
 from collections.abc import Iterator
 
 from pagelint.finding import Finding
-from pagelint.page import Element, Page
+from pagelint.page import Element, Page, dom
 from pagelint.page.accessibility.names import is_nameless
 from pagelint.page.accessibility.roles import explicit_role, with_role
 from pagelint.page.accessibility.tree import is_exposed
 from pagelint.patterns import pattern
 from pagelint.rule import Context, rule
 
-_BLANK = r'img[alt^=" "],img[alt^="\a"],img[alt^="\a0"]'
+_ROLES = frozenset({"img", "doc-cover"})
 # Addresses of services that count visits.
 _COUNTER = pattern(
     r"(?i)(?:https?:)?//(?:[\w.-]+\.)?(?:scorecardresearch|quantserve|doubleclick|facebook\.com/tr\b"
@@ -35,9 +35,10 @@ _TINY = frozenset({"0", "1", "0px", "1px"})
         '⟦<img src="clinic.jpg">⟧',
         '<a href="/">⟦<img src="logo.svg">⟧</a>',
         '⟦<img src="clinic.jpg" alt=" ">⟧ ⟦<img src="clinic.jpg" alt="&nbsp;">⟧',
+        '⟦<img src="clinic.jpg" alt="&#9;" title="&emsp;">⟧ ⟦<img src="a.png" role="doc-cover">⟧',
         '⟦<img src="clinic.jpg" role="none" tabindex="0">⟧',
         '⟦<img src="clinic.jpg" aria-labelledby="nowhere">⟧',
-        '⟦<span role="img" class="icon-fish">⟧</span>',
+        '⟦<span role="img" class="icon-fish">⟧</span> ⟦<img src="fish.png" alt="" role="img">⟧',
     ],
     good=[
         '<img src="clinic.jpg" alt="Our clinic from the street">',
@@ -53,24 +54,26 @@ _TINY = frozenset({"0", "1", "0px", "1px"})
 )
 def check(page: Page, context: Context) -> Iterator[Finding]:
     """Report images that nothing names."""
-    for image in with_role(page, {"img"}, f"img:not([alt]),{_BLANK}"):
-        yield from _findings(image)
+    for image in with_role(page, _ROLES, "img"):
+        if image.name != "img" or (image.get("alt") or "").isspace() or not image.get("alt"):
+            yield from _findings(image)
 
 
 def _findings(image: Element) -> Iterator[Finding]:
-    if image.name == "svg" or image.get("alt") == "":
+    given = explicit_role(image)
+    if image.node.namespace is dom.Namespace.SVG or (image.get("alt") == "" and not given):
         return  # unnamed-svg reports the one, and the other is said to be decoration
-    if explicit_role(image) not in ("", "img"):
+    if given not in ("", *_ROLES):
         return
     if _is_tracking_pixel(image) or _is_unfinished(image) or not is_nameless(image):
         return
     if not is_exposed(image):
         return
-    blank = "alt" in image
-    yield image.finding(
-        "image has blank alt text" if blank else "image has no alt text",
-        hint='describe it, or write alt="" if it is decoration',
-    )
+    hint = 'describe it, or write alt="" if it is decoration'
+    if image.get("alt") == "":
+        hint = f'describe it, or take role="{given}" away if it is decoration'
+    fact = "blank" if "alt" in image else "no"
+    yield image.finding(f"image has {fact} alt text", hint=hint)
 
 
 def _is_unfinished(image: Element) -> bool:

@@ -19,7 +19,6 @@ _LONGEST = 400  # characters of a link or caption
     category="images",
     severity="info",
     since="0.1",
-    wcag=["1.1.1"],
     elements="figure img[alt],a img[alt],.wp-caption img[alt]",
     bad=[
         '<figure>⟦<img src="a.png" alt="Boats">⟧<figcaption>Boats.</figcaption></figure>',

@@ -9,7 +9,6 @@ from collections.abc import Iterator
 
 from pagelint.finding import Finding
 from pagelint.page import Element
-from pagelint.page.accessibility.language_tags import primary_subtag
 from pagelint.rule import Context, rule
 from pagelint_rules.language._tags import complaint
 
@@ -26,6 +25,7 @@ from pagelint_rules.language._tags import complaint
         '<html lang="⟦english⟧"><p>Welcome</p></html>',
         '<html lang="⟦em-US⟧"><p>Welcome</p></html>',
         '<html lang="⟦en_GB⟧"><p>Welcome</p></html>',
+        '<html lang="⟦-en⟧"><p>Welcome</p></html>',
     ],
     good=[
         '<html lang="en"><p>Welcome</p></html>',
@@ -37,5 +37,5 @@ from pagelint_rules.language._tags import complaint
 )
 def check(root: Element, context: Context) -> Iterator[Finding]:
     """Report a root whose language tag starts with no language of the IANA registry."""
-    if root.node == context.page.document.root and primary_subtag(root.get("lang") or ""):
+    if root.node == context.page.document.root and (root.get("lang") or "").strip():
         yield from complaint(root)

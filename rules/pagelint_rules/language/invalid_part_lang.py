@@ -12,6 +12,7 @@ from pagelint.page.accessibility.tree import tree_of
 from pagelint.rule import Context, rule
 from pagelint_rules.language._tags import complaint
 
+_WORDED = ("alt", "aria-label", "title", "placeholder")
 _MOST = 3000  # nodes looked at for text
 
 
@@ -27,11 +28,12 @@ _MOST = 3000  # nodes looked at for text
         '<p lang="⟦nld⟧">Goedemorgen</p>',
         '<p lang="⟦ ⟧">Goedemorgen</p>',
         '<div lang="⟦xq⟧"><img src="a.png" alt="Goedemorgen"></div>',
+        '<img src="a.png" alt="Goedemorgen" lang="⟦xq⟧"><input lang="⟦xq⟧" placeholder="Plaats">',
     ],
     good=[
         '<p lang="nl">Goedemorgen</p><p lang="nl-BE">Goedemorgen</p><p lang="">7</p>',
         '<p lang="dutch"></p><p lang="dutch" hidden>Goedemorgen</p>',
-        '<div lang="dutch"><p lang="nl">Goedemorgen</p></div>',
+        '<div lang="dutch"><p lang="nl">Goedemorgen</p><p lang="">7</p></div>',
     ],
 )
 def check(part: Element, context: Context) -> Iterator[Finding]:
@@ -46,6 +48,8 @@ def _has_text(part: Element) -> bool:
     tree = tree_of(part.page)
     if not tree.is_rendered(part.node):
         return False
+    if _speaks(part.node):
+        return True
     stack: list[dom.Node] = list(reversed(part.node.children))
     for _ in range(_MOST):
         if not stack:
@@ -54,8 +58,17 @@ def _has_text(part: Element) -> bool:
         if isinstance(node, dom.Text):
             if not node.data.isspace():
                 return True
-        elif isinstance(node, dom.Element) and not node.attr("lang") and tree.is_rendered(node):
-            if (node.attr("alt") or node.attr("aria-label") or "").strip():
+        elif isinstance(node, dom.Element) and node.attr("lang") is None:
+            if not tree.is_rendered(node):
+                continue
+            if _speaks(node):
                 return True
             stack += reversed(node.children)
     return True
+
+
+def _speaks(node: dom.Element) -> bool:
+    """Whether an element has words in its attributes."""
+    if any((node.attr(name) or "").strip() for name in _WORDED):
+        return True
+    return node.tag == "input" and bool(node.attr("value"))

@@ -1,7 +1,6 @@
 """What the rules about fragments share: which places a page has, and what is no place at all."""
 
 from pagelint.page import Page
-from pagelint.page.accessibility.names import elements_by_id
 from pagelint.patterns import pattern
 from pagelint_rules.links.addresses import is_unfilled, unescaped
 
@@ -16,12 +15,14 @@ _NO_PLACE = pattern(
 def anchors(page: Page) -> frozenset[str] | None:
     """The names of all places on the page; None with a base address. For `Page.once`.
 
-    Then fragments may mean another page. Frameworks make more places as they run.
+    Then fragments may mean another page. Frameworks make more places as they run, some of them from
+    templates.
     """
     if page.document.select_one("base[href]") is not None:
         return None
     names = (node.attr("name") or "" for node in page.document.select("a[name]"))
-    return frozenset((*page.once(elements_by_id), *names))
+    ids = (node.attr("id") or "" for node in page.document.select("[id]"))
+    return frozenset((*ids, *names))
 
 
 def is_lost(fragment: str, known: frozenset[str] | None) -> bool:

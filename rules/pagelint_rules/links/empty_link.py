@@ -10,10 +10,12 @@ from collections.abc import Iterator
 from pagelint.finding import Finding, Severity
 from pagelint.page import Element, Page
 from pagelint.page.accessibility.names import nameless
-from pagelint.page.accessibility.roles import explicit_role, with_role
+from pagelint.page.accessibility.roles import role, with_role
 from pagelint.page.accessibility.tree import is_exposed
 from pagelint.rule import Context, rule
 from pagelint_rules.links.addresses import quoted, target
+
+_ROLES = frozenset({"link", "doc-backlink", "doc-biblioref", "doc-glossref", "doc-noteref"})
 
 
 @rule(
@@ -26,8 +28,12 @@ from pagelint_rules.links.addresses import quoted, target
         '⟦<a href="/news">⟧</a>',
         '⟦<a href="/news">⟧<img src="news.png" alt=""></a>',
         '⟦<a href="/news">⟧<i class="icon-news"></i></a>',
+        '⟦<a href="/news">⟧<my-icon name="news"></my-icon></a>',
         '⟦<a href="/news" role="none">⟧ </a>',
         '⟦<a href="/news">⟧<span aria-hidden="true">News</span></a>',
+        '⟦<a href="#n1" role="doc-noteref">⟧</a>',
+        '<svg>⟦<a xlink:href="/news">⟧<circle r="9"/></a></svg>',
+        '<style>b { display: none }</style>⟦<a href="/news">⟧<b>News</b></a>',
         '<div role="link" tabindex="0">News</div> ⟦<div role="link" tabindex="0">⟧</div>',
     ],
     good=[
@@ -38,17 +44,20 @@ from pagelint_rules.links.addresses import quoted, target
         '<a href="/news"><svg><title>News</title><path d="M0 0"/></svg></a>',
         '<a href="/news" aria-labelledby="n"></a><p id="n" hidden>News</p>',
         '<a href="/news" hidden></a><div aria-hidden="true"><a href="/news"></a></div>',
-        '<a id="old"></a>',
+        '<a href="/news"><my-text key="news"></my-text></a>',
+        '<a id="old"></a><a href="/news" role="button"></a>',
+        '<style>i::before { content: "News" }</style><a href="/news"><i></i></a>',
+        '<a href="/"><b style="visibility:hidden"><i style="visibility:visible">A</i></b></a>',
     ],
 )
 def check(page: Page, context: Context) -> Iterator[Finding]:
     """Report links whose accessible name is empty."""
-    for link in nameless(with_role(page, {"link"}, "a[href],area[href]")):
+    for link in nameless(with_role(page, _ROLES, "a[href],area[href],svg a")):
         yield from _findings(link)
 
 
 def _findings(link: Element) -> Iterator[Finding]:
-    if explicit_role(link) not in ("", "link") or not is_exposed(link):
+    if role(link) not in _ROLES or not is_exposed(link):
         return
     if link.select_one("noscript") is not None:
         return  # it has words for readers without scripts, and a script puts them in for others

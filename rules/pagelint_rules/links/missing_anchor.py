@@ -39,6 +39,7 @@ _HINT = "give the place that id, or correct the link"
         '<p><a href="#%C3%BCber">Über uns</a></p><h2 id="über">Über uns</h2>',
         '<p><a href="#top">Up</a> <a href="#/prices">Prices</a> <a href="#t=80s">1:20</a></p>',
         '<p><a href="#prices" data-toggle="tab">Prices</a></p>',
+        '<p><a href="#later">Prices</a></p><template><h2 id="later">Prices</h2></template>',
         '<base href="/"><p><a href="#prices">Prices</a></p>',
     ],
 )

@@ -8,8 +8,9 @@ from collections.abc import Iterator
 
 from pagelint.finding import Finding
 from pagelint.page import Element
+from pagelint.page.accessibility.focus import tab_index
 from pagelint.page.accessibility.names import is_nameless
-from pagelint.page.accessibility.roles import explicit_role
+from pagelint.page.accessibility.roles import PRESENTATIONAL, explicit_role
 from pagelint.page.accessibility.tree import is_exposed
 from pagelint.patterns import pattern
 from pagelint.rule import Context, rule
@@ -42,11 +43,13 @@ _EMPTY = ("about:", "javascript:")
         '<noscript><iframe src="/count" style="display:none"></iframe></noscript>',
         '<iframe src="/count" hidden></iframe><iframe id="later"></iframe>',
         '<iframe src="/count" style="width: 0; height: 0"></iframe>',
+        '<iframe src="/ad" tabindex="-1"></iframe>',
     ],
 )
 def check(frame: Element, context: Context) -> Iterator[Finding]:
     """Report frames with content and an empty accessible name."""
-    if explicit_role(frame) in ("none", "presentation") or _is_unseen(frame):
+    index = tab_index(frame.node)
+    if explicit_role(frame) in PRESENTATIONAL or _is_unseen(frame) or (index or 0) < 0:
         return
     if is_nameless(frame) and is_exposed(frame):
         address = target(frame, "src")

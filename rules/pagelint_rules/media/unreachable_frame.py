@@ -9,11 +9,11 @@ from collections.abc import Iterator
 from pagelint.finding import Finding
 from pagelint.page import Element, Page
 from pagelint.page.accessibility.focus import FOCUSABLE, is_tab_stop, tab_index
+from pagelint.page.accessibility.frames import frame_document
 from pagelint.page.accessibility.tree import tree_of
 from pagelint.rule import Context, rule
 
 _TINY = frozenset({"0", "1", "0px", "1px"})
-_LARGEST = 100_000  # characters of a document in an attribute
 
 
 @rule(
@@ -22,10 +22,11 @@ _LARGEST = 100_000  # characters of a document in an attribute
     since="0.1",
     wcag=["2.1.1"],
     act=["akn7bn"],
-    elements="iframe[tabindex][srcdoc]",
+    elements="iframe[tabindex]",
     bad=[
         '⟦<iframe title="News" tabindex="-1" srcdoc="<a href=/>Home</a>">⟧</iframe>',
         """⟦<iframe title="Form" tabindex="-1" srcdoc="<input name='q'>">⟧</iframe>""",
+        '⟦<iframe title="News" tabindex="-2" src="data:text/html,<a href=/>Home</a>">⟧</iframe>',
     ],
     good=[
         '<iframe title="News" tabindex="0" srcdoc="<a href=/>Home</a>"></iframe>',
@@ -41,12 +42,12 @@ def check(frame: Element, context: Context) -> Iterator[Finding]:
         return
     if frame.get("width") in _TINY or frame.get("height") in _TINY:
         return
-    document = frame.get("srcdoc") or ""
-    if len(document) <= _LARGEST and _has_tab_stop(Page(document)):
+    document = frame_document(context.page, frame.node)
+    if document is not None and _has_tab_stop(document):
         hint = 'readers without a mouse never get to them: remove tabindex="-1"'
         yield frame.finding("frame keeps the keyboard from links or fields in it", hint=hint)
 
 
 def _has_tab_stop(document: Page) -> bool:
-    nodes = (each.node for each in document.select(FOCUSABLE))
+    nodes = (each.node for each in document.select(FOCUSABLE) if each.name != "iframe")
     return any(is_tab_stop(node) and tree_of(document).is_rendered(node) for node in nodes)

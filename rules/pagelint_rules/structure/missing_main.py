@@ -18,7 +18,6 @@ _AROUND = "nav,header,footer,aside,[role=navigation],[role=banner]"
     category="structure",
     severity="info",
     since="0.1",
-    wcag=["1.3.1", "2.4.1"],
     bad=["⟦⟧<!DOCTYPE html><html lang=en><nav><a href=/>Home</a></nav><p>Welcome</p></html>"],
     good=[
         "<!DOCTYPE html><html lang=en><nav><a href=/>Home</a></nav><main>Welcome</main></html>",

@@ -17,7 +17,6 @@ from pagelint.rule import Context, rule
     category="structure",
     severity="info",
     since="0.1",
-    wcag=["1.3.1"],
     bad=["<h1>Clinic</h1><p>Open</p>⟦<h1>⟧Prices</h1>"],
     good=["<h1>Clinic</h1><h2>Prices</h2>", "<h1>Clinic</h1><h1 hidden>Menu</h1><h1></h1>"],
 )

@@ -16,7 +16,6 @@ from pagelint.rule import Context, rule
     category="structure",
     severity="warning",
     since="0.1",
-    wcag=["1.3.1"],
     bad=[
         "<h1>Clinic</h1>⟦<h3>⟧Prices</h3>",
         '<h2>Team</h2>⟦<div role="heading" aria-level="4">⟧Doctors</div>',

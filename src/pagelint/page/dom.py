@@ -64,6 +64,7 @@ __all__ = [
 ]  # fmt: skip
 
 NATIVE = _NATIVE
+UNSLOTTED = "pagelint-unslotted"  # marks templates with children of a host that no slot takes
 
 
 class ParserFailure(Exception):

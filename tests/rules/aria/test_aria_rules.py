@@ -100,3 +100,12 @@ def test_labels_not_in_names(seen: str, name: str) -> None:
     """The words must stand in the name whole and in a row."""
     html = f'<a href="/a" aria-label="{name}">{seen}</a>'
     assert len(lint(RULES["label-not-in-name"], html)) == 1
+
+
+def test_strays_of_a_list() -> None:
+    """Parts that stand in the items of one list are one finding."""
+    items = '<li><a role="menuitem" href="/">A</a></li>' * 3
+    found = lint(RULES["missing-parent-role"], f"<ul>{items}</ul><ol>{items}</ol>")
+    assert [each.message for each in found] == [
+        "role menuitem stands in no menu or menubar, here and 2 more times"
+    ] * 2

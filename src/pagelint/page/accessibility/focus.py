@@ -2,46 +2,47 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
+from pagelint.page import dom
 from pagelint.patterns import pattern
-
-if TYPE_CHECKING:
-    from pagelint.page import dom
 
 FOCUSABLE = (
     "a[href],area[href],button,input:not([type=hidden i]),select,textarea,iframe,summary,"
     "[tabindex],[contenteditable],audio[controls],video[controls]"
 )
-_DISABLED = (
-    "button[disabled],input[disabled],select[disabled],textarea[disabled],"
-    "fieldset[disabled] :is(button,input,select,textarea)"
-)
 _NATIVE = (
     "a[href],area[href],button,input:not([type=hidden i]),select,textarea,iframe,"
     "details > summary:first-of-type,audio[controls],video[controls],"
-    "[contenteditable]:not([contenteditable=false i])"
+    ":is([contenteditable=''],[contenteditable=true i],[contenteditable=plaintext-only i])"
 )
 _NUMBER = pattern(r"\s*([+-]?\d+)")
 _CONTROLS = frozenset({"button", "input", "select", "textarea"})
 
 
 def is_disabled(node: dom.Element) -> bool:
-    """Whether a control is switched off, by itself or by its fieldset."""
-    if node.tag not in _CONTROLS or not node.matches(_DISABLED):
+    """Whether a control is switched off, by itself or by a fieldset around it.
+
+    HTML standard, 4.10.18.5: what stands in a fieldset's own legend is not switched off with it.
+    """
+    if node.tag not in _CONTROLS:
         return False
     if node.attr("disabled") is not None:
         return True
-    return not _is_in_legend(node)
+    if node.closest("fieldset[disabled]") is None:
+        return False
+    child: dom.Node = node
+    for around in node.ancestors:
+        if _switches_off(around) and not _is_first_legend(child):
+            return True
+        child = around
+    return False
 
 
-def _is_in_legend(node: dom.Element) -> bool:
-    """Whether a control stands in the legend of the only fieldset that is switched off."""
-    legend = node.closest("fieldset[disabled] > legend:first-of-type")
-    around = legend.closest("fieldset[disabled]") if legend is not None else None
-    above = around.parent if around is not None else None
-    nested = getattr(above, "closest", None)
-    return legend is not None and not (nested and nested("fieldset[disabled]"))
+def _switches_off(node: dom.Node) -> bool:
+    return isinstance(node, dom.Element) and bool(node.matches("fieldset[disabled]"))
+
+
+def _is_first_legend(node: dom.Node) -> bool:
+    return isinstance(node, dom.Element) and bool(node.matches("legend:first-of-type"))
 
 
 def tab_index(node: dom.Element) -> int | None:

@@ -2,8 +2,8 @@
 
 Follows the Accessible Name and Description Computation 1.2, step 2, with what HTML-AAM 1.0, 4 and
 SVG-AAM 1.0 add; the functions are named by its clauses:
-https://www.w3.org/TR/accname-1.2/#computation-steps. Style sheets and `::before` content are not
-read.
+https://www.w3.org/TR/accname-1.2/#computation-steps. What style sheets write before and after
+elements is no part of the names given here, but keeps elements from being nameless.
 """
 
 from __future__ import annotations
@@ -12,7 +12,8 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from pagelint.page import dom
-from pagelint.page.accessibility.roles import PRESENTATIONAL, given_role, role_of
+from pagelint.page.accessibility.roles import PRESENTATIONAL, given_role, is_component, role_of
+from pagelint.page.accessibility.tree import tree_of
 from pagelint.page.accessibility.vocabulary import NAMED_BY_CONTENT
 from pagelint.page.blocks import BLOCK_TAGS
 
@@ -22,15 +23,20 @@ if TYPE_CHECKING:
 
 # Content that is a fallback, or no text at all.
 _OPAQUE = frozenset({
-    "script", "style", "template", "iframe", "object", "audio", "video", "canvas", "desc",
+    "script", "style", "template", "iframe", "object", "audio", "video", "desc",
     "metadata", "defs", "symbol", "datalist", "select", "textarea", "noscript",
 })  # fmt: skip
 _BUTTON_NAMES = {"submit": "Submit", "reset": "Reset", "image": "Submit"}
 _BUTTONS = frozenset({"submit", "reset", "button"})
+_RANGES = frozenset({"meter", "progressbar", "scrollbar", "slider", "spinbutton"})
 _VALUELESS = frozenset({"hidden", "checkbox", "radio", "file", "password", "color"})
 _MOST = 2000  # steps into and out of elements; bounds the cost of names inside names
+_MOST_INSIDE = 50  # elements looked at in one without a name
 _LABELLED = frozenset({"input", "select", "textarea", "meter", "output", "progress"})
+_LABELABLE_TAGS = _LABELLED | {"button"}
 _LABELABLE = "input:not([type=hidden i]),select,textarea,meter,output,progress,button"
+# Types of fields that show a placeholder.
+_PROMPTED = frozenset({"", "text", "search", "url", "tel", "email", "password", "number"})
 _TITLED_BY_CHILD = {"fieldset": "legend", "figure": "figcaption", "table": "caption"}
 # Elements whose content is never a name.
 _NAMED_BY_AUTHOR_TAGS = frozenset({"iframe", "object", "embed", "audio", "video", "canvas"})
@@ -62,12 +68,64 @@ def nameless(elements: Iterable[Element]) -> Iterator[Element]:
         node = element.node
         if doubtful is None:
             doubtful = element.page.once(_doubtful)
-        if node.tag in _CONTAINERS and node not in doubtful:
-            text = node.text
-            if text and not text.isspace():
-                continue
-        if all(part.isspace() or not part for part in _name(element.page, node)):
+        if node.tag in _CONTAINERS and node not in doubtful and _has_plain_text(element):
+            continue
+        if not _has_name(element.page, node):
             yield element
+
+
+def _has_plain_text(element: Element) -> bool:
+    """Whether there is text that no style sheet hides; says no where that takes a look at all."""
+    text = element.node.text
+    if not text or text.isspace():
+        return False
+    if not tree_of(element.page).reads_sheets:
+        return True
+    return not any(isinstance(each, dom.Element) for each in element.node.children)
+
+
+def _has_name(page: Page, node: dom.Element) -> bool:
+    """Whether there is a name, or there may be one that can't be seen from here."""
+    if any(part and not part.isspace() for part in _name(page, node)):
+        return True
+    labels = labels_of(page, node) if node.tag in _LABELABLE_TAGS else ()
+    if any(_holds_component(page, label) for label in labels):
+        return True
+    if not _is_named_by_content(node):
+        return False
+    return _holds_component(page, node) or _is_written_to(page, node)
+
+
+def _holds_component(page: Page, node: dom.Element) -> bool:
+    """Whether a component inside, of a script or a server's template, may put text in.
+
+    Those that say they are icons do not.
+    """
+    known = page.shadow.hosts if page.shadow else ()
+    return any(
+        is_component(each) and "icon" not in each.tag and each not in known
+        for each in _elements_in(node)
+    )
+
+
+def _is_written_to(page: Page, node: dom.Element) -> bool:
+    """Whether a style sheet writes text into an element or what is in it."""
+    from pagelint.page.accessibility.generated import is_written_by_sheet
+
+    tree = tree_of(page)
+    elements = (node, *_elements_in(node))
+    return any(tree.holds(each) and is_written_by_sheet(page, each) for each in elements)
+
+
+def _elements_in(node: dom.Element) -> Iterator[dom.Element]:
+    """The elements inside, so many of them as something that should have a name holds."""
+    stack = [*_child_elements(node)]
+    for _ in range(_MOST_INSIDE):
+        if not stack:
+            return
+        each = stack.pop()
+        yield each
+        stack += _child_elements(each)
 
 
 def elements_by_id(page: Page) -> dict[str, dom.Element]:
@@ -93,7 +151,10 @@ def _ids_in_shadow(page: Page, tree: int) -> dict[str, dom.Element]:
 
 def _namesakes_by_tree(page: Page) -> dict[int, dict[str, list[dom.Element]]]:
     found: dict[int, dict[str, list[dom.Element]]] = {}
+    outside = set(page.document.select(f"template:not([{dom.UNSLOTTED}]) [id]"))
     for node in page.document.select("[id]"):
+        if node in outside:
+            continue
         beside = found.setdefault(page.tree_of(node), {})
         beside.setdefault(node.attr("id") or "", []).append(node)
     return found
@@ -156,7 +217,16 @@ def _name(
     if _is_named_by_content(node) or not follow:
         yield from _content(page, node, with_hidden=with_hidden, follow=follow)
         return
-    yield node.attr("title") or node.attr("placeholder") or node.attr("aria-placeholder") or ""
+    yield _hint(node)
+
+
+def _hint(node: dom.Element) -> str:
+    """2I: the tooltip, or else what a field shows while it is empty."""
+    hints = [node.attr("title"), node.attr("aria-placeholder")]
+    field = node.tag == "input" and (node.attr("type") or "").lower() in _PROMPTED
+    if field or node.tag == "textarea":
+        hints.insert(1, node.attr("placeholder"))
+    return next((each for each in hints if each and not each.isspace()), "")
 
 
 def _labelled_by(page: Page, node: dom.Element) -> Iterator[str]:
@@ -171,16 +241,20 @@ def _labelled_by(page: Page, node: dom.Element) -> Iterator[str]:
 
 
 def _referenced_name(page: Page, target: dom.Element) -> str:
-    hidden = page.is_hidden(target)
+    hidden = not tree_of(page).holds(target)
     return "".join(_name(page, target, with_hidden=hidden, follow=False))
 
 
 def _host_name(page: Page, node: dom.Element) -> Iterator[str]:
     """2E: what HTML offers beside attributes: labels, legends and captions."""
     tag = node.tag
-    if tag in _LABELLED:
+    if tag in _LABELABLE_TAGS:
         for label in labels_of(page, node):
-            hidden = page.is_hidden(label)
+            hidden = not tree_of(page).holds(label)
+            given = label.attr("aria-label") or ""
+            if given.strip():
+                yield f"{given} "
+                continue
             yield from _content(page, label, with_hidden=hidden, follow=False, without=node)
             yield " "
     elif tag in _TITLED_BY_CHILD:
@@ -191,7 +265,7 @@ def _host_name(page: Page, node: dom.Element) -> Iterator[str]:
 
 
 def _own_name(node: dom.Element, *, inside: bool) -> Iterator[str]:
-    """2C to 2E: aria-label, and what the attributes of HTML and SVG offer.
+    """2C to 2E: aria-label, a control's value, and what the attributes of HTML and SVG offer.
 
     `inside`: as part of another element's name, to which a control gives its value.
     """
@@ -200,6 +274,8 @@ def _own_name(node: dom.Element, *, inside: bool) -> Iterator[str]:
         yield label
     elif node.tag == "input":
         yield _control_name(node, inside=inside)
+    elif inside and given_role(node) in _RANGES:
+        yield node.attr("aria-valuetext") or node.attr("aria-valuenow") or ""
     elif inside and node.tag == "select":
         yield _chosen(node)
     elif inside and node.tag == "textarea":
@@ -237,8 +313,10 @@ def _content(
 
     Of an element with very many others inside, what lies beyond counts as one character.
     """
+    tree = tree_of(page)
     seen = 0  # parts with text
-    stack: list[dom.Node | _End] = [_End(root, seen), *_inside(root)]
+    first = reversed(root.children) if root.tag == "desc" else _inside(root)
+    stack: list[dom.Node | _End] = [_End(root, seen), *first]
     for _ in range(_MOST):
         if not stack:
             return
@@ -247,7 +325,9 @@ def _content(
             text = item.element.attr("title") or "" if item.seen == seen else ""
             yield text + _gap(item.element)
         elif isinstance(item, dom.Element):
-            if item == without or not (with_hidden or not page.is_hidden(item)):
+            if item == without or not (with_hidden or tree.holds(item)):
+                if tree.lets_through(item) and item != without:
+                    stack += (each for each in _inside(item) if isinstance(each, dom.Element))
                 continue
             named = (
                 *(_labelled_by(page, item) if follow else ()),

@@ -37,14 +37,14 @@ _SIMPLE = _pairs("""
     ins:insertion main:main mark:mark math:math menu:list meter:meter nav:navigation ol:list
     optgroup:group option:option output:status p:paragraph pre:generic progress:progressbar
     q:generic s:deletion samp:generic search:search small:generic span:generic strong:strong
-    sub:subscript sup:superscript table:table tbody:rowgroup textarea:textbox tfoot:rowgroup
-    thead:rowgroup time:time tr:row u:generic ul:list
+    sub:subscript sup:superscript table:table textarea:textbox time:time u:generic ul:list
 """)
 _INPUTS = _pairs("""
     button:button checkbox:checkbox color: date: datetime-local: file: hidden: image:button
     month: number:spinbutton password: radio:radio range:slider reset:button search:searchbox
     submit:button time: week:
 """)
+_TABLES = frozenset({"table", "grid", "treegrid", ""})  # "": a part that stands alone
 _SECTIONS = "article,aside,main,nav,section,[role=article],[role=complementary],[role=main]"
 
 
@@ -91,6 +91,11 @@ def given_role(node: dom.Element) -> str:
     return "img" if chosen == "image" else chosen
 
 
+def is_component(node: dom.Element) -> bool:
+    """Whether an element is a script's (`my-tab`) or a server's (`ui:tab`): it may be anything."""
+    return "-" in node.tag or ":" in node.tag
+
+
 def role_of(node: dom.Element) -> str:
     """The role of a parser's node."""
     return given_role(node) or native_role(node)
@@ -109,6 +114,8 @@ def _no_role(_node: dom.Element) -> str:
 
 
 def _svg_role(node: dom.Element) -> str:
+    if node.tag == "a" and (node.attr("href") or node.attr("xlink:href")) is not None:
+        return "link"
     return "graphics-document" if node.tag == "svg" else ""
 
 
@@ -117,13 +124,13 @@ def _link(node: dom.Element) -> str:
 
 
 def _image(node: dom.Element) -> str:
-    if node.attr("alt") != "" or any(map(node.attr, _GLOBAL)) or node.attr("tabindex"):
+    if node.attr("alt") != "" or any(map(node.attr, _GLOBAL)) or is_focusable(node):
         return "img"
     return "none"
 
 
 def _input(node: dom.Element) -> str:
-    kind = (node.attr("type") or "").strip().lower()
+    kind = (node.attr("type") or "").lower()
     if kind in _INPUTS and kind != "search":
         return _INPUTS[kind]
     if node.attr("list") is not None:
@@ -159,14 +166,23 @@ def _cell(node: dom.Element) -> str:
     around = _table_role(node)
     if around in ("grid", "treegrid"):
         return "gridcell"
-    return "cell" if around in ("table", "") else ""
+    return "cell" if around in _TABLES else ""
 
 
 def _header_cell(node: dom.Element) -> str:
-    if _table_role(node) not in ("table", "grid", "treegrid", ""):
+    if _table_role(node) not in _TABLES:
         return ""
     scope = (node.attr("scope") or "").lower()
     return "rowheader" if scope in ("row", "rowgroup") else "columnheader"
+
+
+def _row(node: dom.Element) -> str:
+    """Rows of a table that is none are none either (WAI-ARIA 1.2, 7.5)."""
+    return "row" if _table_role(node) in _TABLES else ""
+
+
+def _row_group(node: dom.Element) -> str:
+    return "rowgroup" if _table_role(node) in _TABLES else ""
 
 
 def _table_role(node: dom.Element) -> str:
@@ -184,6 +200,10 @@ _CONDITIONAL: dict[str, Callable[[dom.Element], str]] = {
     "footer": _page_part,
     "section": _section,
     "li": _item,
+    "tbody": _row_group,
     "td": _cell,
+    "tfoot": _row_group,
     "th": _header_cell,
+    "thead": _row_group,
+    "tr": _row,
 }

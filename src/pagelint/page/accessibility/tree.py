@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from pagelint.page import dom
 from pagelint.page.accessibility.focus import is_focusable
-from pagelint.page.accessibility.roles import PRESENTATIONAL, role_of
+from pagelint.page.accessibility.roles import PRESENTATIONAL, given_role, role_of
 from pagelint.page.accessibility.vocabulary import GLOBAL
 from pagelint.patterns import pattern
 
@@ -21,10 +21,23 @@ if TYPE_CHECKING:
     from pagelint.page.styles.cascade import Styles
     from pagelint.page.styles.sources import Sources
 
-_OUTSIDE = frozenset({"template", "noscript", "head", "script", "style", "object"})
-_INVISIBLE = pattern(r"(?i)(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)")
+# What has no box, and what lies behind a file or a script.
+_OUTSIDE = frozenset({
+    "template", "noscript", "head", "script", "style", "datalist", "noembed", "noframes", "link",
+    "meta", "base", "title", "param", "source", "track",
+})  # fmt: skip
+_SVG_OUTSIDE = frozenset({
+    "defs", "symbol", "clippath", "mask", "pattern", "marker", "metadata", "title", "desc",
+    "lineargradient", "radialgradient", "script", "style",
+})  # fmt: skip
+_FALLBACKS = frozenset({"object", "audio", "video"})
+_DECLARED = pattern(r"(?i)(?:^|;)\s*(display|visibility|content-visibility)\s*:\s*([\w-]+)\s*(!?)")
 _GLOBAL = tuple(f"aria-{name}" for name in sorted(GLOBAL - {"hidden"}))
+# Elements without a role of ARIA that are objects of the tree all the same.
+_OBJECTS = frozenset({"iframe", "frame", "object", "embed", "audio", "video", "canvas"})
 _MOST = 3000  # elements looked at for what one owns
+_PLAIN = frozenset({"", "generic", *PRESENTATIONAL})
+_REMOVED, _UNSEEN, _SILENT = 1, 2, 4  # no box, invisible, hidden by aria-hidden
 
 
 class Tree:
@@ -32,44 +45,64 @@ class Tree:
 
     def __init__(self, page: Page) -> None:
         self._page = page
-        self._unrendered: dict[dom.Node, bool] = {}
+        self._states: dict[dom.Node, int] = {}
 
     def is_rendered(self, node: dom.Node) -> bool:
-        """Whether an element has a box, so far as attributes and the page's own sheets tell."""
+        """Whether an element has a box that is seen, so far as the page and its sheets tell.
+
+        What `<details>` folds away counts, since readers open it without a script.
+        """
+        return not self._state(node) & (_REMOVED | _UNSEEN)
+
+    def holds(self, node: dom.Element) -> bool:
+        """Whether assistive technology is told of an element."""
+        return not self._state(node)
+
+    def lets_through(self, node: dom.Element) -> bool:
+        """Whether an element is just invisible, so that what stands in it may be seen."""
+        return self._state(node) == _UNSEEN
+
+    def _state(self, node: dom.Node) -> int:
+        """What keeps an element from readers, by itself or by what is around it."""
         way: list[dom.Node] = []
         each: dom.Node | None = node
-        gone = False
-        while each is not None:
-            if each in self._unrendered:
-                gone = self._unrendered[each]
-                break
+        while each is not None and each not in self._states:
             way.append(each)
-            gone = isinstance(each, dom.Element) and self._unrenders(each, inside=each is not node)
-            if gone:
-                break
             each = each.parent
-        self._unrendered.update(dict.fromkeys(way, gone))
-        return not gone
+        state = self._states[each] if each is not None else 0
+        for each in reversed(way):
+            if isinstance(each, dom.Element) and not state & _REMOVED:
+                state = self._own_state(each, state)
+            self._states[each] = state
+        return state
 
-    def _unrenders(self, node: dom.Element, *, inside: bool) -> bool:
-        if node.tag in _OUTSIDE and (inside or node.tag != "object"):
-            return True
-        if node.attr("hidden") is not None or node.attr("inert") is not None:
-            return True
-        if node.tag == "dialog" and node.attr("open") is None:
-            return True
-        return bool(_INVISIBLE.search(node.attr("style") or "")) or self._is_hidden_by_sheet(node)
+    def _own_state(self, node: dom.Element, state: int) -> int:
+        """An element's state by that of its parent; only invisibility can be taken back."""
+        if (node.attr("aria-hidden") or "").lower() == "true":
+            state |= _SILENT
+        if _has_no_box(node):
+            return state | _REMOVED
+        display, visibility = self._display(node)
+        if visibility:
+            state = state | _UNSEEN if visibility in ("hidden", "collapse") else state & ~_UNSEEN
+        return state | _REMOVED if (display or _default_display(node)) == "none" else state
 
-    def _is_hidden_by_sheet(self, node: dom.Element) -> bool:
+    def _display(self, node: dom.Element) -> tuple[str, str]:
+        """What an author declares for `display` and `visibility`; "" for nothing."""
         styles = self._styles
         if styles is None:
-            return False
+            return _inline_display(node)
         style = styles.of(node)
-        if not style.is_styled:
-            return False
-        if style.get("display") == "none":
-            return True
-        return style.declares("visibility") and style.get("visibility") in ("hidden", "collapse")
+        display = style.get("display") or "" if style.declares("display") else ""
+        visibility = style.get("visibility") or "" if style.declares("visibility") else ""
+        if style.declares("content-visibility") and style.get("content-visibility") == "hidden":
+            return "none", visibility
+        return display, visibility
+
+    @property
+    def reads_sheets(self) -> bool:
+        """Whether sheets that are at hand hide anything."""
+        return self._styles is not None
 
     @cached_property
     def lacks_sheets(self) -> bool:
@@ -94,10 +127,6 @@ class Tree:
         ):
             return None
         return styles_of(self._page)
-
-    def holds(self, node: dom.Element) -> bool:
-        """Whether assistive technology is told of an element."""
-        return not self._page.is_hidden(node) and self.is_rendered(node)
 
     def owner(self, node: dom.Element) -> dom.Element | None:
         """The element around this one in the tree: by `aria-owns`, or the nearest with a say."""
@@ -156,6 +185,44 @@ def is_exposed(element: Element) -> bool:
     return tree_of(element.page).holds(element.node)
 
 
+def _has_no_box(node: dom.Element) -> bool:
+    """Whether an element is never laid out, whatever its style."""
+    tag = node.tag
+    if node.namespace is not dom.Namespace.HTML:
+        return node.namespace is dom.Namespace.SVG and tag.lower() in _SVG_OUTSIDE
+    if tag in _OUTSIDE or node.attr("inert") is not None:
+        return True
+    if tag == "input":
+        return (node.attr("type") or "").lower() == "hidden"
+    parent = node.parent
+    return (
+        isinstance(parent, dom.Element)
+        and parent.tag in _FALLBACKS
+        and (parent.tag != "object" or parent.attr("data") is not None)
+    )
+
+
+def _default_display(node: dom.Element) -> str:
+    """Whether the browser's own sheet says `display: none`. HTML standard, 15.3.1."""
+    if node.namespace is not dom.Namespace.HTML:
+        return ""
+    closed = node.tag == "dialog" and node.attr("open") is None
+    if closed or node.attr("hidden") is not None:
+        return "none"
+    return "none" if node.attr("popover") is not None and node.tag != "dialog" else ""
+
+
+def _inline_display(node: dom.Element) -> tuple[str, str]:
+    found: dict[str, str] = {}
+    for name, value, important in _DECLARED.findall(node.attr("style") or ""):
+        key = name.lower()
+        if important or not found.get(f"{key}!"):
+            found[key] = value.lower()
+            found[f"{key}!"] = important
+    hidden = found.get("content-visibility") == "hidden"
+    return "none" if hidden else found.get("display", ""), found.get("visibility", "")
+
+
 def _around(node: dom.Element) -> Iterator[dom.Element]:
     return (each for each in node.ancestors if isinstance(each, dom.Element))
 
@@ -163,8 +230,8 @@ def _around(node: dom.Element) -> Iterator[dom.Element]:
 def _has_say(node: dom.Element) -> bool:
     """Whether an element is more than a box around others."""
     role = role_of(node)
-    # HTML-AAM, 3.5: a component without a role of its own is generic, and a slot has no box.
-    plain = not role and (node.tag == "slot" or "-" in node.tag)
-    if role not in ("generic", *PRESENTATIONAL) and not plain:
-        return node.tag not in ("body", "html")
-    return is_focusable(node) or any(map(node.attr, _GLOBAL))
+    if role in _PLAIN:
+        return node.tag in _OBJECTS or is_focusable(node) or any(map(node.attr, _GLOBAL))
+    if node.tag == "form" and not given_role(node):
+        return any(map(node.attr, (*_GLOBAL, "title")))
+    return node.tag not in ("body", "html")

@@ -23,6 +23,8 @@ _OUT_OF_SIGHT = pattern(
     r"|a11y|off-?screen|d-none|icon|icons|fa|fas|fab|far|material-symbols\w*|glyphicon|svg|tooltip)"
     r"(?:$|[\s_-])"
 )
+# What stands in a control without being its label.
+_PARTS = frozenset({"menu", "listbox", "tree", "grid", "group", "dialog"})
 _ICON_FONT = pattern(r"(?i)icon|material|awesome|symbol|glyph|dingbat")
 _MOST = 500  # nodes inside one control
 _BLOCK = frozenset({"block", "flex", "grid", "table", "list-item", "flow-root", "table-caption"})
@@ -67,6 +69,8 @@ def _visibility(_page: object) -> Visibility:
 
 def _is_rendered(tree: Tree, node: dom.Element) -> bool:
     if node.namespace is not dom.Namespace.HTML or node.tag in ("script", "style", "template"):
+        return False
+    if (node.attr("role") or "").lower() in _PARTS:
         return False
     return tree.is_rendered(node) and not _OUT_OF_SIGHT.search(node.attr("class") or "")
 

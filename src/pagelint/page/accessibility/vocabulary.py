@@ -25,6 +25,9 @@ NAMING = word_set("""
     label labelledby roledescription braillelabel brailleroledescription
 """)
 
+# Of those, the ones that only `generic` prohibits.
+DESCRIBING_ROLES = word_set("roledescription brailleroledescription")
+
 # role: supported states and properties that are not global; `*` marks the required ones that have
 # no default.
 _ROLES = """
@@ -108,7 +111,7 @@ superscript:
 switch: checked* expanded readonly required
 tab: expanded posinset selected setsize
 table: colcount rowcount
-tablist: activedescendant multiselectable orientation
+tablist: activedescendant level multiselectable orientation
 tabpanel:
 term:
 textbox: activedescendant autocomplete multiline placeholder readonly required
@@ -122,19 +125,24 @@ treeitem: checked expanded level posinset selected setsize
 graphics-document: expanded
 graphics-object: activedescendant
 graphics-symbol:
+doc-backlink: expanded
 doc-biblioentry: level posinset setsize
+doc-biblioref: expanded
 doc-endnote: level posinset setsize
+doc-glossref: expanded
+doc-noteref: expanded
+doc-pagebreak: orientation valuemax valuemin valuenow valuetext
 """
 # DPub roles without properties of their own.
 _DPUB = (
-    "abstract acknowledgments afterword appendix backlink biblioref bibliography chapter colophon "
+    "abstract acknowledgments afterword appendix bibliography chapter colophon "
     "conclusion cover credit credits dedication endnotes epigraph epilogue errata example footnote "
-    "foreword glossary glossref index introduction noteref notice pagebreak pagefooter pageheader "
+    "foreword glossary index introduction notice pagefooter pageheader "
     "pagelist part preface prologue pullquote qna subtitle tip toc"
 )
 UNNAMEABLE = word_set("""
     caption code deletion emphasis generic insertion mark none paragraph presentation strong
-    subscript suggestion superscript
+    subscript suggestion superscript doc-pagefooter doc-pageheader
 """)
 NAMED_BY_CONTENT = word_set("""
     button cell checkbox columnheader gridcell heading link menuitem menuitemcheckbox
@@ -142,7 +150,7 @@ NAMED_BY_CONTENT = word_set("""
     doc-biblioref doc-glossref doc-noteref
 """)
 CHILDREN_PRESENTATIONAL = word_set("""
-    button checkbox image img math menuitemcheckbox menuitemradio meter option progressbar radio
+    button checkbox image img menuitemcheckbox menuitemradio meter option progressbar radio
     scrollbar separator slider switch tab doc-pagebreak graphics-symbol
 """)
 # What may stand in a role straight away, and must be in one of them.
@@ -161,6 +169,7 @@ tree: group treeitem
 treegrid: row rowgroup caption
 """
 _PARENTS = """
+caption: figure grid table treegrid
 cell: row
 columnheader: row
 gridcell: row

@@ -125,6 +125,11 @@ class ShadowTrees:
     def _elements(self) -> list[dom.Element]:
         return list(self._document.iter_elements())
 
+    @cached_property
+    def hosts(self) -> frozenset[dom.Element]:
+        """The elements whose shadow trees are known."""
+        return frozenset(tree.host for tree in self.trees if tree.host is not None)
+
     def tree_of(self, node: dom.Node) -> Tree:
         """The node tree that a node of the flat tree belongs to."""
         place = self._places.get(node)
@@ -187,7 +192,8 @@ def _slot_name(node: dom.Node) -> str | None:
 def _put_away(parent: dom.Element, nodes: list[dom.Node]) -> None:
     """Keep nodes that are not rendered where nobody reads but ids are found."""
     if any(isinstance(node, dom.Element) for node in nodes):
-        for holder in list(dom.parse("<template></template>").iter_elements("template")):
+        markup = f"<template {dom.UNSLOTTED}></template>"
+        for holder in list(dom.parse(markup).iter_elements("template")):
             _move([holder], parent)
             _move(nodes, holder)
     else:
