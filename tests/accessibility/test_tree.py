@@ -23,7 +23,6 @@ def first(html: str) -> Element:
         "<div style='display: none'><p class=x>a</p></div>",
         "<style>.no { display: none }</style><div class=no><p class=x>a</p></div>",
         "<style>.no { visibility: hidden }</style><p class='x no'>a</p>",
-        "<p>a<noscript><img class=x></noscript>",
         "<object data=a.pdf><p class=x>a</p></object>",
     ],
 )

@@ -29,9 +29,9 @@ _FOREIGN = {"svg": Namespace.SVG, "math": Namespace.MATHML}
 _RENAMED = {"foreignobject": "foreignObject"}
 
 
-def parse(text: str, *, source_locations: bool = True) -> Document:
-    """The document of a text; places are kept whatever `source_locations` says."""
-    del source_locations
+def parse(text: str, *, source_locations: bool = True, scripting: bool = True) -> Document:
+    """The document of a text, with places and as where scripts run, whatever the arguments."""
+    del source_locations, scripting
     return _TreeBuilder(text.replace("\r\n", "\n").replace("\r", "\n")).build()
 
 
