@@ -38,11 +38,10 @@ def test_hidden_elements(html: str) -> None:
         "<dialog open><p class=x>a</p></dialog>",
         "<p class=x style='position: absolute; left: -999px'>a</p>",
         "<object class=x data=a.mp4></object>",
-        "<link rel=stylesheet href=lost.css><style>.no{display:none}</style><p class='x no'>a</p>",
     ],
 )
 def test_exposed_elements(html: str) -> None:
-    """What is out of sight is told; so is what a sheet out of reach may show."""
+    """What is out of sight is told all the same."""
     assert is_exposed(first(html))
 
 
@@ -94,3 +93,24 @@ def test_depth_costs_no_recursion() -> None:
     deep = "<div>" * 10_000 + "<p class=x>a</p>"
     assert is_exposed(first(deep))
     assert owned("<div class=x>" + "<div>" * 300 + "<p>a</p>") == ["p"]
+
+
+AWAY = '<link rel="stylesheet" href="https://cdn.example/site.css"><style>.no { %s }</style>'
+
+
+@pytest.mark.parametrize("declared", ["display: none", "visibility: hidden"])
+def test_one_sheet_hides_and_another_is_missing(declared: str) -> None:
+    """Nobody can tell whether the other shows it again, so nothing is said of it."""
+    html = f"{AWAY % declared}<div class=no><p class=x>a</p></div>"
+    assert not is_exposed(first(html))
+
+
+def test_a_page_that_hides_itself() -> None:
+    """What is hidden until the sheets are there is judged as it will be shown."""
+    html = f"{AWAY % 'visibility: hidden'}<body class=no><p class=x>a</p>"
+    assert is_exposed(first(html))
+
+
+def test_hidden_by_one_and_shown_inside() -> None:
+    """What the sheets at hand leave alone counts as seen."""
+    assert is_exposed(first(f"{AWAY % 'display: none'}<p class=no>b</p><p class=x>a</p>"))

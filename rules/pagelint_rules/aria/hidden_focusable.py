@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from pagelint.finding import Finding, Severity
 from pagelint.page import Element, Page
 from pagelint.page.accessibility.focus import FOCUSABLE, is_tab_stop
-from pagelint.page.accessibility.tree import tree_of
+from pagelint.page.accessibility.tree import Doubts, tree_of
 from pagelint.patterns import pattern
 from pagelint.rule import Context, rule
 
@@ -49,7 +49,7 @@ def check(hidden: Element, context: Context) -> Iterator[Finding]:
     page = context.page
     if hidden.parent is not None and hidden.parent.hidden:
         return  # what hides it all is judged, once
-    if not tree_of(page).is_rendered(hidden.node):
+    if not tree_of(page).is_rendered(hidden.node) or page.once(Doubts).holds(hidden.node):
         return
     stop = _first_stop(hidden)
     if stop is None or _passes_focus_on(stop):

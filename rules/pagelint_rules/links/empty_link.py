@@ -12,8 +12,12 @@ from pagelint.page import Element, Page
 from pagelint.page.accessibility.names import nameless
 from pagelint.page.accessibility.roles import explicit_role, with_role
 from pagelint.page.accessibility.tree import is_exposed
+from pagelint.patterns import pattern
 from pagelint.rule import Context, rule
 from pagelint_rules.links.addresses import quoted, target
+
+# In markup: an alternative text, or a letter outside of tags.
+_WORDS = pattern(r"""(?i)\salt\s*=\s*["']?[^\W_]|(?:>|\A)[^<>]*[^\W_]""")
 
 
 @rule(
@@ -28,6 +32,7 @@ from pagelint_rules.links.addresses import quoted, target
         '⟦<a href="/news">⟧<i class="icon-news"></i></a>',
         '⟦<a href="/news" role="none">⟧ </a>',
         '⟦<a href="/news">⟧<span aria-hidden="true">News</span></a>',
+        '⟦<a href="/a.jpg">⟧<img alt="" data-src="a.jpg"><noscript><img alt=""></noscript></a>',
         '<div role="link" tabindex="0">News</div> ⟦<div role="link" tabindex="0">⟧</div>',
     ],
     good=[
@@ -38,6 +43,7 @@ from pagelint_rules.links.addresses import quoted, target
         '<a href="/news"><svg><title>News</title><path d="M0 0"/></svg></a>',
         '<a href="/news" aria-labelledby="n"></a><p id="n" hidden>News</p>',
         '<a href="/news" hidden></a><div aria-hidden="true"><a href="/news"></a></div>',
+        '<a href="/fish"><noscript><img src="a.jpg" alt="Fish"></noscript></a>',
         '<a id="old"></a>',
     ],
 )
@@ -50,8 +56,8 @@ def check(page: Page, context: Context) -> Iterator[Finding]:
 def _findings(link: Element) -> Iterator[Finding]:
     if explicit_role(link) not in ("", "link") or not is_exposed(link):
         return
-    if link.select_one("noscript") is not None:
-        return  # it has words for readers without scripts, and a script puts them in for others
+    if any(_WORDS.search(each.node.text) for each in link.select("noscript")):
+        return  # words for readers without scripts, and a script puts them in for others
     address = target(link)
     leads = f" to {quoted(address)}" if address else ""
     hint = "write where it leads, as text inside it or as alt text of its picture"
