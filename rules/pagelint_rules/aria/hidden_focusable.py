@@ -9,8 +9,9 @@ from collections.abc import Iterator
 
 from pagelint.finding import Finding, Severity
 from pagelint.page import Element, Page
+from pagelint.page.accessibility.doubts import Doubts
 from pagelint.page.accessibility.focus import FOCUSABLE, is_tab_stop
-from pagelint.page.accessibility.tree import Doubts, tree_of
+from pagelint.page.accessibility.tree import tree_of
 from pagelint.patterns import pattern
 from pagelint.rule import Context, rule
 

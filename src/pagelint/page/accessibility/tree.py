@@ -18,7 +18,7 @@ from pagelint.patterns import pattern
 if TYPE_CHECKING:
     from pagelint.page.element import Element
     from pagelint.page.page import Page
-    from pagelint.page.styles.cascade import Style, Styles
+    from pagelint.page.styles.cascade import Styles
     from pagelint.page.styles.sources import Sources
 
 _OUTSIDE = frozenset({"template", "noscript", "head", "script", "style", "object"})
@@ -153,50 +153,10 @@ def tree_of(page: Page) -> Tree:
 
 def is_exposed(element: Element) -> bool:
     """Whether assistive technology is told of an element, for all that is known."""
+    from pagelint.page.accessibility.doubts import Doubts
+
     page = element.page
     return tree_of(page).holds(element.node) and not page.once(Doubts).holds(element.node)
-
-
-class Doubts:
-    """What the sheets at hand hide, where another that can't be had may show it again."""
-
-    def __init__(self, page: Page) -> None:
-        self._page = page
-        self._known: dict[dom.Node, bool] = {}
-
-    def holds(self, node: dom.Element) -> bool:
-        """Whether nobody can tell if an element is seen."""
-        styles = self._styles
-        if styles is None:
-            return False
-        way: list[dom.Node] = []
-        hidden = False
-        for each in (node, *_around(node)):
-            hidden = self._known.get(each, False) or _is_put_away(styles.of(each), each)
-            if hidden or each in self._known:
-                break
-            way.append(each)
-        self._known.update(dict.fromkeys([*way, node], hidden))
-        return hidden
-
-    @cached_property
-    def _styles(self) -> Styles | None:
-        from pagelint.page.styles.cascade import styles_of
-        from pagelint.page.styles.conditions import Screen
-        from pagelint.page.styles.sources import sources
-
-        found = self._page.once(sources, Screen())
-        hiding = any("none" in part.text or "hid" in part.text for part in found.parts)
-        return styles_of(self._page) if found.missing and hiding else None
-
-
-def _is_put_away(style: Style, node: dom.Element) -> bool:
-    """Whether a sheet hides an element. A page that hides itself shows itself later."""
-    if not style.is_styled or node.tag in ("html", "body"):
-        return False
-    if style.get("display") == "none":
-        return True
-    return style.declares("visibility") and style.get("visibility") in ("hidden", "collapse")
 
 
 def _around(node: dom.Element) -> Iterator[dom.Element]:
