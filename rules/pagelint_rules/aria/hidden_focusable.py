@@ -50,13 +50,13 @@ def check(hidden: Element, context: Context) -> Iterator[Finding]:
     page = context.page
     if hidden.parent is not None and hidden.parent.hidden:
         return  # what hides it all is judged, once
-    if not tree_of(page).is_rendered(hidden.node) or page.once(Doubts).holds(hidden.node):
+    if not tree_of(page).is_rendered(hidden.node):
         return
     stop = _first_stop(hidden)
     if stop is None or _passes_focus_on(stop):
         return
     styled = tree_of(page).lacks_sheets
-    if styled and (stop != hidden or _is_toggled(hidden)):
+    if styled and (stop != hidden or _is_toggled(hidden) or page.once(Doubts).holds(stop.node)):
         return
     yield stop.finding(
         f'<{stop.name}> is in the tab order, but within aria-hidden="true"',
