@@ -114,3 +114,23 @@ def test_a_page_that_hides_itself() -> None:
 def test_hidden_by_one_and_shown_inside() -> None:
     """What the sheets at hand leave alone counts as seen."""
     assert is_exposed(first(f"{AWAY % 'display: none'}<p class=no>b</p><p class=x>a</p>"))
+
+
+LOST = '<link rel="stylesheet" href="https://cdn.example/site.css">'
+
+
+@pytest.mark.parametrize("names", ["hidden", "box d-none", "vjs-hidden", "mfp-hide"])
+def test_classes_that_hide(names: str) -> None:
+    """Where the sheet is missing, a class by which libraries hide things is taken at its word."""
+    assert not is_exposed(first(f"{LOST}<div class='{names}'><p class=x>a</p></div>"))
+
+
+@pytest.mark.parametrize("names", ["hidden md:block", "d-none d-lg-flex", "hidden-note", "unhide"])
+def test_classes_that_hide_on_some_screens(names: str) -> None:
+    """What other classes show again on wider screens counts as seen, as do other names."""
+    assert is_exposed(first(f"{LOST}<div class='{names}'><p class=x>a</p></div>"))
+
+
+def test_classes_mean_nothing_beside_their_sheet() -> None:
+    """Where all sheets are at hand they say what is hidden, whatever it is called."""
+    assert is_exposed(first("<style>p { color: red }</style><div class=hidden><p class=x>a</p>"))

@@ -1,4 +1,7 @@
-"""What may be seen or not: a sheet at hand hides it, and one that is missing may show it again."""
+"""What may be seen or not where a style sheet is missing.
+
+A sheet at hand hides it, and the missing one may show it again; or it has a class that says so.
+"""
 
 from __future__ import annotations
 
@@ -6,10 +9,20 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from pagelint.page import dom
+from pagelint.patterns import pattern
 
 if TYPE_CHECKING:
     from pagelint.page.page import Page
     from pagelint.page.styles.cascade import Style, Styles
+    from pagelint.page.styles.sources import Sources
+
+
+# Classes by which style libraries hide what has them, and those that show it again on some screens.
+_HIDDEN = pattern(
+    r"(?i)(?:^|\s)(?:(?:is-|js-|u-|vjs-)?hidden|(?:mfp-)?hide|d-none|display-none|ui-helper-hidden)"
+    r"(?:\s|$)"
+)
+_SHOWN = pattern(r"(?i)(?:^|\s)(?:\S+:\S|d-\w+-\w|(?:hidden|visible|hide|show)-\w)")
 
 
 class Doubts:
@@ -21,9 +34,9 @@ class Doubts:
 
     def holds(self, node: dom.Element) -> bool:
         """Whether nobody can tell if an element is seen."""
-        styles = self._styles
-        if styles is None:
+        if not self._lacks_sheets:
             return False
+        styles = self._styles
         way: list[dom.Node] = []
         hidden = False
         each: dom.Node | None = node
@@ -32,20 +45,35 @@ class Doubts:
                 hidden = self._known[each]
                 break
             way.append(each)
-            hidden = _is_put_away(styles.of(each), each)
+            hidden = _is_called_hidden(each) or (
+                styles is not None and _is_put_away(styles.of(each), each)
+            )
             each = each.parent
         self._known.update(dict.fromkeys(way, hidden))
         return hidden
 
     @cached_property
-    def _styles(self) -> Styles | None:
-        from pagelint.page.styles.cascade import styles_of
+    def _lacks_sheets(self) -> bool:
+        return self._sources.missing
+
+    @cached_property
+    def _sources(self) -> Sources:
         from pagelint.page.styles.conditions import Screen
         from pagelint.page.styles.sources import sources
 
-        found = self._page.once(sources, Screen())
-        hiding = any("none" in part.text or "hid" in part.text for part in found.parts)
-        return styles_of(self._page) if found.missing and hiding else None
+        return self._page.once(sources, Screen())
+
+    @cached_property
+    def _styles(self) -> Styles | None:
+        from pagelint.page.styles.cascade import styles_of
+
+        hides = any("none" in part.text or "hid" in part.text for part in self._sources.parts)
+        return styles_of(self._page) if hides else None
+
+
+def _is_called_hidden(node: dom.Element) -> bool:
+    names = node.attr("class") or ""
+    return _HIDDEN.search(names) is not None and _SHOWN.search(names) is None
 
 
 def _is_put_away(style: Style, node: dom.Element) -> bool:
