@@ -49,7 +49,7 @@ _BLANK_GIF = pattern(r"(?i)data:image/gif;base64,R0lGOD[ld]hAQAB")
         '⟦<img src="clinic.jpg" role="none" tabindex="0">⟧',
         '⟦<img src="clinic.jpg" aria-labelledby="nowhere">⟧',
         '⟦<span role="img" class="icon-fish">⟧</span>',
-        '⟦<img data-src="clinic.jpg" src="data:image/gif;base64,R0lGODlhAQABAAAAACwAAA">⟧',
+        '⟦<img data-original="clinic.jpg" src="data:image/gif;base64,R0lGODlhAQABAAAAACwAAA">⟧',
     ],
     good=[
         '<img src="clinic.jpg" alt="Our clinic from the street">',
@@ -94,6 +94,8 @@ def _is_unfinished(image: Element) -> bool:
     if any(name != "alt" and name.endswith("alt") for name in names):
         return True
     if image.name != "img":
+        return False
+    if any(name.startswith("data-") for name in names) and "src" in image:
         return False
     sources = [name for name in names if name.endswith(("src", "srcset"))]
     return not sources or (sources == ["src"] and _is_blank(image))
