@@ -1,7 +1,7 @@
 """pagelint beside axe-core in a real browser: who finds what, element by element.
 
     npm ci --prefix bench/axe                       once; Chromium must be there
-    python bench/axe_compare.py FOLDER [--differences FILE] [--chromium PATH]
+    python bench/axe_compare.py FOLDER [--styled] [--differences FILE] [--chromium PATH]
 
 FOLDER holds saved or built pages (.html). Each is copied with a stamp in every start tag
 (`data-at`, the tag's offset in the source), so that an element in the browser is known again in the
@@ -12,8 +12,9 @@ Scripts don't run, since pagelint sees the page without them, too.
 For each kind of defect: elements that both report, that only one of them reports, and the pages on
 which only one does. axe's "incomplete" results count as not reported. A finding of pagelint that
 stands for several places ("and in 3 more places") agrees with each of axe's on the same page and,
-for contrast, of the same colours. `--differences` writes every difference as a line of JSON with
-its place and source, to be read by a person: the figures don't say who is right.
+for contrast, of the same colours. `--styled` takes only pages whose style sheets are all at hand,
+since without them colours mean little. `--differences` writes every difference as a line of JSON
+with its place and source, to be read by a person: the figures don't say who is right.
 """
 
 from __future__ import annotations
@@ -32,6 +33,8 @@ from typing import Any, NamedTuple
 
 from pagelint.page import Page
 from pagelint.page.source import decode
+from pagelint.page.styles.conditions import Screen
+from pagelint.page.styles.sources import sources
 
 HERE = Path(__file__).parent
 # kind: the rules of axe and of pagelint that report it
@@ -219,14 +222,25 @@ def run_axe(chromium: str, root: Path, names: list[str]) -> Iterator[dict[str, A
         sys.exit(f"{command[:2]} failed with {child.returncode}")
 
 
+def is_styled(path: Path) -> bool:
+    """Whether all style sheets of a page are at hand."""
+    page = Page(decode(path.read_bytes()), path=str(path))
+    page.on_disk = True
+    return not sources(page, Screen()).missing
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     parser.add_argument("folder", type=Path)
+    parser.add_argument("--styled", action="store_true")
     parser.add_argument("--differences", type=Path)
     parser.add_argument("--chromium", default=shutil.which("chromium") or "chromium")
     options = parser.parse_args()
     root = options.folder.resolve()
     paths = sorted(path for path in root.rglob("*.html") if path.is_file())
+    if options.styled:
+        paths = list(filter(is_styled, paths))
+    print(f"{len(paths)} pages")
     findings = run_pagelint(paths)
     with tempfile.TemporaryDirectory() as folder:
         copy = Path(folder, "pages")
