@@ -11,10 +11,10 @@ Scripts don't run, since pagelint sees the page without them, too.
 
 For each kind of defect: elements that both report, that only one of them reports, and the pages on
 which only one does. axe's "incomplete" results count as not reported. A finding of pagelint that
-stands for several places ("and in 3 more places") agrees with each of axe's on the same page and,
-for contrast, of the same colours. `--styled` takes only pages whose style sheets are all at hand,
-since without them colours mean little. `--differences` writes every difference as a line of JSON
-with its place and source, to be read by a person: the figures don't say who is right.
+stands for several places ("and in 3 more places") agrees with so many of axe's on the same page
+and, for contrast, of the same colours. `--styled` takes only pages whose style sheets are all at
+hand, since without them colours mean little. `--differences` writes every difference as a line of
+JSON with its place and source, to be read by a person: the figures don't say who is right.
 """
 
 from __future__ import annotations
@@ -27,6 +27,7 @@ import subprocess
 import sys
 import tempfile
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -92,6 +93,7 @@ KINDS = {
     "main": ("landmark-one-main", "missing-main"),
 }
 _NAME = re.compile(r"<[^\s/>]+")
+_MORE = re.compile(r"(\d+) more (?:place|time)")
 _COLOURS = re.compile(r"text (#\w+) on (#\w+)")
 _WHOLE_PAGE = -1
 _PAGE_KINDS = frozenset({"title", "main", "lang of page"})  # whatever element bears the finding
@@ -105,7 +107,7 @@ class Found(NamedTuple):
     rule: str
     text: str
     colours: str = ""  # "#text/#background"; what a finding for many places has in common
-    many: bool = False
+    more: int = 0  # how many other places it stands for
 
 
 class Places:
@@ -175,26 +177,29 @@ def by_pagelint(findings: list[dict[str, Any]], places: Places) -> list[Found]:
             message = each["message"]
             pair = _COLOURS.match(message)
             colours = "/".join(pair.groups()) if pair else ""
-            many = " more place" in message or " more time" in message
+            more = _MORE.search(message)
             at = _WHOLE_PAGE if kind in _PAGE_KINDS else places.element_at(each["offset"])
-            found.append(Found(kind, at, each["rule"], message, colours, many))
+            found.append(
+                Found(kind, at, each["rule"], message, colours, int(more[1]) if more else 0)
+            )
     return found
 
 
 def compare(axe: list[Found], own: list[Found]) -> Iterator[tuple[str, Found]]:
     """Each element once, as found by "both", by "axe" or by "pagelint"."""
+    theirs = {(each.kind, each.at): each for each in axe}
     ours = {(each.kind, each.at): each for each in own}
-    many = {(each.kind, each.colours) for each in own if each.many}
-    seen = set()
-    for each in {(each.kind, each.at): each for each in axe}.values():
-        agreed = (each.kind, each.at) in ours or (each.kind, each.colours) in many
-        seen.add((each.kind, each.at))
-        yield "both" if agreed else "axe", each
+    more = Counter[tuple[str, str]]()
     for each in ours.values():
-        folded = each.many and any(
-            (other.kind, other.colours) == (each.kind, each.colours) for other in axe
-        )
-        if (each.kind, each.at) not in seen and not folded:
+        more[each.kind, each.colours] += each.more
+    for place, each in theirs.items():
+        agreed = place in ours
+        if not agreed and more[each.kind, each.colours]:
+            more[each.kind, each.colours] -= 1
+            agreed = True
+        yield "both" if agreed else "axe", each
+    for place, each in ours.items():
+        if place not in theirs:
             yield "pagelint", each
 
 
