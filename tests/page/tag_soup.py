@@ -72,7 +72,9 @@ def alike(soup: str) -> str:
     return soup.replace(MARK, "x")
 
 
-RAW = frozenset({"script", "style", "xmp", "iframe", "noembed", "noframes", "plaintext"})
+RAW = frozenset({
+    "script", "style", "xmp", "iframe", "noembed", "noframes", "noscript", "plaintext",
+})  # fmt: skip
 
 
 def decoded_slices(page: Page, node: dom.Text, pieces: list[Piece]) -> str:

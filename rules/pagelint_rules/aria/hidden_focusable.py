@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from pagelint.finding import Finding, Severity
 from pagelint.page import Element, Page
+from pagelint.page.accessibility.doubts import Doubts
 from pagelint.page.accessibility.focus import FOCUSABLE, is_tab_stop
 from pagelint.page.accessibility.tree import tree_of
 from pagelint.patterns import pattern
@@ -58,7 +59,7 @@ def check(hidden: Element, context: Context) -> Iterator[Finding]:
     if stop is None:
         return
     styled = tree_of(page).lacks_sheets
-    if styled and (stop != hidden or _is_toggled(hidden)):
+    if styled and (stop != hidden or _is_toggled(hidden) or page.once(Doubts).holds(stop.node)):
         return
     yield stop.finding(
         f'<{stop.name}> is in the tab order, but within aria-hidden="true"',

@@ -3,6 +3,11 @@
 A screen reader falls back to the file's name, or skips the picture; so does a reader whose
 connection drops it. Say what the picture tells the reader, in a sentence. Write `alt=""` when it
 is decoration, so that it is passed over on purpose.
+
+Nothing is said of pictures that count visits (one pixel in size, off the screen, or from a known
+counter): services put them in, most screen readers pass over them, and no reader misses anything.
+WCAG would have `alt=""` on them, too. A picture that a script has yet to load is judged if its
+address is there to be loaded (`data-src`), and left alone otherwise.
 """
 
 from collections.abc import Iterator
@@ -23,6 +28,12 @@ _COUNTER = pattern(
     r"|[^?#]*/(?:pixel|beacon|tracking?|counter|impression|collect)(?:\.gif|\.png|\.php)?[?#]"
 )
 _TINY = frozenset({"0", "1", "0px", "1px"})
+_SMALL = [
+    pattern(rf"(?i)(?:^|;)\s*{side}\s*:\s*[01](?:px)?\s*(?:;|!|$)") for side in ("width", "height")
+]
+_AWAY = pattern(r"(?i)(?:^|;)\s*(?:left|top|right)\s*:\s*-\d{3}")
+# A GIF of one pixel, which holds the place of a picture.
+_BLANK_GIF = pattern(r"(?i)data:image/gif;base64,R0lGOD[ld]hAQAB")
 
 
 @rule(
@@ -39,6 +50,7 @@ _TINY = frozenset({"0", "1", "0px", "1px"})
         '⟦<img src="clinic.jpg" role="none" tabindex="0">⟧',
         '⟦<img src="clinic.jpg" aria-labelledby="nowhere">⟧',
         '⟦<span role="img" class="icon-fish">⟧</span> ⟦<img src="fish.png" alt="" role="img">⟧',
+        '⟦<img data-original="clinic.jpg" src="data:image/gif;base64,R0lGODlhAQABAAAAACwAAA">⟧',
     ],
     good=[
         '<img src="clinic.jpg" alt="Our clinic from the street">',
@@ -47,6 +59,9 @@ _TINY = frozenset({"0", "1", "0px", "1px"})
         '<img src="chart.png" aria-label="Visits by month">',
         '<img src="chart.png" aria-labelledby="c"><p id="c" hidden>Visits by month</p>',
         '<img src="https://stats.example.org/pixel.gif" width="1" height="1">',
+        '<img src="/open?id=3" style="width: 1px; height: 1px">',
+        '<div style="position: absolute; left: -999px"><img src="/open?id=3"></div>',
+        '<img class="zoomed" src="data:image/gif;base64,R0lGODlhAQABAAAAACwAAAAAAQABAAA=">',
         '<div hidden><img src="later.jpg"></div>',
         '<img id="zoomed"> <img :src="picture" :alt="name">',
         '<span role="img" aria-label="Fish">🐟</span>',
@@ -81,10 +96,29 @@ def _is_unfinished(image: Element) -> bool:
     names = [name.rstrip("]") for name in image.attrs]
     if any(name != "alt" and name.endswith("alt") for name in names):
         return True
-    return image.name == "img" and not any(name.endswith(("src", "srcset")) for name in names)
+    if image.name != "img":
+        return False
+    if any(name.startswith("data-") for name in names) and "src" in image:
+        return False
+    sources = [name for name in names if name.endswith(("src", "srcset"))]
+    return not sources or (sources == ["src"] and _is_blank(image))
+
+
+def _is_blank(image: Element) -> bool:
+    return _BLANK_GIF.match(image.get("src") or "") is not None
 
 
 def _is_tracking_pixel(image: Element) -> bool:
     if image.get("width") in _TINY and image.get("height") in _TINY:
         return True
-    return _COUNTER.match(image.get("src") or "") is not None
+    if _COUNTER.match(image.get("src") or "") is not None:
+        return True
+    return any(map(_is_out_of_sight, (image, image.parent)))
+
+
+def _is_out_of_sight(element: Element | None) -> bool:
+    """Whether its own style leaves an element a pixel, or none on the screen."""
+    style = (element.get("style") or "") if element is not None else ""
+    if not style:
+        return False
+    return all(side.search(style) for side in _SMALL) or _AWAY.search(style) is not None

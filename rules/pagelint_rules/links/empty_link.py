@@ -12,10 +12,13 @@ from pagelint.page import Element, Page
 from pagelint.page.accessibility.names import nameless
 from pagelint.page.accessibility.roles import role, with_role
 from pagelint.page.accessibility.tree import is_exposed
+from pagelint.patterns import pattern
 from pagelint.rule import Context, rule
 from pagelint_rules.links.addresses import quoted, target
 
 _ROLES = frozenset({"link", "doc-backlink", "doc-biblioref", "doc-glossref", "doc-noteref"})
+# In markup: an alternative text, or a letter outside of tags.
+_WORDS = pattern(r"""(?i)\salt\s*=\s*["']?[^\W_]|(?:>|\A)[^<>]*[^\W_]""")
 
 
 @rule(
@@ -34,6 +37,7 @@ _ROLES = frozenset({"link", "doc-backlink", "doc-biblioref", "doc-glossref", "do
         '⟦<a href="#n1" role="doc-noteref">⟧</a>',
         '<svg>⟦<a xlink:href="/news">⟧<circle r="9"/></a></svg>',
         '<style>b { display: none }</style>⟦<a href="/news">⟧<b>News</b></a>',
+        '⟦<a href="/a.jpg">⟧<img alt="" data-src="a.jpg"><noscript><img alt=""></noscript></a>',
         '<div role="link" tabindex="0">News</div> ⟦<div role="link" tabindex="0">⟧</div>',
     ],
     good=[
@@ -48,6 +52,7 @@ _ROLES = frozenset({"link", "doc-backlink", "doc-biblioref", "doc-glossref", "do
         '<a id="old"></a><a href="/news" role="button"></a>',
         '<style>i::before { content: "News" }</style><a href="/news"><i></i></a>',
         '<a href="/"><b style="visibility:hidden"><i style="visibility:visible">A</i></b></a>',
+        '<a href="/fish"><noscript><img src="a.jpg" alt="Fish"></noscript></a>',
     ],
 )
 def check(page: Page, context: Context) -> Iterator[Finding]:
@@ -59,8 +64,8 @@ def check(page: Page, context: Context) -> Iterator[Finding]:
 def _findings(link: Element) -> Iterator[Finding]:
     if role(link) not in _ROLES or not is_exposed(link):
         return
-    if link.select_one("noscript") is not None:
-        return  # it has words for readers without scripts, and a script puts them in for others
+    if any(_WORDS.search(each.node.text) for each in link.select("noscript")):
+        return  # words for readers without scripts, and a script puts them in for others
     address = target(link)
     leads = f" to {quoted(address)}" if address else ""
     hint = "write where it leads, as text inside it or as alt text of its picture"

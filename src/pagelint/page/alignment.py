@@ -31,7 +31,9 @@ if TYPE_CHECKING:
     from pagelint.page.dom import Document, Node
     from pagelint.page.source import Source
 
-_RAW = frozenset({"script", "style", "xmp", "iframe", "noembed", "noframes", "plaintext"})
+_RAW = frozenset({
+    "script", "style", "xmp", "iframe", "noembed", "noframes", "noscript", "plaintext",
+})  # fmt: skip
 _RCDATA = frozenset({"textarea", "title"})
 _SPECIAL = pattern("[&<\0]")
 _GAPS_TRIED = 16  # for each claim on the page; bounds what tables in tables can cost

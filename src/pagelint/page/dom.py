@@ -72,8 +72,17 @@ class ParserFailure(Exception):
 
 
 def parse(text: str) -> Document:
-    """The document of a page's text, with source locations; raises ParserFailure."""
+    """The document of a page's text, with source locations; raises ParserFailure.
+
+    As where scripts run: what `<noscript>` holds is text. Otherwise a picture that counts visits in
+    one would end the head, and move what follows it into the body.
+    """
     try:
-        return _parse(text, source_locations=True, allow_declarative_shadow_roots=False)
+        return _parse(
+            text,
+            source_locations=True,
+            scripting=True,
+            allow_declarative_shadow_roots=False,
+        )
     except (ValueError, MemoryError, RecursionError, SystemError) as error:
         raise ParserFailure(f"the HTML parser failed: {error}") from error

@@ -30,10 +30,17 @@ _RENAMED = {"foreignobject": "foreignObject"}
 
 
 def parse(
-    text: str, *, source_locations: bool = True, allow_declarative_shadow_roots: bool = False
+    text: str,
+    *,
+    source_locations: bool = True,
+    scripting: bool = True,
+    allow_declarative_shadow_roots: bool = False,
 ) -> Document:
-    """The document of a text; places are kept, and templates are templates, whatever is asked."""
-    del source_locations, allow_declarative_shadow_roots
+    """The document of a text, whatever is asked: with places, as where scripts run.
+
+    Templates are templates.
+    """
+    del source_locations, scripting, allow_declarative_shadow_roots
     return _TreeBuilder(text.replace("\r\n", "\n").replace("\r", "\n")).build()
 
 

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from pagelint.page.markup import SPACE, decode_pieces, decoded, markup_end, tag_end
 
-RAW_TEXT = frozenset({"script", "style", "xmp", "iframe", "noembed", "noframes"})
+RAW_TEXT = frozenset({"script", "style", "xmp", "iframe", "noembed", "noframes", "noscript"})
 ESCAPABLE = frozenset({"textarea", "title"})
 
 _NAME = re.compile(r"</?([A-Za-z][^\t\n\f\r />]*+)")

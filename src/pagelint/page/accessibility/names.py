@@ -322,7 +322,7 @@ def _content(
             return
         item = stack.pop()
         if isinstance(item, _End):
-            text = item.element.attr("title") or "" if item.seen == seen else ""
+            text = _tooltip(item.element) if item.seen == seen else ""
             yield text + _gap(item.element)
         elif isinstance(item, dom.Element):
             if item == without or not (with_hidden or tree.holds(item)):
@@ -342,6 +342,11 @@ def _content(
             yield text
         seen += bool(text.strip())
     yield "…"
+
+
+def _tooltip(node: dom.Element) -> str:
+    """2I: the title, but for pictures that say they are decoration."""
+    return "" if node.tag == "img" and node.attr("alt") == "" else node.attr("title") or ""
 
 
 class _End(NamedTuple):

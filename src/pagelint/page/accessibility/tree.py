@@ -181,8 +181,11 @@ def tree_of(page: Page) -> Tree:
 
 
 def is_exposed(element: Element) -> bool:
-    """Whether assistive technology is told of an element."""
-    return tree_of(element.page).holds(element.node)
+    """Whether assistive technology is told of an element, for all that is known."""
+    from pagelint.page.accessibility.doubts import Doubts
+
+    page = element.page
+    return tree_of(page).holds(element.node) and not page.once(Doubts).holds(element.node)
 
 
 def _has_no_box(node: dom.Element) -> bool:

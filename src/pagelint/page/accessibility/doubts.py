@@ -1,0 +1,85 @@
+"""What may be seen or not where a style sheet is missing.
+
+A sheet at hand hides it, and the missing one may show it again; or it has a class that says so.
+"""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from pagelint.page import dom
+from pagelint.patterns import pattern
+
+if TYPE_CHECKING:
+    from pagelint.page.page import Page
+    from pagelint.page.styles.cascade import Style, Styles
+    from pagelint.page.styles.sources import Sources
+
+
+# Classes by which style libraries hide what has them, and those that show it again on some screens.
+_HIDDEN = pattern(
+    r"(?i)(?:^|\s)(?:(?:is-|js-|u-|vjs-)?hidden|(?:mfp-)?hide|d-none|display-none|ui-helper-hidden)"
+    r"(?:\s|$)"
+)
+_SHOWN = pattern(r"(?i)(?:^|\s)(?:\S+:\S|d-\w+-\w|(?:hidden|visible|hide|show)-\w)")
+
+
+class Doubts:
+    """Answers about one page, remembered; get it by `page.once`."""
+
+    def __init__(self, page: Page) -> None:
+        self._page = page
+        self._known: dict[dom.Node, bool] = {}
+
+    def holds(self, node: dom.Element) -> bool:
+        """Whether nobody can tell if an element is seen."""
+        if not self._lacks_sheets:
+            return False
+        styles = self._styles
+        way: list[dom.Node] = []
+        hidden = False
+        each: dom.Node | None = node
+        while isinstance(each, dom.Element) and not hidden:
+            if each in self._known:
+                hidden = self._known[each]
+                break
+            way.append(each)
+            hidden = _is_called_hidden(each) or (
+                styles is not None and _is_put_away(styles.of(each), each)
+            )
+            each = each.parent
+        self._known.update(dict.fromkeys(way, hidden))
+        return hidden
+
+    @cached_property
+    def _lacks_sheets(self) -> bool:
+        return self._sources.missing
+
+    @cached_property
+    def _sources(self) -> Sources:
+        from pagelint.page.styles.conditions import Screen
+        from pagelint.page.styles.sources import sources
+
+        return self._page.once(sources, Screen())
+
+    @cached_property
+    def _styles(self) -> Styles | None:
+        from pagelint.page.styles.cascade import styles_of
+
+        hides = any("none" in part.text or "hid" in part.text for part in self._sources.parts)
+        return styles_of(self._page) if hides else None
+
+
+def _is_called_hidden(node: dom.Element) -> bool:
+    names = node.attr("class") or ""
+    return _HIDDEN.search(names) is not None and _SHOWN.search(names) is None
+
+
+def _is_put_away(style: Style, node: dom.Element) -> bool:
+    """Whether a sheet hides an element. A page that hides itself shows itself later."""
+    if not style.is_styled or node.tag in ("html", "body"):
+        return False
+    if style.declares("display") and style.get("display") == "none":
+        return True
+    return style.declares("visibility") and style.get("visibility") in ("hidden", "collapse")
