@@ -43,7 +43,7 @@ def test_ratio(html: str, wanted: float) -> None:
         "background-clip: text; color: transparent",
         "filter: invert(1)",
         "mix-blend-mode: difference",
-        "color: rgb(from red r g b)",
+        "color: rgb(from attr(x) r g b)",
         "-webkit-text-stroke: 1px red",
         "color: #fff",
         "animation: fade 2s; opacity: 0.5",

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import unquote_to_bytes, urljoin, urlsplit
 
 from pagelint.page.styles.conditions import Screen, holds, media_holds
-from pagelint.page.styles.syntax import Condition, Sheet, parse_sheet, split_list
+from pagelint.page.styles.syntax import Condition, Layer, Sheet, parse_sheet, split_list
 from pagelint.patterns import pattern
 
 if TYPE_CHECKING:
@@ -104,7 +104,10 @@ def _with_imports(
     depth: int,
 ) -> Iterator[Part | None]:
     """A sheet after those that it imports; None stands for one that can't be had."""
-    for each in parse_sheet(text).imports if "@import" in text else ():
+    sheet = parse_sheet(text) if "@import" in text else None
+    for each in sheet.imports if sheet else ():
+        if sheet and each.layers:
+            yield Part(_statement(sheet.layers[: each.layers]), conditions, layer)
         match = _ADDRESS.match(each.prelude)
         if match is None:
             continue
@@ -118,6 +121,11 @@ def _with_imports(
         else:
             yield from _with_imports(page, imported, target, own, inner, screen, depth + 1)
     yield Part(text, conditions, layer)
+
+
+def _statement(layers: list[Layer]) -> str:
+    """The layers named before an import, whose order counts before its own."""
+    return f"@layer {','.join('.'.join(each.name) for each in layers)};"
 
 
 def joined(base: str, address: str) -> str:
