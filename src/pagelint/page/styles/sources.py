@@ -50,15 +50,19 @@ def sources(page: Page, screen: Screen) -> Sources:
     base = _base(page)
     parts: list[Part] = []
     missing = False
+    chosen = ""  # the title of the set of sheets that applies (CSSOM 1, 6.2)
     for node in page.document.select("style,link[rel][href]"):
-        if node.closest("noscript,svg,template") is not None and node.tag != "style":
+        is_style = node.tag == "style"
+        if node.closest("template,noscript" if is_style else "template,noscript,svg"):
             continue
-        text: str | None = ""
-        address = base
-        if node.tag == "style":
-            text = node.text if _is_css(node) else ""
-        elif _is_sheet(node):
-            address = joined(base, (node.attr("href") or "").strip())
+        if not (_is_css(node) if is_style else _is_sheet(node)):
+            continue
+        title = (node.attr("title") or "").strip()
+        if title and title != (chosen := chosen or title):
+            continue
+        address = base if is_style else joined(base, (node.attr("href") or "").strip())
+        text: str | None = node.text
+        if not is_style:
             text = load(page, address) if media_holds(_media(node), screen) else ""
         missing = missing or text is None
         conditions = (("media", _media(node)),) if _media(node) else ()
@@ -84,7 +88,8 @@ def _is_sheet(node: dom.Element) -> bool:
     late = "preload" in kinds and "stylesheet" in (node.attr("onload") or "").lower()
     if "alternate" in kinds or node.attr("disabled") is not None:
         return False
-    return "stylesheet" in kinds or late
+    kind = (node.attr("type") or "").partition(";")[0].strip().lower()
+    return ("stylesheet" in kinds or late) and kind in ("", "text/css")
 
 
 def _media(node: dom.Element) -> str:
