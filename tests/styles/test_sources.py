@@ -75,8 +75,7 @@ def test_missing(html: str) -> None:
         '<link rel="alternate stylesheet" href="a.css">',
         '<link rel="stylesheet" disabled href="a.css">',
         '<link rel="stylesheet" type="text/less" href="a.less">',
-        '<link rel="stylesheet" title="A" href="data:text/css,"><link rel="stylesheet" title="B" '
-        'href="a.css">',
+        f"<style title=a>b {{}}</style>{LINK.format('a.css')}".replace("href", "title=c href"),
         '<template><link rel="stylesheet" href="a.css"></template>',
         '<link rel="icon" href="a.png">',
         '<noscript><link rel="stylesheet" href="a.css"></noscript>',

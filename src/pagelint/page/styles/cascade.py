@@ -60,13 +60,16 @@ class Declared(NamedTuple):
 class Style:
     """The values that an element has; shared by all elements to which the same applies.
 
+    `registered` are the custom properties that have an initial value, `colourful` the names of the
+    animations that change colours.
+
     `parent` is the style inherited from: that of the nearest element around that has one of its
     own, since elements that nothing is declared for share one.
     """
 
     __slots__ = (
         "_browser", "_children", "_custom", "_hints", "_known", "_own", "_plain", "colour",
-        "font_size", "generated", "parent", "registered", "root", "screen", "weight",
+        "colourful", "font_size", "generated", "parent", "registered", "root", "screen", "weight",
     )  # fmt: skip
 
     def __init__(
@@ -88,6 +91,7 @@ class Style:
         self._plain: Style | None = None
         self.generated: tuple[Style, ...] = ()
         self.registered: Mapping[str, Registered] = parent.registered if parent else {}
+        self.colourful: frozenset[str] = parent.colourful if parent else frozenset()
         self.root: Style = parent.root if parent and parent.parent else self
         # From the root down, so that no depth of nesting is a depth of recursion.
         self.font_size: float | None = _font_size(self)
@@ -323,7 +327,8 @@ class Styles:
             *document.select("[style]"), *self._hinted, *self._matches.elements,
             *self._matches.generated,
         }  # fmt: skip
-        self._root = Style(None, screen, {})
+        self._root = Style(None, screen, _scheme(document))
+        self._root.colourful = frozenset().union(*(part.sheet.colourful for part in found.parts))
         self._root.registered = {
             each.name: each for part in found.parts for each in part.sheet.registered
         }
@@ -380,6 +385,13 @@ class Styles:
     def styled(self) -> Iterable[dom.Element]:
         """The elements that an author declares something for, in no order."""
         return self._styled
+
+
+def _scheme(document: dom.Document) -> dict[str, Declared]:
+    """The colour scheme that a page asks for in a `<meta>`: what its root element inherits."""
+    node = document.select_one("meta[name=color-scheme i][content]")
+    value = (node.attr("content") or "").strip().lower() if node is not None else ""
+    return {"color-scheme": Declared(value, "", important=False, inline=False)} if value else {}
 
 
 def _plain(parent: Style) -> Style:

@@ -181,7 +181,7 @@ class _Matching:
     def _apply(self, rule: _Relevant, selector: Selector) -> None:
         if selector.pseudo in ("before", "after"):
             target = self.generated
-        elif selector.pseudo:
+        elif selector.pseudo not in ("", "first-line"):
             return
         else:
             target = self.elements
@@ -189,7 +189,9 @@ class _Matching:
         if not nodes:
             return
         layer = self._layer_order(rule.layer) if rule.layer else _UNLAYERED
-        match = Match(layer, selector.specificity, rule.order, rule.body, rule.certain)
+        # Only a layout knows which text stands in the first line.
+        certain = rule.certain and selector.pseudo != "first-line"
+        match = Match(layer, selector.specificity, rule.order, rule.body, certain)
         self.tries += len(nodes)
         for node in nodes:
             target[node].append(match)

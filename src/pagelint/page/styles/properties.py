@@ -22,7 +22,9 @@ from pagelint.patterns import pattern
 INITIAL = {
     "color": "canvastext", "background-color": "transparent", "background-image": "none",
     "background-clip": "border-box", "background-size": "auto", "background-repeat": "repeat",
-    "background-position": "0% 0%", "opacity": "1", "display": "inline", "visibility": "visible",
+    "background-position": "0% 0%", "box-shadow": "none",
+    "grid-area": "auto", "grid-row": "auto", "grid-column": "auto", "opacity": "1",
+    "display": "inline", "visibility": "visible",
     "font-size": "medium", "font-weight": "400", "font-family": "serif", "line-height": "normal",
     "letter-spacing": "normal", "word-spacing": "normal", "position": "static", "top": "auto",
     "right": "auto", "bottom": "auto", "left": "auto", "z-index": "auto", "float": "none",
@@ -47,6 +49,8 @@ _ALIASES = {
     "-webkit-background-clip": "background-clip", "-webkit-clip-path": "clip-path",
     "-webkit-mask-image": "mask-image", "-webkit-backdrop-filter": "backdrop-filter",
     "-webkit-animation-name": "animation-name", "overflow-x": "overflow", "overflow-y": "overflow",
+    "-webkit-background-size": "background-size", "-webkit-box-shadow": "box-shadow",
+    "grid-row-start": "grid-row", "grid-column-start": "grid-column",
 }  # fmt: skip
 FONT_SIZES = {
     "xx-small": 9.0, "x-small": 10.0, "small": 13.0, "medium": 16.0, "large": 18.0,

@@ -27,6 +27,10 @@ _SPACE = pattern(r"\s*+")
 _IMPORTANT = pattern(r"(?i)!\s*important\s*\Z")
 _NAME = pattern(r"(?:--|-?[A-Za-z])[\w-]*+")
 _AT = pattern(r"@([\w-]+)")
+_KEYFRAMES = pattern(
+    r"@(?:-webkit-)?keyframes\s++[\"']?([\w-]++)[\"']?\s*+\{((?:[^{}]*+\{[^{}]*+\})*+)[^{}]*+\}"
+)
+_COLOURED = pattern(r"[{;\s](?:color|background|background-color|filter)\s*:")
 _REGISTERED = pattern(r"@property\s++(--[\w-]++)\s*+\{([^{}]*+)\}")
 
 _DEEPEST = 64  # nested blocks; what lies deeper is left out
@@ -75,6 +79,7 @@ class Sheet(NamedTuple):
     imports: list[Import]
     complete: bool
     registered: tuple[Registered, ...] = ()
+    colourful: frozenset[str] = frozenset()  # animations that change colours
 
 
 class _Block(NamedTuple):
@@ -109,6 +114,12 @@ def _registered(text: str) -> Iterator[Registered]:
         if "syntax" in found and "inherits" in found:
             inherits = found["inherits"].lower() == "true"
             yield Registered(match[1], inherits, found.get("initial-value"))
+
+
+def _colourful(text: str) -> frozenset[str]:
+    if "keyframes" not in text:
+        return frozenset()
+    return frozenset(match[1] for match in _KEYFRAMES.finditer(text) if _COLOURED.search(match[2]))
 
 
 class _Parser:
@@ -153,7 +164,9 @@ class _Parser:
         while len(self.stack) > 1:
             self._close()
         found = tuple(_registered(text)) if "@property" in text else ()
-        return self.sheet._replace(complete=self.complete, registered=found)
+        return self.sheet._replace(
+            complete=self.complete, registered=found, colourful=_colourful(text)
+        )
 
     def _plain_rules(self, at: int) -> int:
         """Take in the run of plain rules at a place; returns where the next thing starts."""
