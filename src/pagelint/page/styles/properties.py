@@ -71,7 +71,17 @@ _KEYWORDS: dict[str, frozenset[str]] = {
         "-webkit-box", "-webkit-inline-box", "-webkit-flex", "-webkit-inline-flex",
     }),
 }  # fmt: skip
-_FOLDED = frozenset({*_KEYWORDS, "text-align", "text-transform", "mix-blend-mode", "font-weight"})
+_FOLDED = frozenset(
+    {
+        *_KEYWORDS,
+        "text-align",
+        "text-transform",
+        "mix-blend-mode",
+        "font-weight",
+        "transform",
+        "rotate",
+    }
+)
 _MEASURES = Screen().measures
 _IMAGE = pattern(
     r"(?:url|src|image|(?:-webkit-)?image-set|-webkit-cross-fade|-webkit-gradient"
