@@ -17,11 +17,13 @@ from pagelint.rule import Context, rule
 
 if TYPE_CHECKING:
     from pagelint.page.styles.cascade import Styles
+    from pagelint.page.styles.sources import Part
+    from pagelint.page.styles.syntax import Condition
 
 _NEAR = 1.0  # degrees
 _SCREENS = ((1280, 720), (667, 375))  # a desktop's and a telephone's
 _ASKS = pattern(r"(?i)orientation|aspect-ratio")
-_TURNS = pattern(r"(?i)rotate|matrix")
+_TURNS = pattern(r"(?i)rotate|transform|all\s*:")
 _UPRIGHT = "@media (orientation: portrait)"
 _WIDE = "@media (orientation: landscape)"
 _MOST = 0.5  # of the page's text that an element holds before it counts as the page
@@ -86,16 +88,25 @@ def _finding(element: Element, lying: float, standing: float) -> Finding:
 
 
 def _may_turn(page: Page) -> bool:
-    """Whether any sheet speaks of orientation and rotation: a quick look."""
+    """Whether any rule turns something in one orientation: a quick look."""
     from pagelint.page.styles.conditions import Screen
     from pagelint.page.styles.sources import sources
 
     if page.document.select_one("style,link[rel~=stylesheet i]") is None:
         return False
-    parts = page.once(sources, Screen()).parts
-    told = " ".join(value for part in parts for _, value in part.conditions)
-    texts = [told + part.text for part in parts]
-    return any(_ASKS.search(text) and _TURNS.search(text) for text in texts)
+    return any(_turns(part) for part in page.once(sources, Screen()).parts)
+
+
+def _turns(part: Part) -> bool:
+    whole = _asks(part.conditions)
+    if not (_TURNS.search(part.text) and (whole or _ASKS.search(part.text))):
+        return False
+    rules = part.sheet.rules
+    return any((whole or _asks(rule.conditions)) and _TURNS.search(rule.body) for rule in rules)
+
+
+def _asks(conditions: tuple[Condition, ...]) -> bool:
+    return any(name == "media" and _ASKS.search(query) for name, query in conditions)
 
 
 def _is_across(degrees: float) -> bool:

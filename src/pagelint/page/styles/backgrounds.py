@@ -29,16 +29,15 @@ def layers(style: Style) -> list[Samples] | None:
     colour_value, images = style.get("background-color"), style.get("background-image")
     if colour_value is None or images is None or "text" in (style.get("background-clip") or "text"):
         return None
-    if _is_filled_by_shadow(style):
+    if style.declares("box-shadow") and _is_filled_by_shadow(style):
         return None
     found: list[Samples] = []
-    rest = () if _covers(style) else (TRANSPARENT,)
-    for image in split_list(images):
+    for image in split_list(images) if images != "none" else ():
         if image.lower() != "none":
             samples = gradient(image, style.colour)
             if samples is None:
                 return None
-            found.append((*samples, *rest))
+            found.append(samples if _covers(style) else (*samples, TRANSPARENT))
     colour = parse_colour(colour_value, style.colour)
     if colour is None:
         return None

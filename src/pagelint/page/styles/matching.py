@@ -143,6 +143,7 @@ def _own_names(layer: tuple[str, ...], number: int) -> tuple[str, ...]:
     return tuple(f"{name}\0{number}" if name[:1] == "\0" else name for name in layer)
 
 
+@lru_cache(maxsize=8_192)
 def _is_valid(selectors: str) -> bool:
     """Whether a browser takes a list of selectors, as far as a look at its marks tells."""
     bare = selectors
