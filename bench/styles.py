@@ -23,7 +23,8 @@ RULES = (
     "structure.delayed_refresh",
 )  # fmt: skip
 CACHES = (
-    syntax.parse_sheet, syntax.parse_declarations, matching._is_read, selectors.parse_selector,
+    syntax.parse_sheet, syntax.parse_declarations, matching._is_read, matching._is_valid,
+    selectors.parse_selector,
     properties.expand, sources._read_once,
 )  # fmt: skip
 

@@ -48,13 +48,39 @@ def test_notation(text: str, wanted: str, alpha: float) -> None:
     assert (found.hex, found.alpha) == (wanted, pytest.approx(alpha, abs=0.001))
 
 
-@pytest.mark.parametrize("text", ["#12", "#ggg", "redd", "rgb(1, 2)", "hsl(red)", "url(x)", ""])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "#12",
+        "#ggg",
+        "redd",
+        "rgb(1, 2)",
+        "hsl(red)",
+        "url(x)",
+        "",
+        "rgb(1, 2, 3,)",
+        "rgb(1 2, 3)",
+        "rgb(10%, 20, 30)",
+        "rgb(none, 2, 3)",
+        "hsl(120, 50, 50)",
+        "hwb(1, 2%, 3%)",
+        "rgb(1 2 3 4)",
+        "rgb(1, 2, 3 / 4)",
+        "color(nonsense 1 0 0)",
+        "color(srgb 1 0)",
+        "device-cmyk(0 1 1 0)",
+    ],
+)
 def test_no_colour(text: str) -> None:
     """What a browser would not take, so that an earlier declaration stands."""
     assert not is_colour(text)
 
 
-@pytest.mark.parametrize("text", ["rgb(from red r g b)", "color-mix(in hsl, red, blue)"])
+@pytest.mark.parametrize(
+    "text",
+    ["color(rec2020 1 0 0)", "contrast-color(red)", "env(x, red)", "attr(a type(<color>))",
+     "color-mix(in srgb, red 0%, blue 0%)", "rgb(from attr(a) r g b)"],
+)  # fmt: skip
 def test_beyond_telling(text: str) -> None:
     """A browser takes it, but its value isn't known here."""
     assert is_colour(text)

@@ -43,7 +43,7 @@ def test_ratio(html: str, wanted: float) -> None:
         "background-clip: text; color: transparent",
         "filter: invert(1)",
         "mix-blend-mode: difference",
-        "color: rgb(from red r g b)",
+        "color: rgb(from attr(x) r g b)",
         "-webkit-text-stroke: 1px red",
         "color: #fff",
         "animation: fade 2s; opacity: 0.5",
@@ -104,3 +104,83 @@ def test_generated_boxes_may_lie_between() -> None:
 def test_large_text(css: str, wanted: bool | None) -> None:
     """18 point, or 14 point bold."""
     assert is_large(style(f"<p style='{css}'>x")) is wanted
+
+
+@pytest.mark.parametrize(
+    ("css", "wanted"),
+    [
+        ("color: #333; background: linear-gradient(#444, #222)", 1.3),
+        ("color: #333; background: linear-gradient(#444, #222) no-repeat", 1.3),
+        ("color: #333; background: linear-gradient(#444, #222) 0 0 / cover", 1.3),
+        ("color: #333; background: linear-gradient(#444, #222) 0 0 / 10px 10px no-repeat", 12.63),
+        ("color: #333; background: linear-gradient(#444, #222) 9px 0 no-repeat", 12.63),
+        ("color: #333; background-image: linear-gradient(#444, #222); background-size: 9px", 12.63),
+        ("color: #999; background: linear-gradient(rgb(0 0 0 / 10%), transparent)", 2.85),
+        ("color: #999; background: repeating-linear-gradient(45deg, #fff 0 9px, #eee 9px)", 2.85),
+        ("color: #000; opacity: 40%", 2.85),
+        ("-webkit-text-stroke: 0px red; color: #767676", 4.54),
+        ("box-shadow: inset 0 0 0 2px #000; color: #767676", 4.54),
+        ("color: #777; text-shadow: 1px 1px 0 #fff", 4.48),
+    ],
+)
+def test_backgrounds_that_cover(css: str, wanted: float) -> None:
+    """A gradient fills its box unless it is sized or shifted; thin shadows don't."""
+    assert ratio(f"<!DOCTYPE html><p style='{css}'>x") == wanted
+
+
+@pytest.mark.parametrize(
+    "css",
+    [
+        "box-shadow: inset 0 0 0 99px #000",
+        "background: linear-gradient(in oklch, red, blue)",
+        "mask: linear-gradient(#000, transparent)",
+        "backdrop-filter: blur(2px)",
+        "color: transparent",
+        "background: image-set(url(a.png) 1x)",
+    ],
+)
+def test_filled_or_masked(css: str) -> None:
+    """Shadows that fill the box, gradients in other spaces, masks."""
+    assert isinstance(ratio(f"<p style='color: #777; {css}'>x"), str)
+
+
+@pytest.mark.parametrize(
+    ("css", "is_told"),
+    [
+        (":root { color-scheme: light dark }", True),
+        (":root { color-scheme: only light }", True),
+        (":root { color-scheme: dark }", False),
+        (":root { color-scheme: dark } body { background: #fff; color: #777 }", True),
+        (":root { color-scheme: dark } body { background: #fff }", False),
+        ("p { color-scheme: dark }", False),
+    ],
+)
+def test_colour_scheme(css: str, is_told: bool) -> None:
+    """Dark colours of the browser's own can't be told; those of the page can."""
+    assert isinstance(ratio(f"<style>{css}</style><body><p>x"), float) is is_told
+
+
+def test_colour_scheme_of_a_meta_element() -> None:
+    """It says what a style sheet could."""
+    assert ratio("<meta name=color-scheme content=dark><p>x") == "the browser's dark colours"
+    assert ratio("<meta name=color-scheme content='dark light'><p>x") == 21
+
+
+@pytest.mark.parametrize(
+    ("frame", "wanted"),
+    [
+        ("to { color: #ccc }", "an animation"),
+        ("50% { top: 1px }", 21.0),
+        ("to { opacity: 1 }", 21.0),
+    ],
+)
+def test_animations_that_change_colours(frame: str, wanted: float | str) -> None:
+    """What an animation paints is not what is declared."""
+    css = f"@keyframes glow {{ from {{ left: 0 }} {frame} }} p {{ animation: 2s glow infinite }}"
+    assert ratio(f"<style>{css}</style><p>x") == wanted
+
+
+def test_first_line() -> None:
+    """Only a layout knows which words stand in the first line."""
+    assert ratio("<style>p::first-line { color: #ccc }</style><p>x") == "its colour"
+    assert ratio("<style>p::first-letter { color: #ccc }</style><p>x") == 21

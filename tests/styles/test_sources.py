@@ -74,6 +74,9 @@ def test_missing(html: str) -> None:
         '<link rel="stylesheet" media="print" href="a.css">',
         '<link rel="alternate stylesheet" href="a.css">',
         '<link rel="stylesheet" disabled href="a.css">',
+        '<link rel="stylesheet" type="text/less" href="a.less">',
+        f"<style title=a>b {{}}</style>{LINK.format('a.css')}".replace("href", "title=c href"),
+        '<template><link rel="stylesheet" href="a.css"></template>',
         '<link rel="icon" href="a.png">',
         '<noscript><link rel="stylesheet" href="a.css"></noscript>',
         '<style>@import "a.css" print;</style>',
@@ -93,6 +96,54 @@ def test_circular_imports_end(tmp_path: Path) -> None:
     """Sheets that import each other are read a few times, then given up."""
     (tmp_path / "a.css").write_text('@import "a.css"; p { color: red }')
     assert found(LINK.format("a.css"), str(tmp_path / "page.html")).missing
+
+
+def test_named_sheets() -> None:
+    """The first title is that of the sheets which apply; those without one always do."""
+    other = "<link rel='alternate stylesheet' title=z href=z.css>"
+    html = f"{other}<style title=a>a {{}}</style><style>b {{}}</style><style title=c>c {{}}</style>"
+    assert [part.text for part in found(html).parts] == ["a {}", "b {}"]
+
+
+def test_sheets_for_those_without_scripts() -> None:
+    """What stands in noscript or a template doesn't apply."""
+    html = "<noscript><style>a {}</style></noscript><template><style>b {}</style></template>"
+    assert found(html).parts == ()
+
+
+def test_layers_named_before_imports(tmp_path: Path) -> None:
+    """The order of layers is that of their first mention, even before the imports."""
+    (tmp_path / "a.css").write_text("p { color: blue }")
+    (tmp_path / "b.css").write_text("p { color: red }")
+    css = '@layer one, two; @import "b.css" layer(two); @import "a.css" layer(one);'
+    page = Page(f"<style>{css}</style><p>x", path=str(tmp_path / "page.html"))
+    node = page.document.select_one("p")
+    assert node is not None
+    assert styles_of(page).of(node).get("color") == "red"
+
+
+@pytest.mark.parametrize(
+    ("rule", "wanted"),
+    [
+        ('@import "a.css";', "red"),
+        ("@import url(a.css) screen;", "red"),
+        ('@import url( "a.css" ) layer;', "blue"),
+        ('@import "a.css" layer(x) supports(display: grid) (min-width: 1px);', "blue"),
+        ('@import "a.css" supports(display: nonsense);', "blue"),
+        ('@import "a.css" print;', "blue"),
+        ('@charset "utf-8"; @import "a.css";', "red"),
+        ('@layer x; @import "a.css";', "red"),
+        ('b {} @import "a.css";', "blue"),
+    ],
+)
+def test_import_terms(tmp_path: Path, rule: str, wanted: str) -> None:
+    """An import's layer, `supports()` and media; imports after rules are none."""
+    (tmp_path / "a.css").write_text("p#i { color: red }")
+    html = f"<style>{rule} p {{ color: blue }}</style><p id=i>x"
+    page = Page(html, path=str(tmp_path / "page.html"))
+    node = page.document.select_one("p")
+    assert node is not None
+    assert styles_of(page).of(node).get("color") == wanted
 
 
 def test_media_attribute(site: Path) -> None:

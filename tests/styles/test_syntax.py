@@ -31,7 +31,6 @@ def test_comments_are_no_part_of_rules() -> None:
         "@keyframes k { from { color: blue } } p { color: red }",
         "@charset 'utf-8'; p { color: red }",
         "<!-- p { color: red } -->",
-        "} p { color: red",
     ],
 )
 def test_what_stands_before_a_rule_does_not_swallow_it(css: str) -> None:
@@ -42,6 +41,13 @@ def test_what_stands_before_a_rule_does_not_swallow_it(css: str) -> None:
 def test_semicolon_between_rules_is_part_of_the_next_selector() -> None:
     """CSS Syntax 3, 5.4.3: only an at-rule ends at a semicolon, so the rule is invalid."""
     assert rules("a &gt; b { color: red }") == [("a &gt; b", "color: red")]
+
+
+def test_brace_too_many_is_part_of_the_next_selector() -> None:
+    """CSS Syntax 3, 5.5.3: outside of a block it ends nothing, so the rule after it is invalid."""
+    assert rules("a { b: c } } p { color: red } q { d: e }")[1:] == [
+        ("} p", "color: red"), ("q", "d: e"),
+    ]  # fmt: skip
 
 
 def test_open_bracket_reaches_to_its_end() -> None:

@@ -22,6 +22,7 @@ _ROLES = frozenset({
     "button", "checkbox", "gridcell", "link", "menuitem", "menuitemcheckbox", "menuitemradio",
     "option", "radio", "switch", "tab", "treeitem",
 })  # fmt: skip
+_BUTTONS = "input[type=submit i],input[type=button i],input[type=reset i]"
 _SMALL = 3  # letters of words that abbreviations leave out
 _HYPHENS = pattern("[-\u00ad\u2010\u2011]")
 _SHORTENED = pattern(
@@ -60,15 +61,13 @@ def check(page: Page, context: Context) -> Iterator[Finding]:
 
 
 def _findings(control: Element) -> Iterator[Finding]:
-    label = control.node.text
+    label = control.get("value") or "" if control.matches(_BUTTONS) else control.node.text
     if not label.strip() or len(label) > 2000 or role(control) not in _ROLES:
         return
     name = accessible_name(control)
     if not name or is_contained(label, name) or not is_exposed(control):
         return
-    from pagelint.page.accessibility.visible_text import visible_text
-
-    seen = [visible_text(control, apart=apart) for apart in (False, True)]
+    seen = [label] if control.matches(_BUTTONS) else _visible(control)
     if any(_agrees(each, name) for each in seen):
         return
     shown = " ".join(seen[0].split())
@@ -76,6 +75,12 @@ def _findings(control: Element) -> Iterator[Finding]:
         f"{quoted(shown)} is seen, but the name is {quoted(name)}",
         hint="readers who dictate say what they see: begin the name with it",
     )
+
+
+def _visible(control: Element) -> list[str]:
+    from pagelint.page.accessibility.visible_text import visible_text
+
+    return [visible_text(control, apart=apart) for apart in (False, True)]
 
 
 def _agrees(label: str, name: str) -> bool:

@@ -29,6 +29,14 @@ _NO_TEXT = (
     "[class*=logo i],[id*=logo i],[class~=brand i],[class~=navbar-brand i],[class*=icon i],"
     "[class*='material-symbols' i],[class^=fa-],[class*=' fa-'],[class~=fa],option"
 )
+# Controls that show their value as text.
+_VALUES = (
+    ",".join(
+        f"input[type={kind} i][value]"
+        for kind in ("submit", "button", "reset", "text", "search", "email", "url", "tel", "number")
+    )
+    + ",input:not([type])[value]"
+)
 _WORD = pattern(r"[^\W_]{2}|[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
 _BOTH = pattern(r"(?is)(?=.*\bbackground(?:-color)?\s*:)(?:.*[;\s])?color\s*:")
 _SHEET_NAME = pattern(r"\.css[\"'?]")
@@ -117,6 +125,12 @@ class _Judge:
                     seen.add(node)
                     if node.namespace == dom.Namespace.HTML:
                         yield node
+        for node in self.page.document.select(_VALUES):
+            if _WORD.search(node.attr("value") or "") and not self._is_passed_over(node):
+                yield node
+
+    def _is_passed_over(self, node: dom.Element) -> bool:
+        return self.page.is_left_out(node) or self.page.is_hidden(node)
 
     def _read(self, style: Style) -> tuple[Reading, float]:
         """A style's contrast, and the limit that holds for sure."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from pagelint.finding import Finding
 from pagelint.page import Element, Page, dom
+from pagelint.patterns import pattern
 
 if TYPE_CHECKING:
     from pagelint.page.styles.cascade import Style, Styles
@@ -16,6 +17,12 @@ _TYPICAL_LETTER = (
     0.4  # of the font's size, a narrow one's width: text wraps at least where this does
 )
 _NOT_WRAPPED = frozenset({"nowrap", "pre"})
+_SETTERS = {
+    "letter-spacing": ("letter-spacing",), "word-spacing": ("word-spacing",),
+    "line-height": ("line-height", "font"),
+}  # fmt: skip
+# Letters that stand apart; Arabic and the scripts of India join them, and no gap may part those.
+_APART = pattern(r"(?![\u0600-\u08ff\u0900-\u0dff\u1800-\u18af\ufb50-\ufdff\ufe70-\ufeff])[^\W\d_]")
 
 
 def locked(element: Element, name: str, least: float) -> Iterator[Finding]:
@@ -25,7 +32,9 @@ def locked(element: Element, name: str, least: float) -> Iterator[Finding]:
     """
     page = element.page
     text = (element.get("style") or "").lower()
-    if name not in text or element.node.namespace != dom.Namespace.HTML:
+    if not any(each in text for each in _SETTERS[name]):
+        return
+    if element.node.namespace != dom.Namespace.HTML:
         return
     from pagelint.page.styles.cascade import styles_of
 
@@ -40,9 +49,18 @@ def locked(element: Element, name: str, least: float) -> Iterator[Finding]:
         origin = style.origin(name)
         if share is None or origin is None or origin[0] is not own or share >= least - 1e-6:
             continue
-        if name != "line-height" or _wraps(styles, node):
+        if _needs(name, styles, node):
             yield _finding(element, name, share, least)
             return
+
+
+def _needs(name: str, styles: Styles, node: dom.Element) -> bool:
+    """Whether text has what the spacing is about, in its script (WCAG 1.4.12, exception)."""
+    if name == "line-height":
+        return _wraps(styles, node)
+    if name == "word-spacing":
+        return len(node.text.split()) > 1
+    return _APART.search(node.text) is not None
 
 
 def _finding(element: Element, name: str, share: float, least: float) -> Finding:
@@ -70,15 +88,17 @@ def _text_inside(page: Page, node: dom.Element) -> Iterator[dom.Element]:
 
 def _share(style: Style, origin: Style, name: str) -> float | None:
     """The spacing as a share of the size of the letters that it stands between."""
-    from pagelint.page.styles.values import fraction, length, number
+    from pagelint.page.styles.values import calculated, fraction, length, number
 
     value, size = origin.get(name), style.font_size
     if value is None or not size or origin.font_size is None:
         return None
     if value == "normal":
         return 1.2 if name == "line-height" else 0.0
-    if name == "line-height" and number(value) is not None:
-        return number(value)
+    if name == "line-height":
+        bare = calculated(value) if "(" in value else number(value)
+        if bare is not None:
+            return bare
     if value.endswith("%"):
         part = fraction(value)
         return None if part is None else part * origin.font_size / size

@@ -7,13 +7,15 @@ takes that away. Leave both out: `width=device-width, initial-scale=1` is all a 
 from collections.abc import Iterator
 
 from pagelint.finding import Finding
-from pagelint.page import Element
+from pagelint.page import Page
 from pagelint.patterns import pattern
 from pagelint.rule import Context, rule
 
-_PAIR = pattern(r"([^\s,;=]+)\s*=\s*([^\s,;=]+)")
+# CSS Device Adaptation, 10.2: a name, whatever stands before its sign, a value.
+_PAIR = pattern(r"([^\s,;=]++)[^,;=]*+(?:=[\s=]*+([^\s,;=]++)?)?", flags=256)  # ASCII
 _NUMBER = pattern(r"[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d+)?", flags=2)
 _LEAST = 2.0
+_INERT = "template,noscript"
 _DEVICE = frozenset({"device-width", "device-height"})
 
 
@@ -23,7 +25,6 @@ _DEVICE = frozenset({"device-width", "device-height"})
     since="0.1",
     wcag=["1.4.4"],
     act=["b4f0c3"],
-    elements="meta[name=viewport i][content]",
     bad=[
         '<meta name="viewport" content="⟦width=device-width, user-scalable=no⟧">',
         '<meta name="viewport" content="⟦initial-scale=1; maximum-scale=1.5⟧">',
@@ -33,11 +34,19 @@ _DEVICE = frozenset({"device-width", "device-height"})
         '<meta name="viewport" content="width=device-width, initial-scale=1">',
         '<meta name="viewport" content="user-scalable=yes, maximum-scale=5">',
         '<meta name="viewport" content="maximum-scale=-1">',
+        '<meta name=viewport content="user-scalable=no"><meta name=viewport content="width=600">',
     ],
 )
-def check(viewport: Element, context: Context) -> Iterator[Finding]:
-    """Report viewports that forbid zooming, or stop it under 200 %."""
-    found = dict(_PAIR.findall((viewport.get("content") or "").lower()))
+def check(page: Page, context: Context) -> Iterator[Finding]:
+    """Report a viewport that forbids zooming, or stops it under 200 %: the last, which counts."""
+    viewports = [
+        each for each in page.select("meta[name=viewport i][content]") if not each.closest(_INERT)
+    ]
+    if not viewports:
+        return
+    viewport = viewports[-1]
+    pairs = _PAIR.findall((viewport.get("content") or "").lower())
+    found = {name: value for name, value in pairs if value}
     scalable, most = found.get("user-scalable"), found.get("maximum-scale")
     if scalable is not None and not _allows(scalable):
         fact = f"user-scalable={scalable} forbids zooming"

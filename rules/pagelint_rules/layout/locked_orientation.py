@@ -12,12 +12,18 @@ from typing import TYPE_CHECKING
 
 from pagelint.finding import Finding
 from pagelint.page import Element, Page
+from pagelint.patterns import pattern
 from pagelint.rule import Context, rule
 
 if TYPE_CHECKING:
-    from pagelint.page.styles.cascade import Style
+    from pagelint.page.styles.cascade import Styles
+    from pagelint.page.styles.sources import Part
+    from pagelint.page.styles.syntax import Condition
 
 _NEAR = 1.0  # degrees
+_SCREENS = ((1280, 720), (667, 375))  # a desktop's and a telephone's
+_ASKS = pattern(r"(?i)orientation|aspect-ratio")
+_TURNS = pattern(r"(?i)rotate|transform|all\s*:")
 _UPRIGHT = "@media (orientation: portrait)"
 _WIDE = "@media (orientation: landscape)"
 _MOST = 0.5  # of the page's text that an element holds before it counts as the page
@@ -46,40 +52,61 @@ def check(page: Page, context: Context) -> Iterator[Finding]:
     from pagelint.page.styles.cascade import styles_of
     from pagelint.page.styles.conditions import Screen
 
-    wide = styles_of(page)
-    upright = styles_of(page, Screen(wide.screen.height, wide.screen.width))
+    for width, height in _SCREENS:
+        wide = styles_of(page, Screen(width, height))
+        upright = styles_of(page, Screen(height, width))
+        found = next(_turned_elements(page, wide, upright), None)
+        if found:
+            yield _finding(*found)
+            return
+
+
+def _turned_elements(
+    page: Page, wide: Styles, upright: Styles
+) -> Iterator[tuple[Element, float, float]]:
+    """What holds the page and stands across, with its angles on a wide and an upright screen."""
+    from pagelint.page.styles.transforms import rotation
+
     for element in page.select("html,body,body *"):
         node = element.node
         if node not in wide.styled and node not in upright.styled:
             continue
-        turned = _turned(wide.of(node)), _turned(upright.of(node))
-        if None in turned or not _is_across((turned[0] or 0) - (turned[1] or 0)):
+        lying, standing = rotation(wide.of(node)), rotation(upright.of(node))
+        if lying is None or standing is None or not _is_across(lying - standing):
             continue
         if _holds_page(element, page):
-            yield element.finding(
-                f"the page is turned by {abs((turned[0] or 0) - (turned[1] or 0)):.0f} degrees "
-                f"where the screen is {'upright' if turned[1] else 'wide'}",
-                hint="readers whose screen is fixed in place can't turn it back: "
-                "let the page flow both ways",
-            )
-            return
+            yield element, lying, standing
+
+
+def _finding(element: Element, lying: float, standing: float) -> Finding:
+    return element.finding(
+        f"the page is turned by {abs(lying - standing):.0f} degrees "
+        f"where the screen is {'upright' if standing else 'wide'}",
+        hint="readers whose screen is fixed in place can't turn it back: let the page flow both "
+        "ways",
+    )
 
 
 def _may_turn(page: Page) -> bool:
-    """Whether any sheet speaks of orientation and rotation: a quick look."""
+    """Whether any rule turns something in one orientation: a quick look."""
     from pagelint.page.styles.conditions import Screen
     from pagelint.page.styles.sources import sources
 
     if page.document.select_one("style,link[rel~=stylesheet i]") is None:
         return False
-    texts = [part.text for part in page.once(sources, Screen()).parts]
-    return any("orientation" in text and ("rotate" in text or "matrix" in text) for text in texts)
+    return any(_turns(part) for part in page.once(sources, Screen()).parts)
 
 
-def _turned(style: Style) -> float | None:
-    from pagelint.page.styles.transforms import rotation
+def _turns(part: Part) -> bool:
+    whole = _asks(part.conditions)
+    if not (_TURNS.search(part.text) and (whole or _ASKS.search(part.text))):
+        return False
+    rules = part.sheet.rules
+    return any((whole or _asks(rule.conditions)) and _TURNS.search(rule.body) for rule in rules)
 
-    return rotation(style)
+
+def _asks(conditions: tuple[Condition, ...]) -> bool:
+    return any(name == "media" and _ASKS.search(query) for name, query in conditions)
 
 
 def _is_across(degrees: float) -> bool:

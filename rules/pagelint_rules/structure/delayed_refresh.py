@@ -9,17 +9,15 @@ from collections.abc import Iterator
 from pagelint.finding import Finding
 from pagelint.page import Page
 from pagelint.rule import Context, rule
-from pagelint_rules.structure._refresh import first_refresh
-
-_TWENTY_HOURS = 72_000
+from pagelint_rules.structure._refresh import TWENTY_HOURS, first_refresh
 
 
 @rule(
     category="structure",
     severity="error",
     since="0.1",
-    wcag=["2.2.1"],
-    act=["bc659a"],
+    wcag=["2.2.1", "2.2.4", "3.2.5"],
+    act=["bc659a", "bisz58"],
     bad=[
         '<meta http-equiv="refresh" content="⟦30⟧">',
         '<meta http-equiv="refresh" content="x"><meta http-equiv="Refresh" content="⟦5; /new⟧">',
@@ -34,7 +32,7 @@ _TWENTY_HOURS = 72_000
 def check(page: Page, context: Context) -> Iterator[Finding]:
     """Report the first valid refresh if it waits, up to 20 hours."""
     found = page.once(first_refresh)
-    if found and 0 < found[1] <= _TWENTY_HOURS:
+    if found and 0 < found[1] <= TWENTY_HOURS:
         unit = "second" if found[1] == 1 else "seconds"
         yield found[0].finding(
             f"the page is replaced after {found[1]} {unit}",

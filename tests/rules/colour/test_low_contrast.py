@@ -1,11 +1,13 @@
 """Whole pages for the rules on contrast, beyond their examples."""
 
+import re
 from pathlib import Path
 
 import pytest
 
 from pagelint.finding import Finding, Severity
 from pagelint.page import Page
+from pagelint.page.styles.colours import contrast, parse_colour
 from pagelint.rule import Context
 from pagelint.testing import lint
 from pagelint_rules.colour.low_contrast import check
@@ -73,6 +75,28 @@ background: #000 }</style><header><h1>Clinic</h1></header>
 
 a picture behind the text, in every way there is:
 <div data-bg='a.jpg'><h1 style='color: #eee'>Clinic</h1></div>
+
+a picture behind the text, in every way there is:
+<style>.hero { display: grid } .hero > * { grid-area: 1 / 1 } h1 { color: #ccc }</style>
+<div class=hero><img src=a.jpg><h1>Clinic</h1></div>
+
+a column of a table:
+<style>.night { background: #111 } td { color: #ccc }</style>
+<table><col class=night><tr><td>Surgery hours</table>
+
+controls that are out of use:
+<fieldset disabled><legend style='color: #bbb'>Name</legend><p style='color: #bbb'>Fill in</p>
+</fieldset>
+
+controls that are out of use:
+<label style='color: #bbb'>Name <select disabled><option>Surgery</select></label>
+
+controls that are out of use:
+<input type=submit value="Send it" disabled style='color: #bbb'>
+
+a control without words:
+<input type=submit value=">>" style='color: #bbb'><input type=text value="" style='color: #bbb'>
+<input type=checkbox value=yes style='color: #bbb'><input type=hidden value=yes>
 
 a dark page:
 <style>:root { color-scheme: dark } p { color: #bbb }</style><p>Opening hours</p>
@@ -156,3 +180,44 @@ def test_undecided_is_told_on_request() -> None:
     (finding,) = lint(RULE, html, options={"undecided": True})
     assert finding.severity is Severity.INFO
     assert "a picture" in finding.message
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        "<input type=submit value='Send it' style='color: #bbb'>",
+        "<input value='Ann' style='color: #bbb'>",
+        "<input type=button value='Menu' style='background: #ccc; color: #777'>",
+        "<textarea style='color: #bbb'>Dear all</textarea>",
+        "<button style='color: #888'>Send it</button>",
+        "<label style='color: #bbb'>Name <input></label>",
+        "<fieldset style='color: #bbb'><legend>Name</legend></fieldset>",
+        "<details open style='color: #bbb'><summary>More</summary></details>",
+        "<pre style='color: #bbb'>one two</pre>",
+        "<blockquote style='color: #bbb'>One two</blockquote>",
+        "<mark style='color: #cc9'>One</mark>",
+        "<table style='color: #bbb'><caption>Hours</caption></table>",
+        "<p style='color: #bbb'>\u7b2c</p>",
+        "<p style='color: #bbb' role=button>One two</p>",
+        "<a style='color: #bbb'>One two</a>",
+    ],
+)
+def test_text_of_all_kinds(html: str) -> None:
+    """Words are words in whatever element, values of controls among them."""
+    assert len(lint(RULE, f"<!DOCTYPE html><html lang=en><body>{html}")) == 1
+
+
+@pytest.mark.parametrize("limit", [4.5, 3.0])
+@pytest.mark.parametrize("background", ["#ffffff", "#000000", "#336699", "#dddddd", "#1a1a2e"])
+@pytest.mark.parametrize("alpha", ["", "; opacity: .6", "; color: rgb(128 128 128 / 70%)"])
+def test_colour_that_would_do(background: str, alpha: str, limit: float) -> None:
+    """What the hint names passes, for large and small text, on light and dark, through alpha."""
+    size = "30px" if limit < 4 else "16px"
+    css = f"background: {background}; font-size: {size}; color: #808080{alpha}"
+    for finding in lint(RULE, f"<div style='background: {background}'><p style='{css}'>One two"):
+        match = re.search(r"(#\w{6}) on (#\w{6}) would do", finding.hint)
+        assert match, finding.hint
+        better, behind = parse_colour(match[1]), parse_colour(match[2])
+        assert better
+        assert behind
+        assert contrast(better, behind) >= limit

@@ -6,9 +6,10 @@ from functools import lru_cache
 from itertools import pairwise
 
 from pagelint.page.styles.cascade import Style
-from pagelint.page.styles.colours import Colour, is_colour, over, parse_colour
+from pagelint.page.styles.colours import TRANSPARENT, Colour, is_colour, over, parse_colour
+from pagelint.page.styles.properties import INITIAL
 from pagelint.page.styles.syntax import split_list
-from pagelint.page.styles.values import arguments, words
+from pagelint.page.styles.values import arguments, length, words
 
 _SAMPLES = 8  # between two stops of a gradient
 _MOST = 512  # samples of all layers of one background
@@ -20,30 +21,56 @@ def layers(style: Style) -> list[Samples] | None:
     """An element's background from top to bottom, each layer as the colours that it shows.
 
     A layer that need not cover the whole box has a transparent sample, too. None where it can't
-    be told: a picture, a background clipped to its text, a colour in unknown words.
+    be told: a picture, a background clipped to its text, a colour in unknown words, a shadow that
+    may fill the box.
     """
     if not style.is_styled or style.get("display") == "contents":
         return []
     colour_value, images = style.get("background-color"), style.get("background-image")
     if colour_value is None or images is None or "text" in (style.get("background-clip") or "text"):
         return None
+    if style.declares("box-shadow") and _is_filled_by_shadow(style):
+        return None
     found: list[Samples] = []
-    for image in split_list(images):
+    for image in split_list(images) if images != "none" else ():
         if image.lower() != "none":
             samples = gradient(image, style.colour)
             if samples is None:
                 return None
-            found.append((*samples, Colour(0, 0, 0, 0)))
+            found.append(samples if _covers(style) else (*samples, TRANSPARENT))
     colour = parse_colour(colour_value, style.colour)
     if colour is None:
         return None
     return [*found, (colour,)] if colour.alpha else found
 
 
+def _covers(style: Style) -> bool:
+    """Whether gradients are sure to fill the box: as large as it, or repeated all over it."""
+    sizes, repeat = style.get("background-size"), style.get("background-repeat")
+    if sizes is None or repeat is None or not all(size in _WHOLE for size in split_list(sizes)):
+        return False
+    shifted = style.get("background-position") != INITIAL["background-position"]
+    return not (shifted and any(each in repeat for each in ("no-repeat", "repeat-")))
+
+
+_WHOLE = frozenset({"auto", "auto auto", "cover", "100%", "100% 100%", "100% auto", "auto 100%"})
+_THIN = 10  # px that a shadow inside a box may be wide or blurred before it reaches its text
+
+
+def _is_filled_by_shadow(style: Style) -> bool:
+    value = style.get("box-shadow")
+    if value is None or "inset" not in value.lower():
+        return value is None
+    sizes = [length(word, style.measures) for each in split_list(value) for word in words(each)]
+    return any(abs(size) > _THIN for size in sizes if size is not None)
+
+
 @lru_cache(maxsize=1_024)
 def gradient(image: str, current: Colour | None) -> Samples | None:
     """The colours of a gradient, sampled (CSS Images 3, 3.4); None for any other image."""
     name, listed = arguments(image)
+    if listed and " in " in f" {listed[0]} ":
+        return None  # mixed in a space of its own
     if not name.endswith("gradient") or name == "-webkit-gradient":
         return None
     stops: list[tuple[Colour, list[str]]] = []

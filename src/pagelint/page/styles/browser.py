@@ -59,7 +59,7 @@ _TICK_TYPES = frozenset({"checkbox", "radio", "range", "image"})
 _BUTTON_TYPES = frozenset({"submit", "reset", "button", "color"})
 _FONT_SIZES = ("x-small", "small", "medium", "large", "x-large", "xx-large", "xxx-large")
 _EMPTY: Mapping[str, str] = {}
-_QUIRKY_TABLE = {
+QUIRKY_TABLE = {
     "display": "table", "font-size": "medium", "font-weight": "400", "line-height": "normal",
 }  # fmt: skip
 
@@ -67,7 +67,7 @@ _QUIRKY_TABLE = {
 WITH_HINTS = "[hidden],[bgcolor],[background],[align],body[text],font[color],font[size]"
 
 
-def browser_style(node: dom.Element, *, quirks: bool) -> Mapping[str, str]:
+def browser_style(node: dom.Element) -> Mapping[str, str]:
     """The browser's own declarations for an element."""
     tag = node.tag
     if node.namespace != dom.Namespace.HTML:
@@ -78,8 +78,6 @@ def browser_style(node: dom.Element, *, quirks: bool) -> Mapping[str, str]:
         return _input_style((node.attr("type") or "").strip().lower())
     if tag == "dialog":
         return _DIALOG if node.attr("open") is not None else _NONE
-    if tag == "table" and quirks:
-        return _QUIRKY_TABLE
     own = SHEET.get(tag, _EMPTY)
     return _NONE if _is_folded(node) or node.attr("popover") is not None else own
 

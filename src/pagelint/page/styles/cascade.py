@@ -7,11 +7,12 @@ have to decide, or the value is in words that nobody here understands.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from itertools import groupby
 from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from pagelint.page import dom
-from pagelint.page.styles.browser import WITH_HINTS, browser_style, hints
+from pagelint.page.styles.browser import QUIRKY_TABLE, WITH_HINTS, browser_style, hints
 from pagelint.page.styles.colours import Colour, legacy_colour, parse_colour
 from pagelint.page.styles.conditions import Screen
 from pagelint.page.styles.matching import Match, Matches, match_rules
@@ -23,14 +24,24 @@ from pagelint.page.styles.properties import (
     expand,
     resolve_shorthand,
 )
+from pagelint.page.styles.quirks import is_quirky, quirky_value
 from pagelint.page.styles.sources import Part, Sources, sources
-from pagelint.page.styles.syntax import parse_declarations
-from pagelint.page.styles.values import FIRST_FONT, Measures, fraction, length, substitute
+from pagelint.page.styles.syntax import Registered, parse_declarations
+from pagelint.page.styles.values import (
+    FIRST_FONT,
+    Measures,
+    calculated,
+    fraction,
+    length,
+    number,
+    substitute,
+)
 
 if TYPE_CHECKING:
     from pagelint.page.page import Page
 
 _DEEPEST_VARIABLE = 24
+_UNKNOWN = "\0"  # stands in a custom property's value for what can't be told
 _EMPTY: Mapping[str, str] = {}
 
 
@@ -49,13 +60,16 @@ class Declared(NamedTuple):
 class Style:
     """The values that an element has; shared by all elements to which the same applies.
 
+    `registered` are the custom properties that have an initial value, `colourful` the names of the
+    animations that change colours.
+
     `parent` is the style inherited from: that of the nearest element around that has one of its
     own, since elements that nothing is declared for share one.
     """
 
     __slots__ = (
         "_browser", "_children", "_custom", "_hints", "_known", "_own", "_plain", "colour",
-        "font_size", "generated", "parent", "root", "screen", "weight",
+        "colourful", "font_size", "generated", "parent", "registered", "root", "screen", "weight",
     )  # fmt: skip
 
     def __init__(
@@ -76,10 +90,12 @@ class Style:
         self._children: dict[object, Style] = {}
         self._plain: Style | None = None
         self.generated: tuple[Style, ...] = ()
+        self.registered: Mapping[str, Registered] = parent.registered if parent else {}
+        self.colourful: frozenset[str] = parent.colourful if parent else frozenset()
         self.root: Style = parent.root if parent and parent.parent else self
         # From the root down, so that no depth of nesting is a depth of recursion.
         self.font_size: float | None = _font_size(self)
-        self.weight: int | None = _weight(self)
+        self.weight: float | None = _weight(self)
         self.colour: Colour | None = _colour(self)
 
     def get(self, name: str) -> str | None:
@@ -125,11 +141,13 @@ class Style:
         declared = self._own.get(name)
         if declared is None:
             return self._hints.get(name) or self._browser.get(name, "unset")
-        if declared.value is None or "var(" not in declared.value:
+        if declared.value is None or "var(" not in declared.value.lower():
             return declared.value
         replaced = substitute(declared.value, self.custom)
         if replaced is None:
             return "unset"  # invalid at computed-value time
+        if _UNKNOWN in replaced:
+            return None
         if replaced.lower() in WIDE:
             return replaced.lower()
         return resolve_shorthand(declared.shorthand, name, replaced) or "unset"
@@ -164,34 +182,52 @@ class Style:
         declared = self._own.get(name)
         return declared is not None and declared.inline
 
-    def custom(self, name: str, _depth: int = 0) -> str | None:
-        """The value of a custom property; None for one that isn't set, or refers to itself."""
+    def custom(self, name: str) -> str | None:
+        """The value of a custom property; None for one that isn't set, or refers to itself.
+
+        What can't be told stands in it as a NUL.
+        """
+        return self._custom_value(name, [], set())
+
+    def _custom_value(self, name: str, way: list[_Custom], cycle: set[_Custom]) -> str | None:
         if name in self._custom:
             return self._custom[name]
+        registered = self.registered.get(name)
         style: Style | None = self
         while style is not None and name not in style._own:
-            style = style.parent
+            style = style.parent if not registered or registered.inherits else None
+        key = style, name
         if style is None:
             value = None
         elif name in style._custom:
             value = style._custom[name]
+        elif key in way:
+            cycle.update(way[way.index(key) :])
+            return None
+        elif len(way) > _DEEPEST_VARIABLE:
+            return _UNKNOWN
         else:
-            style._custom[name] = None  # a cycle ends here
-            value = style._custom[name] = style._own_custom(name, _depth)
+            way.append(key)
+            value = style._own_custom(name, way, cycle)
+            way.pop()
+            # All of a cycle is invalid, whatever fallbacks there are (CSS Variables 1, 3.3).
+            value = style._custom[name] = None if key in cycle else value
+        if value is None and registered:
+            value = registered.initial
         self._custom[name] = value
         return value
 
-    def _own_custom(self, name: str, depth: int) -> str | None:
+    def _own_custom(self, name: str, way: list[_Custom], cycle: set[_Custom]) -> str | None:
         value = self._own[name].value
-        if value is None or depth > _DEEPEST_VARIABLE:
-            return None
+        if value is None:
+            return _UNKNOWN
         if value.lower() in ("inherit", "unset", "revert"):
-            return self.parent.custom(name, depth + 1) if self.parent else None
+            return self.parent._custom_value(name, way, cycle) if self.parent else None
         if value.lower() == "initial":
             return None
-        if "var(" not in value:
+        if "var(" not in value.lower():
             return value
-        return substitute(value, lambda other: self.custom(other, depth + 1))
+        return substitute(value, lambda other: self._custom_value(other, way, cycle))
 
     # Measures
 
@@ -218,7 +254,10 @@ class Style:
         return None if amount is None else min(1.0, max(0.0, amount))
 
 
-def _weight(style: Style) -> int | None:
+_Custom = tuple[Style | None, str]  # a custom property where it is declared
+
+
+def _weight(style: Style) -> float | None:
     """The font's weight, 1 to 1000 (CSS Fonts 4, 2.2.1)."""
     value = style.own("font-weight")
     around = style.parent.weight if style.parent else 400
@@ -229,8 +268,11 @@ def _weight(style: Style) -> int | None:
         return 400 if around < 350 else 700 if around < 550 else max(around, 900)
     if value == "lighter" and around is not None:
         return 100 if around < 550 else 400 if around < 750 else 700
-    names = {"normal": 400, "bold": 700}
-    return names.get(value) or (int(value) if value.isdecimal() else None)
+    names = {"normal": 400.0, "bold": 700.0}
+    if value in names:
+        return names[value]
+    amount = number(value)
+    return calculated(value) if amount is None else amount
 
 
 def _font_size(style: Style) -> float | None:
@@ -250,7 +292,8 @@ def _font_size(style: Style) -> float | None:
         measures = style.parent.measures
     else:
         measures = Measures(around, around, style.screen.width, style.screen.height)
-    return length(value, measures, percent_of=around)
+    size = length(value, measures, percent_of=around)
+    return None if size is None else max(0.0, size)
 
 
 def _colour(style: Style) -> Colour | None:
@@ -273,9 +316,9 @@ class Styles:
         document = page.document
         self.screen = screen
         self.missing = found.missing
-        self._matches: Matches = _matches(page, found.parts, screen)
+        self._quirks = is_quirky(document)
+        self._matches: Matches = _matches(page, found.parts, screen, quirks=self._quirks)
         self.complete = self._matches.complete and all(part.sheet.complete for part in found.parts)
-        self._quirks = not any(isinstance(each, dom.Doctype) for each in document.children)
         body = document.select_one("body[link]")
         link = legacy_colour(body.attr("link") or "") if body is not None else None
         self._link = link.hex if link else ""
@@ -284,8 +327,13 @@ class Styles:
             *document.select("[style]"), *self._hinted, *self._matches.elements,
             *self._matches.generated,
         }  # fmt: skip
-        self._root = Style(None, screen, {})
+        self._root = Style(None, screen, _scheme(document))
+        self._root.colourful = frozenset().union(*(part.sheet.colourful for part in found.parts))
+        self._root.registered = {
+            each.name: each for part in found.parts for each in part.sheet.registered
+        }
         self._known: dict[dom.Node, Style] = {}
+        self._tables: dict[str, Mapping[str, str]] = {}
 
     def of(self, node: dom.Element) -> Style:
         """The style of an element."""
@@ -304,7 +352,9 @@ class Styles:
         return style
 
     def _child(self, parent: Style, node: dom.Element) -> Style:
-        browser = browser_style(node, quirks=self._quirks)
+        browser = browser_style(node)
+        if self._quirks and node.tag == "table":
+            browser = self._quirky_table(node)
         if node not in self._styled and not browser:
             return _plain(parent)
         matched = self._matches.elements.get(node, ())
@@ -316,12 +366,20 @@ class Styles:
         )  # fmt: skip
         known = parent._children.get(key)
         if known is None:
-            own = _winners(matched, inline)
+            own = _winners(matched, inline, quirks=self._quirks)
             known = parent._children[key] = Style(parent, self.screen, own, hinted, browser)
             known.generated = tuple(
-                Style(known, self.screen, _winners(each, "")) for each in _by_rule(generated)
+                Style(known, self.screen, _winners(each, "", quirks=self._quirks))
+                for each in _by_rule(generated)
             )
         return known
+
+    def _quirky_table(self, node: dom.Element) -> Mapping[str, str]:
+        """The browser's style of a table in quirks mode: it has the body's colour."""
+        body = node.closest("body")
+        colour = self.of(body).colour if body is not None else None
+        value = colour.notation if colour else "inherit"
+        return self._tables.setdefault(value, QUIRKY_TABLE | {"color": value})
 
     @property
     def styled(self) -> Iterable[dom.Element]:
@@ -329,13 +387,20 @@ class Styles:
         return self._styled
 
 
-def _matches(page: Page, parts: tuple[Part, ...], screen: Screen) -> Matches:
+def _scheme(document: dom.Document) -> dict[str, Declared]:
+    """The colour scheme that a page asks for in a `<meta>`: what its root element inherits."""
+    node = document.select_one("meta[name=color-scheme i][content]")
+    value = (node.attr("content") or "").strip().lower() if node is not None else ""
+    return {"color-scheme": Declared(value, "", important=False, inline=False)} if value else {}
+
+
+def _matches(page: Page, parts: tuple[Part, ...], screen: Screen, *, quirks: bool) -> Matches:
     """Which rules apply to which elements, in all trees of the page."""
     if page.shadow is None:
-        return match_rules(page.document, parts, screen)
+        return match_rules(page.document, parts, screen, quirks=quirks)
     from pagelint.page.styles.shadow import match_trees
 
-    return match_trees(page.shadow, parts, screen)
+    return match_trees(page.shadow, parts, screen, quirks=quirks)
 
 
 def _plain(parent: Style) -> Style:
@@ -359,27 +424,46 @@ def _by_rule(matches: Iterable[Match]) -> Iterable[list[Match]]:
 _ORDER = attrgetter("layer", "specificity", "order")
 
 
-def _winners(matches: Iterable[Match], inline: str) -> dict[str, Declared]:
+def _winners(matches: Iterable[Match], inline: str, *, quirks: bool) -> dict[str, Declared]:
     """The declaration that wins for each property (CSS Cascade 5, 6.1)."""
     normal: dict[str, Declared] = {}
     important: dict[str, Declared] = {}
     ordered = sorted(matches, key=_ORDER)
-    for match in ordered:
-        _collect(match.body, normal, important=False, certain=match.certain)
-    _collect(inline, normal, important=False, inline=True)
+    for _, layer in groupby(ordered, key=_LAYER):
+        below = normal.copy()
+        for match in layer:
+            _collect(match.body, normal, quirks=quirks, important=False, certain=match.certain)
+        _roll_back(normal, below)
+    if inline:
+        below = normal.copy()
+        _collect(inline, normal, quirks=quirks, important=False, inline=True)
+        _roll_back(normal, below)
     # Important declarations win in the reverse order of layers.
-    for match in sorted(ordered, key=attrgetter("layer"), reverse=True) if ordered else ():
+    for match in sorted(ordered, key=_LAYER, reverse=True) if ordered else ():
         if "!" in match.body:
-            _collect(match.body, important, important=True, certain=match.certain)
+            _collect(match.body, important, quirks=quirks, important=True, certain=match.certain)
     if "!" in inline:
-        _collect(inline, important, important=True, inline=True)
+        _collect(inline, important, quirks=quirks, important=True, inline=True)
     return normal | important
+
+
+_LAYER = attrgetter("layer")
+
+
+def _roll_back(winners: dict[str, Declared], below: Mapping[str, Declared]) -> None:
+    """Give properties that revert a layer what the layers below say (CSS Cascade 5, 7.3.5)."""
+    for name in [name for name, each in winners.items() if each.value == "revert-layer"]:
+        if name in below:
+            winners[name] = below[name]
+        else:
+            del winners[name]
 
 
 def _collect(
     body: str,
     winners: dict[str, Declared],
     *,
+    quirks: bool,
     important: bool,
     certain: bool = True,
     inline: bool = False,
@@ -390,13 +474,14 @@ def _collect(
         if name.startswith("--"):
             winners[name] = Declared(value if certain else None, name, important, inline)
             continue
-        for longhand, each in expand(name, value).items():
+        read = quirky_value(name, value) if quirks else value
+        for longhand, each in expand(name, read).items():
             winners[longhand] = Declared(each if certain else None, name, important, inline)
 
 
 def inline_style(text: str) -> Style:
     """What a style attribute alone makes of an element, as if nothing were around it."""
-    return Style(None, Screen(), _winners((), text))
+    return Style(None, Screen(), _winners((), text, quirks=False))
 
 
 def styles_of(page: Page, screen: Screen = Screen()) -> Styles:  # noqa: B008 - immutable

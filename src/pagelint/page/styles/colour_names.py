@@ -51,4 +51,13 @@ SYSTEM = {
     "linktext": "0000ee", "mark": "ffff00", "marktext": "000000", "menu": "ffffff",
     "menutext": "000000", "selecteditem": "0078d7", "selecteditemtext": "ffffff",
     "threedface": "efefef", "visitedtext": "551a8b", "window": "ffffff", "windowtext": "000000",
+    "-webkit-link": "0000ee", "inactivecaptiontext": "6d6d6d", "captiontext": "000000",
+    **dict.fromkeys(
+        ("activecaption", "appworkspace", "background", "inactivecaption", "scrollbar"), "ffffff"
+    ),
+    **dict.fromkeys(
+        ("activeborder", "inactiveborder", "threeddarkshadow", "threedhighlight",
+         "threedlightshadow", "threedshadow", "windowframe"),
+        "000000",
+    ),
 }  # fmt: skip

@@ -1,4 +1,4 @@
-"""Colours: their notations (CSS Color 4, `color-mix()` of 5) and the legacy ones of HTML."""
+"""Colours: names, hexadecimal ones, the legacy ones of HTML, and what the eye makes of them."""
 
 from __future__ import annotations
 
@@ -7,8 +7,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from pagelint.page.styles.colour_names import NAMED, SYSTEM
-from pagelint.page.styles.colour_spaces import SPACES, Triple, from_oklab, mixed_hue, to_space
-from pagelint.page.styles.values import arguments, degrees, fraction, number, words
+from pagelint.page.styles.colour_spaces import Triple, clamped, from_oklab, to_oklab
 from pagelint.patterns import pattern
 
 _HEX = pattern(r"#(?:[0-9a-f]{3,4}|[0-9a-f]{6}|[0-9a-f]{8})", flags=2)
@@ -28,25 +27,28 @@ class Colour(NamedTuple):
         """The colour as #rrggbb, whatever its alpha."""
         return "#" + "".join(f"{round(channel * 255):02x}" for channel in self[:3])
 
+    @property
+    def notation(self) -> str:
+        """The colour as CSS writes it."""
+        red, green, blue = self[:3]
+        return f"color(srgb {red} {green} {blue} / {self.alpha})"
+
 
 TRANSPARENT = Colour(0, 0, 0, 0)
 BLACK = Colour(0, 0, 0)
 WHITE = Colour(1, 1, 1)
 
-# Notations whose value depends on what is not at hand: valid, but beyond telling.
-_BEYOND = frozenset({"device-cmyk", "contrast-color", "alpha", "env", "attr", "light-dark"})
-
 
 def is_colour(value: str) -> bool:
     """Whether a browser would take a value for a colour."""
     value = value.lower()
-    return value == "currentcolor" or parse_colour(value) is not None or _is_beyond(value)
+    if value == "currentcolor" or parse_colour(value) is not None:
+        return True
+    if "(" not in value:
+        return False
+    from pagelint.page.styles.colour_functions import is_beyond
 
-
-def _is_beyond(value: str) -> bool:
-    name, _ = arguments(value)
-    relative = name in _FUNCTIONS and "(from " in value
-    return relative or name in _BEYOND or name == "color-mix"
+    return is_beyond(value)
 
 
 @lru_cache(maxsize=4_096)
@@ -63,14 +65,11 @@ def parse_colour(value: str, current: Colour | None = None) -> Colour | None:
         return TRANSPARENT
     if value == "currentcolor":
         return current
-    name, listed = arguments(value)
-    if name == "color-mix":
-        return _mixed(listed, current)
-    if name == "light-dark" and len(listed) == 2:
-        return parse_colour(listed[0], current)
-    if name not in _FUNCTIONS or "(from " in value:
+    if "(" not in value:
         return None
-    return _function(name, listed)
+    from pagelint.page.styles.colour_functions import parse_function
+
+    return parse_function(value, current)
 
 
 def _hex(digits: str) -> Colour:
@@ -78,147 +77,6 @@ def _hex(digits: str) -> Colour:
         digits = "".join(2 * digit for digit in digits)
     channels = [int(digits[at : at + 2], 16) / 255 for at in range(0, len(digits), 2)]
     return Colour(*channels)
-
-
-def _function(name: str, listed: list[str]) -> Colour | None:
-    """A functional notation: legacy with commas, or modern with spaces and a slash."""
-    if len(listed) == 1:
-        body, _, alpha = listed[0].partition("/")
-        channels = words(body)
-        if name == "color":
-            name, channels = channels[0] if channels else "", channels[1:]
-        alpha = alpha.strip()
-    else:
-        channels, alpha = listed[:3], listed[3] if len(listed) == 4 else ""
-        if name not in _LEGACY or len(listed) > 4:
-            return None
-    opacity = fraction(alpha) if alpha not in ("", "none") else float(alpha == "")
-    if len(channels) != 3 or opacity is None:
-        return None
-    opaque = _opaque(name, channels)
-    return Colour(*opaque, min(1.0, max(0.0, opacity))) if opaque else None
-
-
-def _opaque(name: str, channels: list[str]) -> Triple | None:
-    if name in ("rgb", "rgba"):
-        triple = _amounts(channels, (1.0, 1.0, 1.0), 255.0)
-        return _clamped(triple) if triple else None
-    if name in ("hsl", "hsla", "hwb"):
-        hue = _hue(channels[0])
-        rest = [_amount(each, 1.0, 100.0) for each in channels[1:]]
-        if hue is None or rest[0] is None or rest[1] is None:
-            return None
-        convert = _from_hwb if name == "hwb" else _from_hsl
-        return convert(hue, min(1.0, max(0.0, rest[0])), min(1.0, max(0.0, rest[1])))
-    space = SPACES.get(name)
-    if space is None:
-        return None
-    last = _hue(channels[2]) if space.polar else _amount(channels[2], space.ranges[2])
-    first = [_amount(each, full) for each, full in zip(channels[:2], space.ranges, strict=False)]
-    if first[0] is None or first[1] is None or last is None:
-        return None
-    return _clamped(space.to_srgb((first[0], first[1], last)))
-
-
-def _amounts(channels: list[str], full: Triple, numbers_of: float) -> Triple | None:
-    found = [_amount(each, top, numbers_of) for each, top in zip(channels, full, strict=True)]
-    if found[0] is None or found[1] is None or found[2] is None:
-        return None
-    return found[0], found[1], found[2]
-
-
-def _amount(text: str, full: float, numbers_of: float | None = None) -> float | None:
-    """A channel: a percentage of `full`, or a number on a scale up to `numbers_of`."""
-    if text == "none":
-        return 0.0
-    bare = number(text)
-    if bare is not None:
-        return bare if numbers_of is None else bare / numbers_of
-    part = fraction(text)
-    return None if part is None else part * full
-
-
-def _hue(text: str) -> float | None:
-    if text == "none":
-        return 0.0
-    bare = number(text)
-    return bare if bare is not None else degrees(text)
-
-
-def _clamped(triple: Triple) -> Triple:
-    red, green, blue = (min(1.0, max(0.0, channel)) for channel in triple)
-    return red, green, blue
-
-
-def _from_hsl(hue: float, saturation: float, lightness: float) -> Triple:
-    """CSS Color 4, 7.1."""
-    spread = saturation * min(lightness, 1 - lightness)
-
-    def channel(offset: int) -> float:
-        position = (offset + hue / 30) % 12
-        return lightness - spread * max(-1.0, min(position - 3, 9 - position, 1.0))
-
-    return channel(0), channel(8), channel(4)
-
-
-def _from_hwb(hue: float, white: float, black: float) -> Triple:
-    """CSS Color 4, 8.1."""
-    if white + black >= 1:
-        grey = white / (white + black)
-        return grey, grey, grey
-    red, green, blue = (
-        channel * (1 - white - black) + white for channel in _from_hsl(hue, 1.0, 0.5)
-    )
-    return red, green, blue
-
-
-_LEGACY = frozenset({"rgb", "rgba", "hsl", "hsla"})
-_FUNCTIONS = _LEGACY | {"hwb", "color", *SPACES}
-
-
-# Mixtures
-
-
-def _mixed(listed: list[str], current: Colour | None) -> Colour | None:
-    """CSS Color 5, 3, for rectangular spaces and hues the short way."""
-    if len(listed) != 3 or not listed[0].startswith("in "):
-        return None
-    space = listed[0][3:].strip()
-    sides = [_mix_part(each, current) for each in listed[1:]]
-    (first, share), (second, other) = sides
-    if first is None or second is None:
-        return None
-    if share is None:
-        share = 0.5 if other is None else 1 - other
-    other = 1 - share if other is None else other
-    total = share + other
-    if total <= 0:
-        return None
-    return _blend(first, second, other / total, space, min(1.0, total))
-
-
-def _mix_part(text: str, current: Colour | None) -> tuple[Colour | None, float | None]:
-    share, rest = None, []
-    for word in words(text):
-        if word.endswith("%"):
-            share = fraction(word)
-        else:
-            rest.append(word)
-    return parse_colour(" ".join(rest), current), share
-
-
-def _blend(
-    first: Colour, second: Colour, share: float, space: str, strength: float
-) -> Colour | None:
-    ends = to_space(space, first[:3]), to_space(space, second[:3])
-    if ends[0] is None or ends[1] is None:
-        return None
-    alpha = first.alpha * (1 - share) + second.alpha * share
-    if not alpha:
-        return TRANSPARENT
-    weight = second.alpha * share / alpha
-    triple = mixed_hue(space, ends[0], ends[1], share, weight)
-    return Colour(*_clamped(SPACES[space].to_srgb(triple)), alpha * strength)
 
 
 # HTML
@@ -277,9 +135,7 @@ def nearest_passing(text: Colour, background: Colour, wanted: float) -> Colour |
 
     Lightness is OKLCH's. None where neither white nor black would do.
     """
-    lab = to_space("oklab", text[:3])
-    if lab is None:
-        return None
+    lab = to_oklab(text[:3])
     found = [_toward(lab, end, background, wanted) for end in (0.0, 1.0)]
     passing = [each for each in found if each is not None]
     return min(passing, key=lambda each: abs(each[0] - lab[0]))[1] if passing else None
@@ -293,7 +149,7 @@ def _toward(
     for step in range(steps + 1):
         lightness = lab[0] + (end - lab[0]) * step / steps
         shrunk = 1.0 if step < steps else 0.0
-        triple = _clamped(from_oklab((lightness, lab[1] * shrunk, lab[2] * shrunk)))
+        triple = clamped(from_oklab((lightness, lab[1] * shrunk, lab[2] * shrunk)))
         # As written, in whole steps of 255, it must still pass.
         written = Colour(*(round(channel * 255) / 255 for channel in triple))
         if contrast(written, background) >= wanted:

@@ -54,7 +54,7 @@ def holds(conditions: tuple[Condition, ...], screen: Screen) -> bool | None:
 @lru_cache(maxsize=1_024)
 def media_holds(queries: str, screen: Screen) -> bool:
     """Whether one of a list of media queries holds; an empty list does."""
-    listed = split_list(queries.lower())
+    listed = split_list(" ".join(queries.lower().split()))
     return not listed or any(_query_holds(query, screen) for query in listed)
 
 
@@ -76,7 +76,7 @@ def _query_holds(query: str, screen: Screen) -> bool:
 @lru_cache(maxsize=1_024)
 def supports(condition: str) -> bool:
     """Whether a browser of today would apply an `@supports` block."""
-    return bool(_logic(condition, _supports_test))
+    return bool(_logic(" ".join(condition.split()), _supports_test))
 
 
 def _logic(text: str, decide: Decide, depth: int = 0) -> bool | None:
@@ -106,7 +106,14 @@ def _term(word: str, decide: Decide, depth: int) -> bool | None:
 
 
 def _supports_test(test: str) -> bool | None:
-    return not any(prefix in test for prefix in ("-moz-", "-ms-", "-o-"))
+    from pagelint.page.styles.properties import is_supported
+    from pagelint.page.styles.selectors import has_known_pseudos
+
+    name, argument = test.partition("(")[::2]
+    if name.lower() == "selector":
+        return has_known_pseudos(argument) and "::-webkit-" not in argument
+    name, colon, value = test.partition(":")
+    return is_supported(name.strip().lower(), value.strip()) if colon else "(" in test
 
 
 # What a desktop browser answers to features that have a few fixed values.
@@ -117,7 +124,6 @@ _FIXED = {
     "forced-colors": "none", "inverted-colors": "none", "scripting": "enabled", "update": "fast",
     "display-mode": "browser", "color-gamut": "srgb", "dynamic-range": "standard",
     "overflow-block": "scroll", "overflow-inline": "scroll", "scan": "progressive",
-    "-ms-high-contrast": "none",
 }  # fmt: skip
 _ABSENT = frozenset({"none", "no-preference"})
 _NUMBERS = frozenset({
@@ -145,10 +151,12 @@ def _feature(test: str, screen: Screen) -> bool | None:
 
 
 def _plain_feature(name: str, value: str, screen: Screen) -> bool | None:
-    if name == "orientation":
+    if name == "orientation" and value:
         return value == ("portrait" if screen.height >= screen.width else "landscape")
     if name == "prefers-color-scheme":
         return value == screen.scheme or not value
+    if name == "orientation":
+        return True
     if name in _FIXED:
         return value == _FIXED[name] if value else _FIXED[name] not in _ABSENT
     for prefix, operator in (("min-", ">="), ("max-", "<=")):
@@ -164,7 +172,10 @@ _MIRRORED = {"<": ">", ">": "<", "<=": ">=", ">=": "<=", "=": "="}
 
 
 def _compared(name: str, operator: str, value: str, screen: Screen) -> bool | None:
-    has, wanted = _measure(name.strip().lower(), screen), _number(value.strip(), screen)
+    name = name.strip().lower()
+    has, wanted = _measure(name, screen), _number(value.strip(), screen)
+    if name.endswith(("width", "height")):
+        wanted = length(value.strip(), screen.measures)
     if has is None or wanted is None:
         return None
     if operator == "=":

@@ -71,7 +71,7 @@ def is_large(style: Style) -> bool | None:
 def read_contrast(style: Style) -> Reading:
     """The contrast of text of a style."""
     colour = _text_colour(style)
-    if colour is None or style.get("-webkit-text-stroke-width") != "0":
+    if colour is None or style.pixels("-webkit-text-stroke-width") != 0:
         return _NOTHING._replace(doubt="its colour")
     painting = _Painting(colour)
     each: Style | None = style
@@ -83,9 +83,19 @@ def read_contrast(style: Style) -> Reading:
         return _NOTHING._replace(doubt=painting.doubt)
     if painting.is_adrift and not painting.is_opaque:
         return _NOTHING._replace(doubt="its place")
-    if "dark" in (style.root.get("color-scheme") or "dark") and not painting.is_opaque:
+    if _is_dark(style, painting):
         return _NOTHING._replace(doubt="the browser's dark colours")
     return _read(painting, style)
+
+
+def _is_dark(style: Style, painting: _Painting) -> bool:
+    """Whether a colour is the browser's, on a page that asks for dark ones in any case."""
+    schemes = [(each.get("color-scheme") or "dark").split() for each in (style, style.root)]
+    if not any("dark" in scheme and "light" not in scheme for scheme in schemes):
+        return False
+    painter = painting.painter
+    own = painter is not None and painter.declares("background-color", "background-image")
+    return not (own and painting.is_opaque and style.origin("color"))
 
 
 def _text_colour(style: Style) -> Colour | None:
@@ -120,7 +130,9 @@ class _Painting:
 
     def step(self, style: Style) -> None:
         """Lay an element's background behind all, and its opacity on all."""
-        if style.declares_any(_CLEAR) and any(style.get(name) != _CLEAR[name] for name in _CLEAR):
+        if style.declares("animation-name") and _changes_colour(style):
+            self.doubt = "an animation"
+        elif style.declares_any(_CLEAR) and any(style.get(name) != _CLEAR[name] for name in _CLEAR):
             self.doubt = "an effect"
         elif not self.is_opaque:
             self._lay(style)
@@ -171,6 +183,11 @@ class _Painting:
         ):
             self.is_adrift = True
         self.is_floating = self.is_floating or style.get("float") not in ("none", None)
+
+
+def _changes_colour(style: Style) -> bool:
+    names = style.get("animation-name")
+    return names is None or not style.colourful.isdisjoint(names.replace(",", " ").split())
 
 
 # Shadows

@@ -3,21 +3,27 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from pagelint.page import dom
 from pagelint.page.styles.conditions import Screen, holds
 from pagelint.page.styles.properties import is_read
-from pagelint.page.styles.selectors import Selector, Specificity, parse_selector
+from pagelint.page.styles.selectors import (
+    Selector,
+    Specificity,
+    has_known_pseudos,
+    parse_selector,
+)
 from pagelint.page.styles.syntax import split_list
 from pagelint.patterns import pattern
 
 if TYPE_CHECKING:
     from pagelint.page.styles.sources import Part
 
-_GARBAGE = pattern(r"[;%{}!?]|[>+~]\s*(?:,|\Z)")
+_GARBAGE = pattern(r"[;%{}!?]|[>+~]\s*(?:,|\Z)|,\s*(?:,|\Z)|\A\s*,")
+_QUOTED = pattern(r"\"(?:[^\"\\]|\\.)*+\"|'(?:[^'\\]|\\.)*+'|\\.", flags=16)
 _NAMES = pattern(r"[.#][\w-]++")
 # Elements tried against selectors before a page's styles count as beyond telling.
 _MOST_TRIES = 4_000_000
@@ -52,27 +58,29 @@ class Matches(NamedTuple):
 class _Index:
     """Elements by id, class and type."""
 
-    def __init__(self, document: dom.Document) -> None:
+    def __init__(self, document: dom.Document, *, quirks: bool) -> None:
         self.all = document.select("*")
         self.by_key: dict[str, list[dom.Element]] = defaultdict(list)
+        # In quirks mode classes and ids are the same in either case (Selectors 4, 3.6).
+        self.folded: Callable[[str], str] = str.lower if quirks else str
         for node in self.all:
             self.by_key[node.tag.lower()].append(node)
         for node in document.select("[class]"):
-            for name in dict.fromkeys((node.attr("class") or "").split()):
+            for name in dict.fromkeys(self.folded(node.attr("class") or "").split()):
                 self.by_key[f".{name}"].append(node)
         for node in document.select("[id]"):
-            self.by_key[f"#{node.attr('id')}"].append(node)
+            self.by_key[f"#{self.folded(node.attr('id') or '')}"].append(node)
 
     def may_match(self, text: str) -> bool:
         """Whether all classes and ids that a selector asks for stand on the page: a quick look."""
         if "(" in text or "[" in text or "\\" in text:
             return True
-        return self.by_key.keys() >= set(_NAMES.findall(text))
+        return self.by_key.keys() >= set(_NAMES.findall(self.folded(text)))
 
     def candidates(self, selector: Selector) -> Sequence[dom.Element]:
-        if any(f".{name}" not in self.by_key for name in selector.classes):
+        if any(self.folded(f".{name}") not in self.by_key for name in selector.classes):
             return ()
-        return self.all if selector.key == "*" else self.by_key.get(selector.key, ())
+        return self.all if selector.key == "*" else self.by_key.get(self.folded(selector.key), ())
 
 
 class Relevant(NamedTuple):
@@ -85,17 +93,21 @@ class Relevant(NamedTuple):
     certain: bool
 
 
-def match_rules(document: dom.Document, parts: Iterable[Part], screen: Screen) -> Matches:
+def match_rules(
+    document: dom.Document, parts: Iterable[Part], screen: Screen, *, quirks: bool
+) -> Matches:
     """Try all rules that set something which is read."""
     relevant, layers = relevant_rules(parts, screen)
-    return match_relevant(document, relevant, layers)
+    return match_relevant(document, relevant, layers, quirks=quirks)
 
 
-def match_relevant(document: dom.Document, relevant: Sequence[Relevant], layers: Layers) -> Matches:
+def match_relevant(
+    document: dom.Document, relevant: Sequence[Relevant], layers: Layers, *, quirks: bool
+) -> Matches:
     """Try rules on the elements of a document."""
     if not relevant:
         return Matches({}, {}, complete=True)
-    return _Matching(document, layers).run(relevant)
+    return _Matching(document, layers, quirks=quirks).run(relevant)
 
 
 def relevant_rules(
@@ -111,7 +123,7 @@ def relevant_rules(
     for number, part in enumerate(parts):
         whole = holds(part.conditions, screen)
         prefix = _own_names(part.layer, number)
-        for layer in (part.layer, *((*part.layer, *each) for each in part.sheet.layers)):
+        for layer in _layers(part, screen) if whole is not False else ():
             path = _own_names(layer, number)
             for length in range(1, len(path) + 1):
                 layers.setdefault(path[:length], len(layers))
@@ -126,6 +138,14 @@ def relevant_rules(
     return found, layers
 
 
+def _layers(part: Part, screen: Screen) -> Iterable[tuple[str, ...]]:
+    """The layers that a sheet names; under a condition that fails they don't count for order."""
+    yield part.layer
+    for layer in part.sheet.layers:
+        if not layer.conditions or holds(layer.conditions, screen) is not False:
+            yield (*part.layer, *layer.name)
+
+
 @lru_cache(maxsize=8_192)
 def _is_read(body: str) -> bool:
     return any(is_read(piece.partition(":")[0]) for piece in body.split(";"))
@@ -136,10 +156,21 @@ def _own_names(layer: tuple[str, ...], number: int) -> tuple[str, ...]:
     return tuple(f"{name}\0{number}" if name[:1] == "\0" else name for name in layer)
 
 
+@lru_cache(maxsize=8_192)
+def _is_valid(selectors: str) -> bool:
+    """Whether a browser takes a list of selectors, as far as a look at its marks tells."""
+    bare = selectors
+    if '"' in bare or "'" in bare or "\\" in bare:
+        bare = _QUOTED.sub("x", bare)
+    if _GARBAGE.search(bare):
+        return False
+    return ":" not in bare or "," not in bare or has_known_pseudos(bare)
+
+
 class _Matching:
-    def __init__(self, document: dom.Document, layers: Layers) -> None:
+    def __init__(self, document: dom.Document, layers: Layers, *, quirks: bool) -> None:
         self.document = document
-        self.index = _Index(document)
+        self.index = _Index(document, quirks=quirks)
         self.layers = layers
         self.tries = 0
         self.known: dict[str, Sequence[dom.Element]] = {}
@@ -148,7 +179,7 @@ class _Matching:
 
     def run(self, relevant: Iterable[Relevant]) -> Matches:
         for rule in relevant:
-            if _GARBAGE.search(rule.selectors) and '"' not in rule.selectors:
+            if not _is_valid(rule.selectors):
                 continue  # one invalid selector makes the rule invalid (Selectors 4, 4.1)
             for text in split_list(rule.selectors):
                 selector = parse_selector(text) if self.index.may_match(text) else None
@@ -162,7 +193,7 @@ class _Matching:
     def _apply(self, rule: Relevant, selector: Selector) -> None:
         if selector.pseudo in ("before", "after"):
             target = self.generated
-        elif selector.pseudo:
+        elif selector.pseudo not in ("", "first-line"):
             return
         else:
             target = self.elements
@@ -170,7 +201,9 @@ class _Matching:
         if not nodes:
             return
         layer = self._layer_order(rule.layer) if rule.layer else _UNLAYERED
-        match = Match(layer, selector.specificity, rule.order, rule.body, rule.certain)
+        # Only a layout knows which text stands in the first line.
+        certain = rule.certain and selector.pseudo != "first-line"
+        match = Match(layer, selector.specificity, rule.order, rule.body, certain)
         self.tries += len(nodes)
         for node in nodes:
             target[node].append(match)

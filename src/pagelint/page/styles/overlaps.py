@@ -24,6 +24,11 @@ class _Box(NamedTuple):
     node: dom.Element
     level: int  # z-index, 0 for auto
     rank: int  # in document order
+    cell: tuple[str | None, ...] = ()  # its place in a grid, for those that others may share
+
+
+_CELL = ("grid-area", "grid-row", "grid-column")
+_NO_CELL = ("auto", "auto", "auto")
 
 
 class Overlaps:
@@ -32,22 +37,32 @@ class Overlaps:
     def __init__(self, page: Page) -> None:
         self._styles: Styles = styles_of(page)
         self._rank = {node: rank for rank, node in enumerate(page.document.select("*"))}
-        self._placed: dict[dom.Element | None, list[_Box]] = {}
+        self._placed: dict[dom.Node | None, list[_Box]] = {}
+        self._striped: set[dom.Element | None] = set()  # tables with coloured columns
         for node in self._styles.styled:
             self._add(node)
 
     def _add(self, node: dom.Element) -> None:
         style = self._styles.of(node)
-        if style.get("position") not in ("absolute", "fixed") or style.get("display") == "none":
+        if style.get("display") == "none":
             return
-        if (
-            paints(style)
-            or node.matches(_PICTURES)
-            or node.select_one(_PICTURES)
-            or self._paints_inside(node)
-        ):
-            box = _Box(node, _level(style), self._rank.get(node, 0))
-            self._placed.setdefault(self._place(node), []).append(box)
+        if node.tag in ("col", "colgroup") and paints(style):
+            self._striped.add(node.closest("table"))
+        cell = _cell(style) if style.declares_any(_CELL) else _NO_CELL
+        place: dom.Node | None = node.parent
+        if style.get("position") in ("absolute", "fixed"):
+            place, cell = self._place(node), ()
+        elif cell == _NO_CELL:
+            return
+        if self._shows(node, style):
+            box = _Box(node, _level(style), self._rank.get(node, 0), cell)
+            self._placed.setdefault(place, []).append(box)
+
+    def _shows(self, node: dom.Element, style: Style) -> bool:
+        """Whether a box has a background, or holds a picture."""
+        if paints(style) or node.matches(_PICTURES) or node.select_one(_PICTURES) is not None:
+            return True
+        return self._paints_inside(node)
 
     def _paints_inside(self, node: dom.Element) -> bool:
         return any(
@@ -67,6 +82,8 @@ class Overlaps:
 
     def behind(self, node: dom.Element, painter: Style | None) -> bool:
         """Whether something may lie between an element's text and the background of `painter`."""
+        if self._striped and node.closest("table") in self._striped:
+            return True
         inside: list[dom.Element] = []
         place: dom.Node | None = node
         while isinstance(place, dom.Element):
@@ -84,6 +101,8 @@ class Overlaps:
         """Whether a box is painted before one of the elements around the text that can top it."""
         if box.node in inside:
             return False
+        if box.cell:
+            return bool(inside) and self._shares_cell(inside[-1], box)
         if box.level < 0:
             return True
         return any(
@@ -91,6 +110,16 @@ class Overlaps:
             for each in inside
             if (style := self._styles.of(each)).get("position") != "static"
         )
+
+    def _shares_cell(self, node: dom.Element, box: _Box) -> bool:
+        """Whether an element lies over a box in the same cell of a grid."""
+        style = self._styles.of(node)
+        above = (_level(style), self._rank.get(node, 0)) > (box.level, box.rank)
+        return above and _cell(style) == box.cell
+
+
+def _cell(style: Style) -> tuple[str | None, ...]:
+    return tuple(style.get(name) for name in _CELL)
 
 
 def _level(style: Style) -> int:

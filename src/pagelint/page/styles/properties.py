@@ -8,12 +8,23 @@ from functools import lru_cache
 from pagelint.page.styles.colours import is_colour
 from pagelint.page.styles.conditions import Screen
 from pagelint.page.styles.syntax import split_list
-from pagelint.page.styles.values import fraction, length, words
+from pagelint.page.styles.values import (
+    arguments,
+    calculated,
+    degrees,
+    fraction,
+    length,
+    number,
+    words,
+)
 from pagelint.patterns import pattern
 
 INITIAL = {
     "color": "canvastext", "background-color": "transparent", "background-image": "none",
-    "background-clip": "border-box", "opacity": "1", "display": "inline", "visibility": "visible",
+    "background-clip": "border-box", "background-size": "auto", "background-repeat": "repeat",
+    "background-position": "0% 0%", "box-shadow": "none",
+    "grid-area": "auto", "grid-row": "auto", "grid-column": "auto", "opacity": "1",
+    "display": "inline", "visibility": "visible",
     "font-size": "medium", "font-weight": "400", "font-family": "serif", "line-height": "normal",
     "letter-spacing": "normal", "word-spacing": "normal", "position": "static", "top": "auto",
     "right": "auto", "bottom": "auto", "left": "auto", "z-index": "auto", "float": "none",
@@ -38,6 +49,8 @@ _ALIASES = {
     "-webkit-background-clip": "background-clip", "-webkit-clip-path": "clip-path",
     "-webkit-mask-image": "mask-image", "-webkit-backdrop-filter": "backdrop-filter",
     "-webkit-animation-name": "animation-name", "overflow-x": "overflow", "overflow-y": "overflow",
+    "-webkit-background-size": "background-size", "-webkit-box-shadow": "box-shadow",
+    "grid-row-start": "grid-row", "grid-column-start": "grid-column",
 }  # fmt: skip
 FONT_SIZES = {
     "xx-small": 9.0, "x-small": 10.0, "small": 13.0, "medium": 16.0, "large": 18.0,
@@ -45,11 +58,40 @@ FONT_SIZES = {
 }  # fmt: skip
 _SYSTEM_FONTS = frozenset({"caption", "icon", "menu", "message-box", "small-caption", "status-bar"})
 _WEIGHTS = frozenset({"normal", "bold", "bolder", "lighter"})
+_KEYWORDS: dict[str, frozenset[str]] = {
+    "visibility": frozenset({"visible", "hidden", "collapse"}),
+    "position": frozenset({"static", "relative", "absolute", "fixed", "sticky", "-webkit-sticky"}),
+    "float": frozenset({"none", "left", "right", "inline-start", "inline-end"}),
+    "content-visibility": frozenset({"visible", "auto", "hidden"}),
+    "display": frozenset({
+        "none", "contents", "block", "inline", "inline-block", "flex", "inline-flex", "grid",
+        "inline-grid", "table", "inline-table", "table-row", "table-cell", "table-column",
+        "table-row-group", "table-header-group", "table-footer-group", "table-column-group",
+        "table-caption", "list-item", "flow-root", "flow", "ruby", "ruby-text", "math",
+        "-webkit-box", "-webkit-inline-box", "-webkit-flex", "-webkit-inline-flex",
+    }),
+}  # fmt: skip
+_FOLDED = frozenset(
+    {
+        *_KEYWORDS,
+        "text-align",
+        "text-transform",
+        "mix-blend-mode",
+        "font-weight",
+        "transform",
+        "rotate",
+    }
+)
 _MEASURES = Screen().measures
 _IMAGE = pattern(
-    r"(?:url|src|image|image-set|cross-fade|element|paint|(?:-\w+-)?[\w-]*gradient|-\w+-[\w-]+)\(.*\)",
+    r"(?:url|src|image|(?:-webkit-)?image-set|-webkit-cross-fade|-webkit-gradient"
+    r"|(?:-webkit-)?(?:repeating-)?(?:linear|radial)-gradient|(?:repeating-)?conic-gradient)\(.*\)",
     flags=2 | 16,
 )
+_LINEAR = frozenset({"linear-gradient", "repeating-linear-gradient"})
+# What no browser supports, or only one on telephones.
+_FOREIGN = ("-moz-", "-ms-", "-o-", "-khtml-", "-apple-")
+_OF_TELEPHONES = frozenset({"-webkit-touch-callout", "-webkit-hyphens", "hanging-punctuation"})
 
 
 Expanded = Mapping[str, str]  # longhand → value
@@ -65,10 +107,19 @@ def expand(name: str, value: str) -> Expanded:
         return dict.fromkeys(_longhands(name), value)
     if name in _SHORTHANDS:
         return _SHORTHANDS[name][1](value)
+    if name in _FOLDED:
+        value = value.lower()
     valid = _VALID.get(name)
     if name not in INITIAL or (valid and not valid(value)):
         return {}
     return {name: value}
+
+
+def is_supported(name: str, value: str) -> bool:
+    """Whether a browser of today takes a declaration, as far as the properties read here tell."""
+    if name.startswith(_FOREIGN) or value.lower().startswith(_FOREIGN) or name in _OF_TELEPHONES:
+        return False
+    return name not in READ or bool(expand(name, value))
 
 
 def _longhands(name: str) -> tuple[str, ...]:
@@ -88,11 +139,18 @@ def _is_font_size(value: str) -> bool:
         return True
     if value.endswith(("cqw", "cqh", "cqi", "cqb", "cqmin", "cqmax")):
         return True  # a share of a container, which only a layout knows
-    return length(value, _MEASURES, percent_of=16) is not None or "(" in value
+    return "(" in value or (length(value, _MEASURES, percent_of=16) or 0) > 0 or _is_zero(value)
+
+
+def _is_zero(value: str) -> bool:
+    return length(value, _MEASURES, percent_of=16) == 0
 
 
 def _is_weight(value: str) -> bool:
-    return value.lower() in _WEIGHTS or (value.isdigit() and 1 <= int(value[:5]) <= 1000)
+    if value.lower() in _WEIGHTS:
+        return True
+    amount = number(value)
+    return 1 <= amount <= 1000 if amount is not None else calculated(value) is not None
 
 
 def _is_opacity(value: str) -> bool:
@@ -103,8 +161,26 @@ def _is_keyword(value: str) -> bool:
     return value.replace("-", "").replace(" ", "").isalpha()
 
 
+def _is_display(value: str) -> bool:
+    parts = value.split()
+    alone = len(parts) == 1 or "none" not in parts
+    return bool(parts) and alone and _KEYWORDS["display"].issuperset(parts)
+
+
 def _is_images(value: str) -> bool:
-    return all(each.lower() == "none" or _IMAGE.fullmatch(each) for each in split_list(value))
+    return all(each.lower() == "none" or _is_image(each) for each in split_list(value))
+
+
+def _is_image(value: str) -> bool:
+    if not _IMAGE.fullmatch(value):
+        return False
+    name, listed = arguments(value)
+    if name not in _LINEAR:
+        return True
+    first = words(listed[0]) if listed else []
+    if first and (first[0].lower() in ("to", "in") or degrees(first[0]) is not None):
+        return True
+    return any(is_colour(word) or "(" in word for word in first)
 
 
 def _is_filter(value: str) -> bool:
@@ -112,6 +188,8 @@ def _is_filter(value: str) -> bool:
 
 
 def _is_line_height(value: str) -> bool:
+    if value.startswith("-"):
+        return False
     return value.lower() == "normal" or _is_opacity(value) or _is_spacing(value)
 
 
@@ -124,48 +202,90 @@ def _is_spacing(value: str) -> bool:
 _VALID: dict[str, Callable[[str], bool]] = {
     "color": is_colour, "background-color": is_colour, "-webkit-text-fill-color": is_colour,
     "background-image": _is_images, "font-size": _is_font_size, "font-weight": _is_weight,
-    "opacity": _is_opacity, "display": _is_keyword, "visibility": _is_keyword,
-    "position": _is_keyword, "float": _is_keyword, "text-align": _is_keyword,
+    "opacity": _is_opacity, "display": _is_display, "text-align": _is_keyword,
     "text-transform": _is_keyword, "filter": _is_filter, "line-height": _is_line_height,
     "letter-spacing": _is_spacing, "word-spacing": _is_spacing,
+    **{name: words.__contains__ for name, words in _KEYWORDS.items() if name != "display"},
 }  # fmt: skip
 
 
 # Shorthands
 
 
+class _Layer:
+    """One layer of a background, as far as its words have been read (CSS Backgrounds 3, 2.10)."""
+
+    def __init__(self) -> None:
+        self.colour = ""
+        self.image = "none"
+        self.boxes: list[str] = []
+        self.repeat: list[str] = []
+        self.places: list[str] = []
+        self.sizes: list[str] | None = None  # None until a slash
+
+    def read(self, word: str) -> bool:
+        """Take in a word; False for one that has no place there."""
+        folded = word.lower()
+        if is_colour(word):
+            taken, self.colour = bool(self.colour), word
+            return not taken
+        if folded == "/":
+            self.sizes, first = [], self.sizes is None
+            return first and bool(self.places)
+        if _is_image(word):
+            taken, self.image = self.image != "none", word
+            return not taken
+        if folded in _BOXES:
+            self.boxes.append(folded)
+        elif folded in _REPEATS:
+            self.repeat.append(folded)
+        elif _PLACE.fullmatch(word):
+            target = self.places if self.sizes is None else self.sizes
+            target.append(folded)
+        else:
+            return folded in _BACKGROUND_REST
+        return True
+
+    @property
+    def is_valid(self) -> bool:
+        """Whether no part has too many words, nor too few."""
+        sizes = 1 if self.sizes is None else len(self.sizes)
+        return len(self.repeat) <= 2 and len(self.places) <= 4 and 1 <= sizes <= 2
+
+
 def _background(value: str) -> Expanded:
-    """CSS Backgrounds 3, 2.10: a colour in the last layer, an image in each."""
-    layers = split_list(value)
-    images, colour, clips = [], "transparent", []
-    for index, layer in enumerate(layers):
-        image, boxes = "none", []
-        for word in words(layer.replace("/", " / ")) if "(" not in layer else words(layer):
-            if is_colour(word):
-                if colour != "transparent" or index < len(layers) - 1:
-                    return {}
-                colour = word
-            elif _IMAGE.fullmatch(word):
-                image = word
-            elif word.lower().endswith("-box") or word.lower() == "text":
-                boxes.append(word)
-            elif not _BACKGROUND_REST.fullmatch(word) and "(" not in word:
-                return {}
-        images.append(image)
-        clips.append(boxes[-1] if boxes else "border-box")
-    if not layers:
+    """A colour in the last layer, an image in each."""
+    if _BLANK_LAYER.search(value):
+        return {}
+    layers = []
+    for text in split_list(_GLUED.sub(") ", value)):
+        layer = _Layer()
+        parts = (part for piece in split_list(text, "/") for part in ("/", piece))
+        listed = [word for part in list(parts)[1:] for word in words(part)]
+        if not all(layer.read(word) for word in listed) or not layer.is_valid:
+            return {}
+        layers.append(layer)
+    if not layers or any(layer.colour for layer in layers[:-1]):
         return {}
     return {
-        "background-color": colour,
-        "background-image": ",".join(images),
-        "background-clip": ",".join(clips),
-    }
+        "background-color": layers[-1].colour or "transparent",
+        "background-image": ",".join(layer.image for layer in layers),
+        "background-clip": ",".join((layer.boxes or ["border-box"])[-1] for layer in layers),
+        "background-size": ",".join(" ".join(layer.sizes or ["auto"]) for layer in layers),
+        "background-repeat": ",".join(" ".join(layer.repeat or ["repeat"]) for layer in layers),
+        "background-position": ",".join(" ".join(layer.places or ["0% 0%"]) for layer in layers),
+    }  # fmt: skip
 
 
-_BACKGROUND_REST = pattern(
-    r"/|none|repeat(?:-[xy])?|no-repeat|round|space|scroll|fixed|local|left|right|top|bottom|center"
-    r"|cover|contain|auto|[+-]?[\d.]++(?:e[+-]?\d++)?(?:%|[a-z]*+)(?:/\S+)?|\w+/\S+",
-    flags=2,
+_BLANK_LAYER = pattern(r"\A\s*,|,\s*(?:,|\Z)")
+_GLUED = pattern(r"\)(?=[^\s),/])")
+_BOXES = frozenset({"border-box", "padding-box", "content-box", "text", "border-area"})
+_REPEATS = frozenset({"repeat", "repeat-x", "repeat-y", "no-repeat", "round", "space"})
+_BACKGROUND_REST = frozenset({"none", "scroll", "fixed", "local"})
+_PLACE = pattern(
+    r"left|right|top|bottom|center|cover|contain|auto|[+-]?(?:\d++(?:\.\d++)?|\.\d++)(?:%|[a-z]*+)"
+    r"|(?:calc|min|max|clamp|env)\(.*\)",
+    flags=2 | 16,
 )
 _FONT_STYLE = frozenset({
     "normal", "italic", "oblique", "small-caps", "condensed", "semi-condensed", "extra-condensed",
@@ -177,18 +297,30 @@ def _font(value: str) -> Expanded:
     """CSS Fonts 4, 2.7: style and weight in any order, then size, line height and family."""
     if value.lower() in _SYSTEM_FONTS:
         return {"font-size": "13.333px", "font-weight": "400", "line-height": "normal"}
-    weight, rest = "400", words(value.replace(" /", "/").replace("/ ", "/"))
+    before, *after = split_list(value, "/")
+    weight, rest = "400", words(before)
     while rest and (rest[0].lower() in _FONT_STYLE or _is_weight(rest[0])):
         word = rest.pop(0)
         weight = word if _is_weight(word) and word.lower() != "normal" else weight
-    if len(rest) < 2:
+        if word.lower() == "oblique" and rest and _is_angle(rest[0]):
+            rest.pop(0)
+    size, height = rest.pop(0) if rest else "", "normal"
+    if after:
+        if rest:
+            return {}
+        height, *rest = words(" / ".join(after))
+    family = " ".join(rest)
+    if not _is_font_size(size) or not _is_line_height(height) or not _is_family(family):
         return {}
-    size, _, height = rest[0].partition("/") if "(" not in rest[0] else (rest[0], "", "")
-    height = height or "normal"
-    if not _is_font_size(size) or not _is_line_height(height):
-        return {}
-    family = " ".join(rest[1:])
     return {"font-size": size, "font-weight": weight, "line-height": height, "font-family": family}
+
+
+def _is_angle(value: str) -> bool:
+    return value[-1:].isalpha() and degrees(value) is not None
+
+
+def _is_family(value: str) -> bool:
+    return bool(value) and value[0] not in ",!0123456789" and value[-1] != "," and "!" not in value
 
 
 def _inset(value: str) -> Expanded:
@@ -233,7 +365,17 @@ def _mask(value: str) -> Expanded:
 
 
 _SHORTHANDS: dict[str, tuple[tuple[str, ...], Callable[[str], Expanded]]] = {
-    "background": (("background-color", "background-image", "background-clip"), _background),
+    "background": (
+        (
+            "background-color",
+            "background-image",
+            "background-clip",
+            "background-size",
+            "background-repeat",
+            "background-position",
+        ),
+        _background,
+    ),
     "font": (("font-size", "font-weight", "line-height", "font-family"), _font),
     "inset": (("top", "right", "bottom", "left"), _inset),
     "margin": (("margin-top", "margin-left"), _margin),

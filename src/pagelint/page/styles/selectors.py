@@ -32,8 +32,34 @@ _NEVER = frozenset({
     "picture-in-picture", "current", "past", "future", "seeking", "buffering", "stalled", "muted",
     "volume-locked", "local-link", "blank", "state", "has-slotted", "active-view-transition",
 })  # fmt: skip
-_NESTED = frozenset({"is", "not", "has", "where", "matches", "-webkit-any", "-moz-any"})
+_NESTED = frozenset({"is", "not", "has", "where", "-webkit-any"})
 _COUNTED_IN_NTH = frozenset({"nth-child", "nth-last-child"})
+
+
+# What else the browsers of today know; a name that none knows makes its rule invalid.
+_KNOWN = _NEVER | _NESTED | _COUNTED_IN_NTH | {
+    "root", "scope", "empty", "first-child", "last-child", "only-child", "first-of-type",
+    "last-of-type", "only-of-type", "nth-of-type", "nth-last-of-type", "lang", "dir", "link",
+    "any-link", "-webkit-any-link", "enabled", "disabled", "checked", "default", "indeterminate",
+    "required", "optional", "valid", "invalid", "in-range", "out-of-range", "read-only",
+    "read-write", "defined", "open", "before", "after", "first-line", "first-letter", "marker",
+    "selection", "placeholder", "backdrop", "cue", "part", "slotted", "file-selector-button",
+    "target-text", "highlight", "spelling-error", "grammar-error", "details-content", "picker",
+    "picker-icon", "checkmark", "scroll-marker", "scroll-marker-group", "scroll-button", "column",
+    "view-transition", "view-transition-group", "view-transition-image-pair",
+    "view-transition-old", "view-transition-new", "search-text", "heading", "target-current",
+}  # fmt: skip
+_NAME = pattern(r"::?((?:[\w-]|[^\x00-\x7f])+)")
+
+
+def has_known_pseudos(selectors: str) -> bool:
+    """Whether browsers know all pseudo-classes and elements of selectors without strings."""
+    if ":is(" in selectors or ":where(" in selectors:
+        return True  # those forgive what they don't know
+    return all(
+        name in _KNOWN or name.startswith("-webkit-")
+        for name in map(str.lower, _NAME.findall(selectors))
+    )
 
 
 class Selector(NamedTuple):
@@ -57,7 +83,12 @@ def parse_selector(text: str) -> Selector | None:
     """A complex selector; None for one that can't match before anybody touches the page."""
     if len(text) > _LONGEST or ("(" in text and _depth(text) > _DEEPEST):
         return None
-    match = _PSEUDO_ELEMENT.search(text) if ":" in text else None
+    if "&" in text and '"' not in text and "'" not in text:
+        text = text.replace("&", ":root")  # outside of any rule (CSS Nesting 1, 3.1)
+    if ":" not in text:
+        return _read(text, "")
+    text = text.replace(":scope", ":root")
+    match = _PSEUDO_ELEMENT.search(text)
     if match is None:
         return _read(text, "")
     before = text[: match.start()]

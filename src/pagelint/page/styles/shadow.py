@@ -50,12 +50,14 @@ _UNLAYERED = float("inf")
 Found = dict[dom.Element, list[Match]]
 
 
-def match_trees(trees: ShadowTrees, parts: Iterable[Part], screen: Screen) -> Matches:
+def match_trees(
+    trees: ShadowTrees, parts: Iterable[Part], screen: Screen, *, quirks: bool
+) -> Matches:
     """Try all rules on the elements of the trees that they are for."""
     by_tree: dict[int, list[Part]] = defaultdict(list)
     for part in parts:
         by_tree[part.tree].append(part)
-    matching = _Matching(trees)
+    matching = _Matching(trees, quirks=quirks)
     behind = 0
     for number, sheets in by_tree.items():
         # Styles are told apart by the places of their rules, whatever tree these are in.
@@ -65,7 +67,8 @@ def match_trees(trees: ShadowTrees, parts: Iterable[Part], screen: Screen) -> Ma
         if number:
             matching.shadow(trees.trees[number], relevant, layers)
         else:
-            matching.take(trees.page, match_relevant(trees.page.without_roots, relevant, layers))
+            page = trees.page
+            matching.take(page, matching.match(page.without_roots, relevant, layers))
     return Matches(dict(matching.elements), dict(matching.generated), matching.complete)
 
 
@@ -78,8 +81,9 @@ class _Rules(NamedTuple):
 
 
 class _Matching:
-    def __init__(self, trees: ShadowTrees) -> None:
+    def __init__(self, trees: ShadowTrees, *, quirks: bool) -> None:
         self._trees = trees
+        self._quirks = quirks
         self.elements: Found = defaultdict(list)
         self.generated: Found = defaultdict(list)
         self.complete = True
@@ -90,6 +94,10 @@ class _Matching:
         self._parts: dict[int, list[tuple[dom.Element, frozenset[str]]]] = {}
         self._tries = 0
 
+    def match(self, document: dom.Document, rules: list[Relevant], layers: Layers) -> Matches:
+        """Try rules on the elements of a tree as written."""
+        return match_relevant(document, rules, layers, quirks=self._quirks)
+
     def shadow(self, tree: Tree, relevant: list[Relevant], layers: Layers) -> None:
         """The rules of the sheets of one shadow tree."""
         host = tree.host
@@ -99,7 +107,7 @@ class _Matching:
         rules = _sorted_out(relevant, cast("dom.Element", around.matchable(host)))
         depth = -float(tree.number)  # the trees further in have the higher numbers
         for part in tree.parts:
-            self.take(part, match_relevant(part.without_roots, rules.inside, layers))
+            self.take(part, self.match(part.without_roots, rules.inside, layers))
         if rules.host:
             self._take_for_host(host, tree.parts[0].without_roots, rules.host, layers, depth)
         for rule in rules.slotted:
@@ -114,7 +122,7 @@ class _Matching:
         depth: float,
     ) -> None:
         body = document.select_one(_HOST)
-        matches = match_relevant(document, rules, layers)
+        matches = self.match(document, rules, layers)
         for found, target in (
             (matches.elements, self.elements), (matches.generated, self.generated),
         ):  # fmt: skip

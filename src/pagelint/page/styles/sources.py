@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import unquote_to_bytes, urljoin, urlsplit
 
 from pagelint.page.styles.conditions import Screen, holds, media_holds
-from pagelint.page.styles.syntax import Condition, Sheet, parse_sheet, split_list
+from pagelint.page.styles.syntax import Condition, Layer, Sheet, parse_sheet, split_list
 from pagelint.patterns import pattern
 
 if TYPE_CHECKING:
@@ -54,17 +54,19 @@ def sources(page: Page, screen: Screen) -> Sources:
     base = _base(page)
     parts: list[Part] = []
     missing = False
+    chosen = ""  # the title of the set of sheets that applies (CSSOM 1, 6.2)
     for node in page.document.select("style,link[rel][href]"):
-        if node.closest("noscript,svg,template") is not None and node.tag != "style":
+        is_style = node.tag == "style"
+        if node.closest("template,noscript" if is_style else "template,noscript,svg"):
             continue
-        if page.shadow and node.closest("template") is not None:
+        if not (_is_css(node) if is_style else _is_sheet(node)):
             continue
-        text: str | None = ""
-        address = base
-        if node.tag == "style":
-            text = node.text if _is_css(node) else ""
-        elif _is_sheet(node):
-            address = joined(base, (node.attr("href") or "").strip())
+        title = (node.attr("title") or "").strip()
+        if title and title != (chosen := chosen or title):
+            continue
+        address = base if is_style else joined(base, (node.attr("href") or "").strip())
+        text: str | None = node.text
+        if not is_style:
             text = load(page, address) if media_holds(_media(node), screen) else ""
         missing = missing or text is None
         conditions = (("media", _media(node)),) if _media(node) else ()
@@ -90,7 +92,8 @@ def _is_sheet(node: dom.Element) -> bool:
     late = "preload" in kinds and "stylesheet" in (node.attr("onload") or "").lower()
     if "alternate" in kinds or node.attr("disabled") is not None:
         return False
-    return "stylesheet" in kinds or late
+    kind = (node.attr("type") or "").partition(";")[0].strip().lower()
+    return ("stylesheet" in kinds or late) and kind in ("", "text/css")
 
 
 def _media(node: dom.Element) -> str:
@@ -110,7 +113,10 @@ def _with_imports(
     depth: int,
 ) -> Iterator[Part | None]:
     """A sheet after those that it imports; None stands for one that can't be had."""
-    for each in parse_sheet(text).imports if "@import" in text else ():
+    sheet = parse_sheet(text) if "@import" in text else None
+    for each in sheet.imports if sheet else ():
+        if sheet and each.layers:
+            yield Part(_statement(sheet.layers[: each.layers]), conditions, layer)
         match = _ADDRESS.match(each.prelude)
         if match is None:
             continue
@@ -124,6 +130,11 @@ def _with_imports(
         else:
             yield from _with_imports(page, imported, target, own, inner, screen, depth + 1)
     yield Part(text, conditions, layer)
+
+
+def _statement(layers: list[Layer]) -> str:
+    """The layers named before an import, whose order counts before its own."""
+    return f"@layer {','.join('.'.join(each.name) for each in layers)};"
 
 
 def joined(base: str, address: str) -> str:

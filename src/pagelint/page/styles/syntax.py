@@ -6,6 +6,7 @@ finds rules and leaves selectors and declarations as text; most of them are neve
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -26,6 +27,11 @@ _SPACE = pattern(r"\s*+")
 _IMPORTANT = pattern(r"(?i)!\s*important\s*\Z")
 _NAME = pattern(r"(?:--|-?[A-Za-z])[\w-]*+")
 _AT = pattern(r"@([\w-]+)")
+_KEYFRAMES = pattern(
+    r"@(?:-webkit-)?keyframes\s++[\"']?([\w-]++)[\"']?\s*+\{((?:[^{}]*+\{[^{}]*+\})*+)[^{}]*+\}"
+)
+_COLOURED = pattern(r"[{;\s](?:color|background|background-color|filter)\s*:")
+_REGISTERED = pattern(r"@property\s++(--[\w-]++)\s*+\{([^{}]*+)\}")
 
 _DEEPEST = 64  # nested blocks; what lies deeper is left out
 _LONGEST = 8_192  # characters of a selector that nesting has made
@@ -43,19 +49,37 @@ class Rule(NamedTuple):
     layer: tuple[str, ...]
 
 
+class Layer(NamedTuple):
+    """A mention of a layer, which counts where the conditions around it hold."""
+
+    name: tuple[str, ...]
+    conditions: tuple[Condition, ...] = ()
+
+
 class Import(NamedTuple):
-    """An `@import`: what stands after the keyword."""
+    """An `@import`: what stands after the keyword, and how many layers are named before it."""
 
     prelude: str
+    layers: int = 0
+
+
+class Registered(NamedTuple):
+    """A custom property that `@property` gives an initial value."""
+
+    name: str
+    inherits: bool
+    initial: str | None
 
 
 class Sheet(NamedTuple):
     """A parsed sheet: rules in order, layers in the order of their first mention, imports."""
 
     rules: list[Rule]
-    layers: list[tuple[str, ...]]
+    layers: list[Layer]
     imports: list[Import]
     complete: bool
+    registered: tuple[Registered, ...] = ()
+    colourful: frozenset[str] = frozenset()  # animations that change colours
 
 
 class _Block(NamedTuple):
@@ -81,6 +105,21 @@ def without_comments(text: str) -> str:
     if "/*" not in text:
         return text
     return _COMMENT.sub(lambda match: "" if match[0].startswith("/*") else match[0], text)
+
+
+def _registered(text: str) -> Iterator[Registered]:
+    """The custom properties that a sheet registers (CSS Properties and Values 1, 2)."""
+    for match in _REGISTERED.finditer(text):
+        found = {each.name: each.value for each in parse_declarations(match[2])}
+        if "syntax" in found and "inherits" in found:
+            inherits = found["inherits"].lower() == "true"
+            yield Registered(match[1], inherits, found.get("initial-value"))
+
+
+def _colourful(text: str) -> frozenset[str]:
+    if "keyframes" not in text:
+        return frozenset()
+    return frozenset(match[1] for match in _KEYFRAMES.finditer(text) if _COLOURED.search(match[2]))
 
 
 class _Parser:
@@ -113,6 +152,8 @@ class _Parser:
                 start = at = self._plain_rules(at)
             elif unread:
                 unread -= sign == "}"
+            elif sign == "}" and len(self.stack) == 1:
+                continue  # one too many belongs to the next rule's selectors (CSS Syntax 3, 5.5.3)
             elif sign == "}" or self.stack[-1].selectors or text[start] == "@":
                 # Outside of rules a semicolon ends at-rules only (CSS Syntax 3, 5.4).
                 self._piece(text[start : mark.start()], ends_rule=sign == "}")
@@ -122,7 +163,10 @@ class _Parser:
         self._piece(text[start:], ends_rule=True)
         while len(self.stack) > 1:
             self._close()
-        return self.sheet._replace(complete=self.complete)
+        found = tuple(_registered(text)) if "@property" in text else ()
+        return self.sheet._replace(
+            complete=self.complete, registered=found, colourful=_colourful(text)
+        )
 
     def _plain_rules(self, at: int) -> int:
         """Take in the run of plain rules at a place; returns where the next thing starts."""
@@ -159,13 +203,13 @@ class _Parser:
     def _statement(self, piece: str) -> None:
         name, prelude = _at_rule(piece)
         if name == "import" and len(self.stack) == 1 and not self.sheet.rules:
-            self.sheet.imports.append(Import(prelude))
+            self.sheet.imports.append(Import(prelude, len(self.sheet.layers)))
         elif name == "layer":
             for each in prelude.split(","):
                 self._register((*self.stack[-1].layer, *each.strip().split(".")))
 
     def _register(self, layer: tuple[str, ...]) -> tuple[str, ...]:
-        self.sheet.layers.append(layer)
+        self.sheet.layers.append(Layer(layer, self.stack[-1].conditions))
         return layer
 
     def _open(self, prelude: str) -> None:
@@ -237,7 +281,7 @@ def split_list(text: str, separator: str = ",") -> list[str]:
     return [stripped for part in parts if (stripped := part.strip())]
 
 
-_BRACKET = pattern(rf"{_STRING}|\\(?s:.)|[()\[\]{{}},; ]")
+_BRACKET = pattern(rf"{_STRING}|\\(?s:.)|[()\[\]{{}},;/ ]")
 
 
 def _split_carefully(text: str, separator: str) -> list[str]:

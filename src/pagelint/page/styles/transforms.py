@@ -58,15 +58,28 @@ def rotation(style: Style) -> float | None:
 
 
 def _turn(value: str) -> float | None:
-    """The `rotate` property: an angle, after an axis perhaps."""
+    """The `rotate` property: an angle, with an axis perhaps."""
     if value == "none":
         return 0.0
     parts = words(value)
-    axis = " ".join(parts[:-1]).lower()
-    angle = degrees(parts[-1])
-    if axis in ("", "z", "0 0 1"):
+    if len(parts) > 1 and degrees(parts[0]) is not None and number(parts[0]) is None:
+        parts = [*parts[1:], parts[0]]
+    *axis, last = parts
+    angle = degrees(last)
+    if axis in ([], ["z"]):
         return angle
-    return 0.0 if axis in ("x", "y") else None
+    if axis in (["x"], ["y"]):
+        return 0.0
+    side = _side(axis)
+    return None if angle is None or side is None else side * angle
+
+
+def _side(axis: list[str]) -> float | None:
+    """Which way up an axis stands across the plane: 1 or -1; None for one that doesn't."""
+    numbers = [number(each) for each in axis]
+    if len(numbers) != 3 or numbers[0] != 0 or numbers[1] != 0 or not numbers[2]:
+        return None
+    return math.copysign(1.0, numbers[2])
 
 
 @lru_cache(maxsize=1_024)
@@ -87,10 +100,9 @@ def _matrix(name: str, listed: list[str]) -> _Matrix | None:
     if name.startswith("translate") or name == "perspective":
         return _IDENTITY
     if name in ("rotate", "rotatez", "rotate3d"):
-        if name == "rotate3d" and [number(each) for each in listed[:3]] != [0, 0, 1]:
-            return None
+        side = _side(listed[:3]) if name == "rotate3d" else 1.0
         angle = degrees(listed[-1]) if listed else None
-        return None if angle is None else _rotated(math.radians(angle))
+        return None if angle is None or side is None else _rotated(math.radians(side * angle))
     if name.startswith("scale"):
         factors = [fraction(each) for each in listed]
         return (

@@ -1,11 +1,10 @@
-"""Values: numbers, lengths, `calc()` and `var()` (CSS Values 4, CSS Variables 1)."""
+"""Values: numbers, lengths and `var()` (CSS Values 4, CSS Variables 1)."""
 
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterable
-from functools import lru_cache
-from typing import Any, NamedTuple
+from collections.abc import Callable, Mapping
+from typing import NamedTuple
 
 from pagelint.page.styles.syntax import split_list
 from pagelint.patterns import pattern
@@ -14,7 +13,6 @@ FIRST_FONT = 16.0  # px, what `medium` is until somebody asks for another size
 
 _NUMBER = r"[+-]?(?:\d++(?:\.\d++)?|\.\d++)(?:e[+-]?\d++)?"
 _PLAIN = pattern(rf"({_NUMBER})([a-z]*+|%)", flags=2)
-_MATH = pattern(r"(?:calc|min|max|clamp)\(.*\)", flags=2 | 16)  # IGNORECASE, DOTALL
 _DEEPEST = 16
 _LONGEST = 65_536  # characters that `var()` may grow a value to
 
@@ -43,7 +41,9 @@ def number(value: str) -> float | None:
 def fraction(value: str) -> float | None:
     """A number or a percentage, as a number."""
     match = _PLAIN.fullmatch(value)
-    if match is None or match[2] not in ("", "%"):
+    if match is None:
+        return calculated(value, 1.0)
+    if match[2] not in ("", "%"):
         return None
     return float(match[1]) / (100 if match[2] else 1)
 
@@ -52,7 +52,7 @@ def degrees(value: str) -> float | None:
     """An angle; a bare zero is one."""
     match = _PLAIN.fullmatch(value)
     if match is None:
-        return None
+        return calculated(value)
     unit = match[2].lower()
     if unit in _DEGREES:
         return float(match[1]) * _DEGREES[unit]
@@ -64,11 +64,31 @@ def length(value: str, measures: Measures, percent_of: float | None = None) -> f
     match = _PLAIN.fullmatch(value)
     if match:
         return _pixels(float(match[1]), match[2].lower(), measures, percent_of)
-    if not _MATH.fullmatch(value):
+    if "(" not in value:
         return None
-    (block,) = components(value) if len(components(value)) == 1 else (None,)
-    result = _calculate(block, measures, percent_of, 0) if block is not None else None
-    return result.value if result and result.is_length else None
+    from pagelint.page.styles.calculation import Amount, calculate
+
+    def unit(name: str) -> Amount | None:
+        pixels = _pixels(1.0, name, measures, percent_of)
+        return None if pixels is None else Amount(pixels, "length")
+
+    result = calculate(value, unit)
+    return result.value if result and result.kind == "length" else None
+
+
+def calculated(
+    value: str, full: float | None = None, names: Mapping[str, float] | None = None
+) -> float | None:
+    """The number or, of `full`, the percentage that a mathematical function comes to."""
+    from pagelint.page.styles.calculation import Amount, calculate
+
+    def unit(name: str) -> Amount | None:
+        if name in _DEGREES:
+            return Amount(_DEGREES[name], "angle")
+        return Amount(full / 100, "percent") if name == "%" and full is not None else None
+
+    result = calculate(value, unit, names or {}) if "(" in value else None
+    return result.value if result else None
 
 
 def _pixels(amount: float, unit: str, measures: Measures, percent_of: float | None) -> float | None:
@@ -83,10 +103,10 @@ def _pixels(amount: float, unit: str, measures: Measures, percent_of: float | No
 
 
 def _relative(unit: str, measures: Measures) -> float | None:
-    if unit in ("em", "ex", "ch", "ic", "lh"):
-        return measures.font * {"ex": 0.5, "ch": 0.5, "lh": 1.2}.get(unit, 1.0)
-    if unit in ("rem", "rlh"):
-        return measures.root_font * (1.2 if unit == "rlh" else 1.0)
+    if unit in _OF_FONT:
+        return measures.font * _OF_FONT[unit]
+    if unit in _OF_ROOT:
+        return measures.root_font * _OF_ROOT[unit]
     unit = unit[1:] if unit[:1] in ("s", "l", "d") else unit  # small, large, dynamic viewport
     sides = measures.width, measures.height
     if unit in ("vw", "vi", "vh", "vb"):
@@ -94,102 +114,9 @@ def _relative(unit: str, measures: Measures) -> float | None:
     return {"vmin": min, "vmax": max}[unit](sides) / 100 if unit in ("vmin", "vmax") else None
 
 
-# Mathematical functions
-
-
-class _Amount(NamedTuple):
-    value: float
-    is_length: bool
-
-
-@lru_cache(maxsize=4_096)
-def components(value: str) -> tuple[Any, ...]:
-    """tinycss2's component values, without white space and comments."""
-    import tinycss2  # type: ignore[import-untyped]
-
-    nodes = tinycss2.parse_component_value_list(value, skip_comments=True)
-    return tuple(meaningful(nodes))
-
-
-def meaningful(nodes: Iterable[Any]) -> list[Any]:
-    """Component values without white space."""
-    return [node for node in nodes if node.type not in ("whitespace", "comment")]
-
-
-def _calculate(
-    node: Any, measures: Measures, percent_of: float | None, depth: int
-) -> _Amount | None:
-    """The value of one component inside a mathematical function."""
-    if depth > _DEEPEST:
-        return None
-    if node.type == "number":
-        return _Amount(node.value, is_length=False)
-    if node.type in ("dimension", "percentage"):
-        unit = node.lower_unit if node.type == "dimension" else "%"
-        pixels = _pixels(node.value, unit, measures, percent_of)
-        return None if pixels is None else _Amount(pixels, is_length=True)
-    if node.type == "() block":
-        return _sum(meaningful(node.content), measures, percent_of, depth + 1)
-    if node.type != "function":
-        return None
-    terms = [_sum(each, measures, percent_of, depth + 1) for each in _arguments(node.arguments)]
-    known = [term for term in terms if term is not None]
-    if not known or len(known) != len(terms):
-        return None
-    values = [term.value for term in known]
-    name = node.lower_name
-    if name == "clamp" and len(values) == 3:
-        return _Amount(max(values[0], min(values[1], values[2])), known[1].is_length)
-    choose = {"min": min, "max": max, "calc": max}.get(name)
-    return _Amount(choose(values), known[0].is_length) if choose else None
-
-
-def _arguments(nodes: Iterable[Any]) -> list[list[Any]]:
-    listed: list[list[Any]] = [[]]
-    for node in meaningful(nodes):
-        if node == ",":
-            listed.append([])
-        else:
-            listed[-1].append(node)
-    return listed
-
-
-def _sum(
-    nodes: list[Any], measures: Measures, percent_of: float | None, depth: int
-) -> _Amount | None:
-    total: _Amount | None = None
-    sign, at = 1.0, 0
-    while at < len(nodes):
-        end = at
-        while end < len(nodes) and nodes[end] not in ("+", "-"):
-            end += 1
-        term = _product(nodes[at:end], measures, percent_of, depth)
-        if term is None or (total and total.is_length is not term.is_length):
-            return None
-        total = _Amount((total.value if total else 0.0) + sign * term.value, term.is_length)
-        sign = -1.0 if end < len(nodes) and nodes[end] == "-" else 1.0
-        at = end + 1
-    return total
-
-
-def _product(
-    nodes: list[Any], measures: Measures, percent_of: float | None, depth: int
-) -> _Amount | None:
-    if not nodes:
-        return None
-    total = _calculate(nodes[0], measures, percent_of, depth)
-    for operator, node in zip(nodes[1::2], nodes[2::2], strict=False):
-        factor = _calculate(node, measures, percent_of, depth)
-        if total is None or factor is None or (total.is_length and factor.is_length):
-            return None
-        if operator == "*":
-            value = total.value * factor.value
-        elif operator == "/" and factor.value and not factor.is_length:
-            value = total.value / factor.value
-        else:
-            return None
-        total = _Amount(value, total.is_length or factor.is_length)
-    return total
+# Heights of letters are those of fonts that most pages are set in, give or take a tenth.
+_OF_FONT = {"em": 1.0, "ex": 0.5, "ch": 0.5, "ic": 1.0, "lh": 1.2, "cap": 0.7}
+_OF_ROOT = {"rem": 1.0, "rex": 0.5, "rch": 0.5, "ric": 1.0, "rlh": 1.2, "rcap": 0.7}
 
 
 # Custom properties
@@ -213,7 +140,9 @@ def substitute(value: str, custom: Callable[[str], str | None], depth: int = 0) 
             own = substitute(fallback.strip(), custom, depth + 1)
         if own is None or len(own) > _LONGEST:
             return None
-        parts += [value[start : match.start()], own]
+        # A gap, since what is put in never grows together with what stands beside it.
+        gap = " " if value[end + 1 : end + 2].isalnum() else ""
+        parts += [value[start : match.start()], own + gap]
         start = end + 1
     parts.append(value[start:])
     whole = "".join(parts).strip()
