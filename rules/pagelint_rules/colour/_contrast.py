@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from pagelint.finding import Finding, Severity
@@ -42,13 +41,6 @@ _BOTH = pattern(r"(?is)(?=.*\bbackground(?:-color)?\s*:)(?:.*[;\s])?color\s*:")
 _SHEET_NAME = pattern(r"\.css[\"'?]")
 # Below this nobody could have missed it: more likely something else lies behind the text.
 _UNREADABLE = 1.15
-
-
-@dataclass(frozen=True, slots=True)
-class Options:
-    """`undecided`: also report, as info, text whose contrast only a browser could tell."""
-
-    undecided: bool = False
 
 
 class Limits(NamedTuple):
@@ -195,11 +187,11 @@ class _Judge:
 
     def _undecided(self, unsure: dict[str, list[dom.Element]]) -> Iterator[Finding]:
         for doubt, nodes in unsure.items():
-            if doubt:
-                yield self.page.element(nodes[0]).finding(
-                    f"contrast can't be told because of {doubt} ({len(nodes)} places)",
+            for node in filter(self._is_text, nodes if doubt else ()):
+                yield self.page.element(node).finding(
+                    f"contrast can't be told because of {doubt}",
                     hint="look at it in a browser",
-                    severity=Severity.INFO,
+                    severity=Severity.UNDECIDED,
                 )
 
 

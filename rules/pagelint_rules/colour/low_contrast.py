@@ -7,8 +7,8 @@ lighter; a finding names the nearest colour that will do.
 
 Colours come from the page's own style sheets, as a screen of 1280 x 720 would show them. What they
 can't settle (a picture behind the text, a sheet on another server, a box placed over another) is
-not reported; `undecided` lists it. Text that nobody sees, disabled controls, logos and icons are
-left alone.
+not reported; `--show-undecided` lists it. Text that nobody sees, disabled controls, logos and icons
+are left alone.
 """
 
 from collections.abc import Iterator
@@ -16,7 +16,7 @@ from collections.abc import Iterator
 from pagelint.finding import Finding
 from pagelint.page import Page
 from pagelint.rule import Context, Example, rule
-from pagelint_rules.colour._contrast import Limits, Options, check_contrast
+from pagelint_rules.colour._contrast import Limits, check_contrast
 
 _PICTURE = '<style>h1 { color: #ddd }</style><img src="sky.jpg" style="position: absolute">'
 _LIMITS = Limits(text=4.5, large=3.0)
@@ -28,7 +28,6 @@ _LIMITS = Limits(text=4.5, large=3.0)
     since="0.1",
     wcag=["1.4.3"],
     act=["afw4f7"],
-    options=Options,
     bad=[
         '⟦<p style="color: #999">⟧Our opening hours</p>',
         "<style>.note { color: silver }</style>⟦<p class=note>⟧Bring your card</p>",
@@ -36,7 +35,7 @@ _LIMITS = Limits(text=4.5, large=3.0)
         "<style>:root { --ink: #aaa } a { color: var(--ink) }</style>⟦<a href=/>⟧Home</a>",
         '<div style="background: #fff">⟦<p style="color: #000; opacity: .4">⟧Later</p></div>',
         '⟦<button style="color: white; background: linear-gradient(#9c9, #8b8)">⟧Book now</button>',
-        Example('⟦<p style="background: url(sky.jpg); color: white">⟧Sky</p>', {"undecided": True}),
+        Example('⟦<p style="background: url(sky.jpg); color: white">⟧Sky</p>', undecided=True),
     ],
     good=[
         '<p style="color: #595959">Our opening hours</p>',
@@ -55,4 +54,4 @@ _LIMITS = Limits(text=4.5, large=3.0)
 )
 def check(page: Page, context: Context) -> Iterator[Finding]:
     """Report text below WCAG's level AA."""
-    yield from check_contrast(page, _LIMITS, undecided=context.options.undecided)
+    yield from check_contrast(page, _LIMITS, undecided=context.undecided)

@@ -1,8 +1,9 @@
 """Text that stands out less than readers with weak sight need.
 
 WCAG's enhanced level asks for a contrast of 7:1, and 4.5:1 for large text: enough for a reader
-who has lost most of the sight of one eye. Select this rule for pages that many such people read;
-`low-contrast` is the level that everybody needs. Colours are read in the same way.
+who has lost most of the sight of one eye. `wcag = "AAA"` turns this rule on, for sites that many
+such people read; `low-contrast` is the level that everybody needs. Colours are read in the same
+way.
 """
 
 from collections.abc import Iterator
@@ -10,7 +11,7 @@ from collections.abc import Iterator
 from pagelint.finding import Finding
 from pagelint.page import Page
 from pagelint.rule import Context, rule
-from pagelint_rules.colour._contrast import Limits, Options, check_contrast
+from pagelint_rules.colour._contrast import Limits, check_contrast
 
 _LIMITS = Limits(text=7.0, large=4.5)
 
@@ -22,7 +23,6 @@ _LIMITS = Limits(text=7.0, large=4.5)
     default=False,
     wcag=["1.4.6"],
     act=["09o5cg"],
-    options=Options,
     bad=[
         '⟦<p style="color: #666">⟧Our opening hours</p>',
         '⟦<h1 style="color: #888">⟧Our clinic</h1>',
@@ -31,4 +31,4 @@ _LIMITS = Limits(text=7.0, large=4.5)
 )
 def check(page: Page, context: Context) -> Iterator[Finding]:
     """Report text below WCAG's level AAA."""
-    yield from check_contrast(page, _LIMITS, undecided=context.options.undecided)
+    yield from check_contrast(page, _LIMITS, undecided=context.undecided)

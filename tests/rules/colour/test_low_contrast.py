@@ -122,7 +122,7 @@ not for this screen:
 
 def found(html: str, path: Path | None = None) -> list[Finding]:
     page = Page(html, path=str(path or ""))
-    return list(check(page, Context(page, RULE.options())))
+    return list(check(page, Context(page)))
 
 
 @pytest.mark.parametrize("case", SILENT.strip().split("\n\n"), ids=lambda case: case[:40])
@@ -175,10 +175,10 @@ def test_script_that_loads_a_sheet_makes_it_a_warning() -> None:
 
 
 def test_undecided_is_told_on_request() -> None:
-    """What can't be told is listed once for each reason."""
+    """What can't be told is listed, and is no defect."""
     html = "<p style='color: #ccc; background: url(a.jpg)'>Sky</p><p>Black on white"
-    (finding,) = lint(RULE, html, options={"undecided": True})
-    assert finding.severity is Severity.INFO
+    (finding,) = lint(RULE, html, undecided=True)
+    assert finding.severity is Severity.UNDECIDED
     assert "a picture" in finding.message
 
 
