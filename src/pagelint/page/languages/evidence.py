@@ -1,0 +1,154 @@
+"""Whether a text is plainly in another language than the one it is declared in.
+
+Naive Bayes over frequent words, with three answers: sure, and both unsure and none as "". Sure is
+what rests on words that the other language has among its most frequent ones, that the declared one
+lacks, and that no name is made of; nothing is ever held against a related language. Loan words,
+names, product lists and code have few such words, however foreign they look.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from pagelint.page.languages.kin import kin, known_code
+from pagelint.page.languages.letters import letters
+from pagelint.page.languages.scripts import language_by_letters, script_of, scripts_of, writes
+from pagelint.page.languages.words import Weights, words
+from pagelint.patterns import pattern
+
+SAMPLE = 1500  # characters; more changes no answer
+# Words, without parts of addresses, paths, file names, identifiers and calls, and without what an
+# apostrophe cuts off.
+_WORD = pattern(r"(?<![\w.@/:\\#$%&_=<{-])[^\W\d_]{2,}(?![\w@/\\:(=_}-]|\.\w)(?!['’](?!s\b))")
+_NAME_LIKE = 6  # words; a shorter line with a capital inside is a name, or has one
+_MOSTLY = 0.75  # of the long words have capitals: names, titles, lists of them
+_LONG = 4  # letters
+
+# Zipf above that of words not in the table; factors of ten.
+_TYPICAL = 1.0  # more frequent than in the declared language by this: speaks for the other
+_COMMON = 2.5  # one of the hundred commonest words or so
+_MARGIN = 3.0  # of the whole text over the declared language
+_MARGIN_PER_WORD = 0.7
+_FIT = 0.8  # how common its words must be on average in the language that is claimed
+_STRANGE_FIT = 1.6  # the same, where the words of the declared language are not known
+_STRANGE_COMMON = 0.25  # of all words
+_MOST_AGAINST = 0.25  # words that speak for the declared language, for each typical one
+_FEWEST = 3  # words
+
+
+class _Line(NamedTuple):
+    """A line's words, and whether it may be a name or a title."""
+
+    words: list[str]
+    is_name_like: bool
+
+
+class _Tally:
+    """What speaks for one language, and what for the declared one and its kin."""
+
+    def __init__(self, other: str, declared: frozenset[str]) -> None:
+        self.other = other
+        self.declared = declared
+        self.foreign = letters(other).difference(*map(letters, declared))
+        self.typical: set[str] = set()
+        self.common = 0
+        self.against = 0
+
+    def add(self, word: str, weights: Weights, *, is_name_like: bool) -> None:
+        """Count a word in."""
+        own = max((weights.get(each, 0.0) for each in self.declared), default=0.0)
+        lead = weights.get(self.other, 0.0) - own
+        is_foreign = not self.foreign.isdisjoint(word)
+        if lead <= -_TYPICAL:
+            self.against += 1
+        elif (lead >= _TYPICAL or (is_foreign and not own)) and not is_name_like:
+            self.typical.add(word)
+            self.common += is_foreign or weights.get(self.other, 0.0) >= _COMMON
+
+
+def other_language(text: str, declared: str) -> str:
+    """The language that a text is plainly in instead of the one declared; "" for none.
+
+    Lines of the text are judged as wholes: a line may be a name.
+    """
+    text = text[:SAMPLE]
+    code = known_code(declared)
+    scripts = scripts_of(text)
+    total = scripts.total()
+    if not total or "latn" in declared.lower() or "cyrl" in declared.lower():
+        return ""
+    script, most = scripts.most_common(1)[0]
+    if script != "Latin":
+        return _by_script(text, code, script) if most >= 0.8 * total else ""
+    return _by_words(text, code, script) if most >= 0.9 * total else ""
+
+
+def _by_script(text: str, code: str, script: str) -> str:
+    """The language of a text whose script the declared one is never written in."""
+    if not script or len(text) < _LONG:
+        return ""
+    if writes(code, script):
+        return _by_words(text, code, script)
+    return language_by_letters(text, script) or _by_words(text, "", script)
+
+
+def _by_words(text: str, code: str, script: str) -> str:
+    lines = list(_lines(text, script))
+    table = words()
+    declared = kin(code)
+    is_strange = declared.isdisjoint(table.languages)
+    other, fit = _likeliest(lines, declared)
+    if fit < (_STRANGE_FIT if is_strange else _FIT):
+        return ""
+    tally = _Tally(other, declared)
+    for line in lines:
+        for word in line.words:
+            tally.add(word, table.weights(word), is_name_like=line.is_name_like)
+    total = sum(len(line.words) for line in lines)
+    if is_strange and tally.common < _STRANGE_COMMON * total:
+        return ""
+    return other if _is_plain(tally, total, is_strange=is_strange) else ""
+
+
+def _likeliest(lines: list[_Line], declared: frozenset[str]) -> tuple[str, float]:
+    """The likeliest language, and how well the words fit it; 0 where that leads by too little."""
+    weights = words().weights
+    scores: dict[str, float] = {}
+    counts = Counter(word for line in lines for word in line.words)
+    for word, times in counts.items():
+        for language, weight in weights(word).items():
+            scores[language] = scores.get(language, 0.0) + times * weight
+    total = counts.total()
+    own = max((scores.pop(each, 0.0) for each in declared), default=0.0)
+    if not scores:
+        return "", 0.0
+    other = max(scores, key=scores.__getitem__)
+    if scores[other] - own < max(_MARGIN, _MARGIN_PER_WORD * total):
+        return "", 0.0
+    return other, scores[other] / total
+
+
+def _is_plain(tally: _Tally, total: int, *, is_strange: bool) -> bool:
+    """Whether the words leave no doubt; of a language without a table, more of them."""
+    least = 3 if is_strange else 2
+    if len(tally.typical) < least or tally.common < least - (total >= _FEWEST):
+        return False
+    return tally.against <= _MOST_AGAINST * len(tally.typical)
+
+
+def _lines(text: str, script: str) -> Iterator[_Line]:
+    for line in text.split("\n"):
+        found = [word for word in _WORD.findall(line) if script_of(word[0]) == script]
+        if found:
+            yield _Line([word.lower() for word in found], _is_name_like(line, found))
+
+
+def _is_name_like(line: str, found: list[str]) -> bool:
+    if line.isupper():
+        return False
+    long = [word for word in found if len(word) >= _LONG]
+    if sum(word[0].isupper() for word in long) >= _MOSTLY * len(long):
+        return True
+    return len(found) <= _NAME_LIKE and any(word[0].isupper() for word in found[1:])
