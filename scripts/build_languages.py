@@ -26,7 +26,7 @@ SCRIPTS = (
     ("а-ҁ", "bg mk ru uk"),
     ("ء-ۓ", "ar fa ur"),
 )
-MOST = 3500  # words of a language
+MOST = 6000  # words of a language
 BITS = 14
 
 

@@ -14,6 +14,7 @@ from pagelint.page.blocks import BLOCK_TAGS
 
 _ENOUGH = 1500  # characters that are judged
 _LINE = 400  # characters of one block
+_MOST_NAMES = 4  # ids of one attribute
 _PROSE = 60  # characters; shorter blocks are mostly menus
 _MOST = 4000  # nodes of a part that are looked at
 _UNREAD = frozenset({"script", "style", "code", "pre", "template", "noscript", "svg", "math"})
@@ -77,9 +78,9 @@ def text_of_part(part: Element) -> str:
     """The text of a part in its own language, as far as somebody sees or hears it."""
     page = part.page
     if part.hidden or not tree_of(page).is_rendered(part.node):
-        named = page.once(_referenced)
-        return "\n".join(text for node, text in named if _declarer(node) == part.node)
-    return "".join(_read(page, part.node))
+        return ""
+    named = [text for node, text in page.once(_referenced) if _declarer(node) == part.node]
+    return "\n".join(["".join(_read(page, part.node)), *named])
 
 
 def _read(page: Page, top: dom.Element) -> Iterator[str]:
@@ -108,7 +109,7 @@ def _goes_on(page: Page, node: dom.Element) -> bool:
 
 def _values(node: dom.Element) -> Iterator[str]:
     """What attributes add to the text, a line each."""
-    names = _VALUES
+    names: tuple[str, ...] = _VALUES
     if node.tag == "input" and (node.attr("type") or "").lower() in _BUTTONS:
         names = (*names, "value")
     for name in names:
@@ -118,15 +119,15 @@ def _values(node: dom.Element) -> Iterator[str]:
 
 
 def _referenced(page: Page) -> list[tuple[dom.Element, str]]:
-    """Elements that are hidden, but name or describe another, with their text."""
-    found: dict[dom.Element, str] = {}
+    """Elements with the hidden text that names or describes them, and is read in their language."""
+    found: list[tuple[dom.Element, str]] = []
     for element in page.select("[aria-labelledby],[aria-describedby]"):
         ids = f"{element.get('aria-labelledby') or ''} {element.get('aria-describedby') or ''}"
-        for each in ids.split():
+        for each in ids.split()[:_MOST_NAMES]:
             target = page.once(elements_by_id).get(each)
             if target is not None and page.is_hidden(target) and not element.hidden:
-                found[target] = " ".join(target.text.split())[:_LINE]
-    return list(found.items())
+                found.append((element.node, " ".join(target.text.split())[:_LINE]))
+    return found
 
 
 def _declarer(node: dom.Element) -> dom.Element | None:

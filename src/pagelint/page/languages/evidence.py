@@ -22,9 +22,16 @@ SAMPLE = 1500  # characters; more changes no answer
 # Words, without parts of addresses, paths, file names, identifiers and calls, and without what an
 # apostrophe cuts off.
 _WORD = pattern(r"(?<![\w.@/:\\#$%&_=<{-])[^\W\d_]{2,}(?![\w@/\\:(=_}-]|\.\w)(?!['’](?!s\b))")
-_NAME_LIKE = 6  # words; a shorter line with a capital inside is a name, or has one
-_MOSTLY = 0.75  # of the long words have capitals: names, titles, lists of them
+_NAME_LIKE = 6  # words; a shorter line of capitals and what links them is a name or a title
+_MOSTLY = 0.75  # of the long words in a longer line have capitals: a list of names
 _LONG = 4  # letters
+_LINKS = """
+a al am an and at au aux da das de degli dei del dell della delle dem den der des di do dos du e el
+en et for im in la las le les lo los of on op per sous sur the to und unter van ved vom von y zu
+zum zur
+"""
+# A word or two in quotation marks are mentioned, not used.
+_MENTION = pattern(r"[\"“”„«»]([^\W\d_]+(?: [^\W\d_]+)?)[\"“”„«»]")
 
 # Zipf above that of words not in the table; factors of ten.
 _TYPICAL = 1.0  # more frequent than in the declared language by this: speaks for the other
@@ -35,14 +42,15 @@ _FIT = 0.8  # how common its words must be on average in the language that is cl
 _STRANGE_FIT = 1.6  # the same, where the words of the declared language are not known
 _STRANGE_COMMON = 0.25  # of all words
 _MOST_AGAINST = 0.25  # words that speak for the declared language, for each typical one
-_FEWEST = 3  # words
+_PAIR = 2  # words
+_MARGIN_OF_PAIR = 4.5
 
 
 class _Line(NamedTuple):
-    """A line's words, and whether it may be a name or a title."""
+    """A line's words in lower case, and those of them that may be names."""
 
     words: list[str]
-    is_name_like: bool
+    names: frozenset[str]
 
 
 class _Tally:
@@ -54,16 +62,16 @@ class _Tally:
         self.foreign = letters(other).difference(*map(letters, declared))
         self.typical: set[str] = set()
         self.common = 0
-        self.against = 0
+        self.against: set[str] = set()
 
-    def add(self, word: str, weights: Weights, *, is_name_like: bool) -> None:
+    def add(self, word: str, weights: Weights, *, is_name: bool) -> None:
         """Count a word in."""
         own = max((weights.get(each, 0.0) for each in self.declared), default=0.0)
         lead = weights.get(self.other, 0.0) - own
         is_foreign = not self.foreign.isdisjoint(word)
         if lead <= -_TYPICAL:
-            self.against += 1
-        elif (lead >= _TYPICAL or (is_foreign and not own)) and not is_name_like:
+            self.against.add(word)
+        elif (lead >= _TYPICAL or (is_foreign and not own)) and not is_name:
             self.typical.add(word)
             self.common += is_foreign or weights.get(self.other, 0.0) >= _COMMON
 
@@ -105,11 +113,11 @@ def _by_words(text: str, code: str, script: str) -> str:
     tally = _Tally(other, declared)
     for line in lines:
         for word in line.words:
-            tally.add(word, table.weights(word), is_name_like=line.is_name_like)
+            tally.add(word, table.weights(word), is_name=word in line.names)
     total = sum(len(line.words) for line in lines)
     if is_strange and tally.common < _STRANGE_COMMON * total:
         return ""
-    return other if _is_plain(tally, total, is_strange=is_strange) else ""
+    return other if _is_plain(tally, is_strange=is_strange) else ""
 
 
 def _likeliest(lines: list[_Line], declared: frozenset[str]) -> tuple[str, float]:
@@ -125,30 +133,44 @@ def _likeliest(lines: list[_Line], declared: frozenset[str]) -> tuple[str, float
     if not scores:
         return "", 0.0
     other = max(scores, key=scores.__getitem__)
-    if scores[other] - own < max(_MARGIN, _MARGIN_PER_WORD * total):
+    least = _MARGIN if total > _PAIR else _MARGIN_OF_PAIR
+    if scores[other] - own < max(least, _MARGIN_PER_WORD * total):
         return "", 0.0
     return other, scores[other] / total
 
 
-def _is_plain(tally: _Tally, total: int, *, is_strange: bool) -> bool:
+def _is_plain(tally: _Tally, *, is_strange: bool) -> bool:
     """Whether the words leave no doubt; of a language without a table, more of them."""
     least = 3 if is_strange else 2
-    if len(tally.typical) < least or tally.common < least - (total >= _FEWEST):
+    if len(tally.typical) < least or tally.common < least - 1:
         return False
-    return tally.against <= _MOST_AGAINST * len(tally.typical)
+    if max(map(len, tally.typical)) < _LONG:
+        return False
+    return len(tally.against) <= _MOST_AGAINST * len(tally.typical)
 
 
 def _lines(text: str, script: str) -> Iterator[_Line]:
+    mentioned = set(" ".join(_MENTION.findall(text)).lower().split())
     for line in text.split("\n"):
-        found = [word for word in _WORD.findall(line) if script_of(word[0]) == script]
+        found = [
+            word
+            for word in _WORD.findall(line)
+            if script_of(word[0]) == script and word.lower() not in mentioned
+        ]
         if found:
-            yield _Line([word.lower() for word in found], _is_name_like(line, found))
+            shouted = line.isupper()
+            lower = [word.lower() for word in found]
+            names = {word.lower() for word in found[1:] if word[0].isupper() and not shouted}
+            is_name = not shouted and _is_name_like(found)
+            yield _Line(lower, frozenset(lower if is_name else names))
 
 
-def _is_name_like(line: str, found: list[str]) -> bool:
-    if line.isupper():
-        return False
+def _is_name_like(found: list[str]) -> bool:
+    """Whether a line may be a name or a title, whatever the language around it."""
     long = [word for word in found if len(word) >= _LONG]
-    if sum(word[0].isupper() for word in long) >= _MOSTLY * len(long):
+    if sum(word[0].isupper() for word in long) >= _MOSTLY * len(long) and len(found) > _NAME_LIKE:
         return True
-    return len(found) <= _NAME_LIKE and any(word[0].isupper() for word in found[1:])
+    if len(found) > _NAME_LIKE or not any(word[0].isupper() for word in found):
+        return False
+    links = _LINKS.split()
+    return all(word[0].isupper() or word in links for word in found)

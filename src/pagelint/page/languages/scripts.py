@@ -14,15 +14,15 @@ _SCRIPTS = (
     ("ἀ", "῿", "Greek", "el grc pnt"),
     (
         "Ѐ", "ԯ", "Cyrillic",
-        "ru uk be bg mk sr sh bs rue cu kk ky tg mn tt ba cv ce os av ab kv udm sah myv mdf mhr mrj"
-        " tk uz az crh ug inh kbd ady lez krc nog tyv alt bua xal ku ro mo hr cnr",
+        ("ru uk be bg mk sr sh bs rue cu kk ky tg mn tt ba cv ce os av ab kv udm sah myv mdf mhr"
+        " mrj tk uz az crh ug inh kbd ady lez krc nog tyv alt bua xal ku ro mo hr cnr"),
     ),
     ("Ա", "֏", "Armenian", "hy hyw xcl"),
     ("֐", "׿", "Hebrew", "he iw yi ji lad arc jrb"),
     (
         "؀", "ۿ", "Arabic",
-        "ar fa ur ps ckb ku ug sd pnb azb az ks uz kk ky tg tk arz ary apc aeb bal bqi glk mzn lrc"
-        " ha ms pa dv tr so sw uz syc khw skr brh prs pes prd arb",
+        ("ar fa ur ps ckb ku ug sd pnb azb az ks uz kk ky tg tk arz ary apc aeb bal bqi glk mzn lrc"
+        " ha ms pa dv tr so sw uz syc khw skr brh prs pes prd arb"),
     ),
     ("ऀ", "ॿ", "Devanagari", "hi mr ne sa bho mai kok bh awa hne doi sd new ks dty pi brx gom sat"),
     ("ঀ", "৿", "Bengali", "bn as bpy mni ctg syl sa"),

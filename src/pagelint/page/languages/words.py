@@ -15,7 +15,7 @@ from struct import Struct
 from zlib import crc32
 
 TABLE = Path(__file__).with_name("words.table")
-RARE = 3.5  # Zipf, log10 of occurrences in a billion words: what less frequent words count as
+RARE = 3.0  # Zipf, log10 of occurrences in a billion words: what less frequent words count as
 STEP = 0.5  # Zipf; what one unit of a stored weight is worth
 _BOUNDS = Struct("<II")
 Weights = dict[str, float]
