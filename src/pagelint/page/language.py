@@ -23,6 +23,17 @@ _COMMON = {
     "it": "il di che la e per un una sono con del della dei non si le",
     "nl": "de het een van en dat die te op zijn met voor niet aan er",
     "pt": "o os que e do da em um uma para com não se na no por mais",
+    "cs": "a se na že je o jsem pro za co jako jak od jsou když nebo byl bude má jsme",
+    "da": "og af det til på jeg har ikke så vi fra men skal ved vil også være hvor hvis sig",
+    "fi": "ja ei että oli mutta ole kun niin myös hän ovat voi nyt kuin joka olla sitä mitä vain",
+    "hu": "a az és nem hogy egy csak volt ez vagy már még jó azt most akkor mint ezt minden mert",
+    "no": "og det å på til av ikke har jeg så vi fra men seg dette noe skal noen ble vil",
+    "pl": "w i nie się jest że jak co dla czy przez są tylko już mnie może ten oraz bardzo",
+    "ro": "în și să din pe cu mai este că care pentru fost sunt fi va lui sau dacă",
+    "ru": "в и на не с что я по а как из это за для о к но то у его",
+    "sv": "är det att och jag på inte för har av så till ett vi men ska när vad från här",
+    "tr": "bir bu ve için çok ile daha gibi olarak kadar olan ama sonra iyi yok değil yeni",
+    "uk": "в на не і у з що та до це за а я як про для від так але",
 }
 
 
