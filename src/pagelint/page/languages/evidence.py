@@ -25,6 +25,9 @@ _WORD = pattern(r"(?<![\w.@/:\\#$%&_=<{-])[^\W\d_]{2,}(?![\w@/\\:(=_}-]|\.\w)(?!
 _NAME_LIKE = 6  # words; a shorter line of capitals and what links them is a name or a title
 _MOSTLY = 0.75  # of the long words in a longer line have capitals: a list of names
 _LONG = 4  # letters
+_NO_NAME = 20  # Chinese characters in a row of text; names and titles have fewer
+_SHORT = 12  # words; longer lines with a sign of code in them have text around it
+_CODE = pattern(r"[{}=|\\]|\(\)|->|::|(?:^|\s)--?\w")
 _LINKS = """
 a al am an and at au aux da das de degli dei del dell della delle dem den der des di do dos du e el
 en et for im in la las le les lo los of on op per sous sur the to und unter van ved vom von y zu
@@ -42,6 +45,13 @@ _FIT = 0.8  # how common its words must be on average in the language that is cl
 _STRANGE_FIT = 1.6  # the same, where the words of the declared language are not known
 _STRANGE_COMMON = 0.25  # of all words
 _MOST_AGAINST = 0.25  # words that speak for the declared language, for each typical one
+_CLEAR = 1.0
+_CLOSE = 0.5  # scores that may as well be equal
+# By how much is written in them on the Web, roughly.
+_BY_SPEAKERS = """
+en ru es de fr pt it tr fa nl pl vi id cs uk hu sv ar ro el fi da sk bg no hr lt sl ca ms lv is ur
+mk fil
+"""
 _PAIR = 2  # words
 _MARGIN_OF_PAIR = 4.5
 
@@ -51,6 +61,21 @@ class _Line(NamedTuple):
 
     words: list[str]
     names: frozenset[str]
+
+
+class _Best(NamedTuple):
+    """The likeliest language of some words, its score and that of the declared one."""
+
+    language: str
+    score: float
+    own: float
+    words: int
+
+    def leads(self, fit: float) -> bool:
+        """Whether it leads by enough, and its words are as common in it as words of texts are."""
+        least = _MARGIN if self.words > _PAIR else _MARGIN_OF_PAIR
+        margin = max(least, _MARGIN_PER_WORD * self.words)
+        return self.score - self.own >= margin and self.score >= fit * self.words
 
 
 class _Tally:
@@ -89,17 +114,26 @@ def other_language(text: str, declared: str) -> str:
         return ""
     script, most = scripts.most_common(1)[0]
     if script != "Latin":
-        return _by_script(text, code, script) if most >= 0.8 * total else ""
+        return _by_script(text, code, script, most) if most >= 0.8 * total else ""
     return _by_words(text, code, script) if most >= 0.9 * total else ""
 
 
-def _by_script(text: str, code: str, script: str) -> str:
+def _by_script(text: str, code: str, script: str, letters: int) -> str:
     """The language of a text whose script the declared one is never written in."""
-    if not script or len(text) < _LONG:
+    if not script or letters < _LONG:
         return ""
-    if writes(code, script):
-        return _by_words(text, code, script)
-    return language_by_letters(text, script) or _by_words(text, "", script)
+    if not writes(code, script):
+        return language_by_letters(text, script) or _clearest(list(_lines(text, script)))
+    if script == "Chinese" and code in ("ja", "ko"):
+        return "zh" if letters >= _NO_NAME else ""  # without one kana: no sentence of theirs
+    return _by_words(text, code, script)
+
+
+def _clearest(lines: list[_Line]) -> str:
+    """The likeliest language of all, if no other comes close."""
+    best = _likeliest(lines, frozenset())
+    second = _likeliest(lines, frozenset({best.language}))
+    return best.language if best.score - second.score >= _CLEAR else ""
 
 
 def _by_words(text: str, code: str, script: str) -> str:
@@ -107,36 +141,37 @@ def _by_words(text: str, code: str, script: str) -> str:
     table = words()
     declared = kin(code)
     is_strange = declared.isdisjoint(table.languages)
-    other, fit = _likeliest(lines, declared)
-    if fit < (_STRANGE_FIT if is_strange else _FIT):
+    best = _likeliest(lines, declared)
+    if not best.leads(_STRANGE_FIT if is_strange else _FIT):
         return ""
-    tally = _Tally(other, declared)
+    tally = _Tally(best.language, declared)
     for line in lines:
         for word in line.words:
             tally.add(word, table.weights(word), is_name=word in line.names)
-    total = sum(len(line.words) for line in lines)
-    if is_strange and tally.common < _STRANGE_COMMON * total:
+    if is_strange and tally.common < _STRANGE_COMMON * best.words:
         return ""
-    return other if _is_plain(tally, is_strange=is_strange) else ""
+    return best.language if _is_plain(tally, is_strange=is_strange) else ""
 
 
-def _likeliest(lines: list[_Line], declared: frozenset[str]) -> tuple[str, float]:
-    """The likeliest language, and how well the words fit it; 0 where that leads by too little."""
+def _likeliest(lines: list[_Line], declared: frozenset[str]) -> _Best:
+    """The likeliest language besides the declared ones."""
     weights = words().weights
     scores: dict[str, float] = {}
     counts = Counter(word for line in lines for word in line.words)
     for word, times in counts.items():
         for language, weight in weights(word).items():
             scores[language] = scores.get(language, 0.0) + times * weight
-    total = counts.total()
     own = max((scores.pop(each, 0.0) for each in declared), default=0.0)
-    if not scores:
-        return "", 0.0
-    other = max(scores, key=scores.__getitem__)
-    least = _MARGIN if total > _PAIR else _MARGIN_OF_PAIR
-    if scores[other] - own < max(least, _MARGIN_PER_WORD * total):
-        return "", 0.0
-    return other, scores[other] / total
+    language = _most_spoken(scores)
+    return _Best(language, scores.get(language, 0.0), own, counts.total())
+
+
+def _most_spoken(scores: dict[str, float]) -> str:
+    """The language with the highest score; of those that come close, the one that more write."""
+    best = max(scores.values(), default=0.0)
+    close = [language for language, score in scores.items() if score > best - _CLOSE]
+    order = _BY_SPEAKERS.split()
+    return min(close, key=lambda each: (order.index(each), each), default="")
 
 
 def _is_plain(tally: _Tally, *, is_strange: bool) -> bool:
@@ -161,8 +196,12 @@ def _lines(text: str, script: str) -> Iterator[_Line]:
             shouted = line.isupper()
             lower = [word.lower() for word in found]
             names = {word.lower() for word in found[1:] if word[0].isupper() and not shouted}
-            is_name = not shouted and _is_name_like(found)
+            is_name = not shouted and (_is_name_like(found) or _is_code(line, found))
             yield _Line(lower, frozenset(lower if is_name else names))
+
+
+def _is_code(line: str, found: list[str]) -> bool:
+    return len(found) <= _SHORT and _CODE.search(line) is not None
 
 
 def _is_name_like(found: list[str]) -> bool:

@@ -46,6 +46,7 @@ _SCRIPTS = (
     ("가", "힣", "Korean", "ko"),
 )  # fmt: skip
 _LATIN = "Latin"
+_FEWEST_KANA = 0.1  # for each Chinese character in Japanese text; Chinese has the odd one in names
 # Where a script has several languages, letters that of the frequent ones only one has.
 _TELLING = {
     "Cyrillic": (("uk", "іїєґ"), ("ru", "ыэё"), ("bg", "ъ"), ("sr", "ђћ")),
@@ -66,7 +67,7 @@ def scripts_of(text: str) -> Counter[str]:
     for character, count in Counter(text).items():
         if character.isalpha():
             found[script_of(character)] += count
-    if found["Japanese"]:  # kanji among kana
+    if found["Japanese"] > _FEWEST_KANA * found["Chinese"]:
         found["Japanese"] += found.pop("Chinese", 0)
     return found
 
