@@ -25,6 +25,10 @@ _WORD = pattern(r"(?<![\w.@/:\\#$%&_=<{-])[^\W\d_]{2,}(?![\w@/\\:(=_}-]|\.\w)(?!
 _NAME_LIKE = 6  # words; a shorter line of capitals and what links them is a name or a title
 _MOSTLY = 0.75  # of the long words in a longer line have capitals: a list of names
 _LONG = 4  # letters
+_ROW = 60  # letters; fewer may be a row of names
+_ALL_LETTERS = 0.8  # are in the script of so short a text
+_MOST_LETTERS = 0.6  # are in that of a longer one; the rest are names
+_FEW_LETTERS = 0.03  # are in a script of the declared language, in a text in another
 _NO_NAME = 20  # Chinese characters in a row of text; names and titles have fewer
 _SHORT = 12  # words; longer lines with a sign of code in them have text around it
 _CODE = pattern(r"[{}=|\\]|\(\)|->|::|(?:^|\s)--?\w")
@@ -45,6 +49,8 @@ _FIT = 0.8  # how common its words must be on average in the language that is cl
 _STRANGE_FIT = 1.6  # the same, where the words of the declared language are not known
 _STRANGE_COMMON = 0.25  # of all words
 _MOST_AGAINST = 0.25  # words that speak for the declared language, for each typical one
+_MANY = 20  # typical words, in a text of many sentences: some of them may be the declared one's
+_FEW_AGAINST = 0.15
 _CLEAR = 1.0
 _CLOSE = 0.5  # scores that may as well be equal
 # By how much is written in them on the Web, roughly.
@@ -114,8 +120,10 @@ def other_language(text: str, declared: str) -> str:
         return ""
     script, most = scripts.most_common(1)[0]
     if script != "Latin":
-        return _by_script(text, code, script, most) if most >= 0.8 * total else ""
-    return _by_words(text, code, script) if most >= 0.9 * total else ""
+        least = _MOST_LETTERS if most > _ROW else _ALL_LETTERS
+        return _by_script(text, code, script, most) if most >= least * total else ""
+    own = sum(count for name, count in scripts.items() if writes(code, name))
+    return _by_words(text, code, script) if own <= _FEW_LETTERS * total else ""
 
 
 def _by_script(text: str, code: str, script: str, letters: int) -> str:
@@ -181,7 +189,8 @@ def _is_plain(tally: _Tally, *, is_strange: bool) -> bool:
         return False
     if max(map(len, tally.typical)) < _LONG:
         return False
-    return len(tally.against) <= _MOST_AGAINST * len(tally.typical)
+    most = _MOST_AGAINST if len(tally.typical) < _MANY else _FEW_AGAINST
+    return len(tally.against) <= most * len(tally.typical)
 
 
 def _lines(text: str, script: str) -> Iterator[_Line]:
