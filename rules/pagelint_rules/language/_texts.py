@@ -21,6 +21,7 @@ _UNREAD = frozenset({"script", "style", "code", "pre", "template", "noscript", "
 _VALUES = ("alt", "aria-label")
 _BUTTONS = frozenset({"button", "submit", "reset"})
 _MASK = " "
+_READ_ALOUD = frozenset({"alt", "aria-label", "button"})
 _NAMES = {
     "ar": "Arabic", "am": "Amharic", "bg": "Bulgarian", "bn": "Bengali", "ca": "Catalan",
     "cs": "Czech", "da": "Danish", "de": "German", "el": "Greek", "en": "English", "es": "Spanish",
@@ -43,28 +44,25 @@ def language_name(code: str) -> str:
 
 def text_of_page(page: Page) -> str:
     """A sample of the text whose language the root declares: title, prose, the rest."""
-    own = [block for block in page.blocks if _is_pages(block)]
+    own = [block for block in page.blocks if block.region not in ("code", "reference")]
+    own = _pages(page, own)
     prose = [block for block in own if block.region == "content" and len(block.text) > _PROSE]
-    short = [block for block in own if len(block.text) <= _PROSE]
     lines = [page.title, *_sample(prose)]
     if sum(map(len, lines)) < _ENOUGH:
-        named = [block for block in page.attribute_blocks if _is_read_aloud(block)]
-        lines += _sample([*(block for block in named if _is_pages(block)), *short])
+        named = [block for block in page.attribute_blocks if block.kind in _READ_ALOUD]
+        short = [block for block in own if len(block.text) <= _PROSE]
+        lines += _sample([*_pages(page, named), *short])
         root = page.document.root
-        lines += [text for node, text in page.once(_referenced) if _declarer(node) == root]
+        lines += [text for node, text in page.once(_referenced) if declarer(node) == root]
     return "\n".join(lines)
 
 
-def _is_pages(block: Block) -> bool:
-    """Whether the root alone says which language a block is in."""
-    if block.region in ("code", "reference"):
-        return False
-    declared = block.language == block.page.language
-    return declared and _declarer(block.node) == block.page.document.root
-
-
-def _is_read_aloud(block: Block) -> bool:
-    return block.kind in ("alt", "aria-label", "button")
+def _pages(page: Page, blocks: list[Block]) -> list[Block]:
+    """Those of some blocks whose language the root alone says."""
+    own = [block for block in blocks if block.language == page.language]
+    if not page.select("body [lang]"):
+        return own
+    return [block for block in own if declarer(block.node) == page.document.root]
 
 
 def _sample(blocks: list[Block]) -> list[str]:
@@ -79,7 +77,7 @@ def text_of_part(part: Element) -> str:
     page = part.page
     if part.hidden or not tree_of(page).is_rendered(part.node):
         return ""
-    named = [text for node, text in page.once(_referenced) if _declarer(node) == part.node]
+    named = [text for node, text in page.once(_referenced) if declarer(node) == part.node]
     return "\n".join(["".join(_read(page, part.node)), *named])
 
 
@@ -130,6 +128,6 @@ def _referenced(page: Page) -> list[tuple[dom.Element, str]]:
     return found
 
 
-def _declarer(node: dom.Element) -> dom.Element | None:
+def declarer(node: dom.Element) -> dom.Element | None:
     """The element that says which language a node is in."""
     return node.closest("[lang]")

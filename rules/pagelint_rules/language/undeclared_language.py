@@ -13,7 +13,7 @@ from pagelint.page import Page, dom
 from pagelint.page.block import CODE, DELETED, FOREIGN, NOTE, QUOTED, Block
 from pagelint.page.language import other_language
 from pagelint.rule import Context, rule
-from pagelint_rules.language._texts import language_name
+from pagelint_rules.language._texts import declarer, language_name
 
 _KINDS = frozenset({"paragraph", "list-item", "definition", "cell", "summary"})
 _UNREAD = CODE | DELETED | FOREIGN | NOTE | QUOTED
@@ -56,12 +56,17 @@ def check(page: Page, context: Context) -> Iterator[Finding]:
 
 def _by_declaration(page: Page) -> list[list[Block]]:
     """The blocks of prose that declare a language, by the element that declares it."""
-    found: dict[dom.Element, list[Block]] = {}
-    for block in islice(page.blocks, _MOST_BLOCKS):
-        if block.region == "content" and block.kind in _KINDS and block.language:
-            declarer = block.node.closest("[lang]")
-            if declarer is not None and block.text.count(" ") >= _FEWEST - 1:
-                found.setdefault(declarer, []).append(block)
+    prose = [
+        block
+        for block in islice(page.blocks, _MOST_BLOCKS)
+        if block.region == "content" and block.kind in _KINDS and block.language
+        if block.text.count(" ") >= _FEWEST - 1
+    ]
+    if not page.select("body [lang]"):
+        return [prose]
+    found: dict[dom.Element | None, list[Block]] = {}
+    for block in prose:
+        found.setdefault(declarer(block.node), []).append(block)
     return list(found.values())
 
 

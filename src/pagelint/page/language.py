@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from pagelint.page.languages.kin import kin, known_code, primary
@@ -16,7 +17,10 @@ _SAMPLE = 1500  # characters; more changes no answer
 # they do, the tables need not be read.
 _TYPICAL = 0.12
 _COMMON = {
-    "en": "the and of to for with you is are that this on be your from",
+    "en": (
+        "the and of to for with you is are that this on be your from our can have will not they"
+        " which more has how what when their its if about get"
+    ),
     "de": "der die und den von zu das mit sich des auf für ist nicht ein eine dem",
     "fr": "le la les et des du en est pour que dans une sur qui vous nous par",
     "es": "el la los las que y en del por con para una se su es más",
@@ -67,9 +71,14 @@ def are_kin(one: str, other: str) -> bool:
 
 def _is_typical(text: str, language: str) -> bool:
     """Whether a text has as many of a language's commonest words as only its own texts have."""
-    common = _COMMON[language].split()
+    common = _common(language)
     words = text[:_SAMPLE].lower().split()
-    return sum(map(words.count, common)) >= _TYPICAL * max(len(words), 1)
+    return sum(map(common.__contains__, words)) >= _TYPICAL * max(len(words), 1)
+
+
+@cache
+def _common(language: str) -> frozenset[str]:
+    return frozenset(_COMMON[language].split())
 
 
 def reading_language(page: Page) -> str:
