@@ -23,10 +23,12 @@ from pagelint_rules.language._texts import language_name, text_of_part
     elements="body [lang]",
     bad=[
         '<p lang="⟦en⟧">Die Praxis ist am Montag und am Freitag nicht geöffnet.</p>',
+        '<p lang="⟦fr⟧">Wir freuen uns auf dich</p>',
+        '<div lang="⟦fr⟧"><img src="a.png" alt="Two boats on a lake at night"></div>',
     ],
     good=[
         '<p lang="de">Die Praxis ist am Montag und am Freitag nicht geöffnet.</p>',
-        '<p lang="en">Praxis</p>',
+        '<p lang="en">Praxis</p><p lang="en">Der Zauberberg</p>',
         '<div lang="en"><p lang="de">Die Praxis ist am Montag nicht geöffnet.</p></div>',
         '<p lang="en" hidden>Die Praxis ist am Montag und am Freitag nicht geöffnet.</p>',
     ],
