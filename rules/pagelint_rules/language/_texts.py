@@ -119,12 +119,16 @@ def _values(node: dom.Element) -> Iterator[str]:
 def _referenced(page: Page) -> list[tuple[dom.Element, str]]:
     """Elements with the hidden text that names or describes them, and is read in their language."""
     found: list[tuple[dom.Element, str]] = []
+    texts: dict[dom.Element, str] = {}
     for element in page.select("[aria-labelledby],[aria-describedby]"):
         ids = f"{element.get('aria-labelledby') or ''} {element.get('aria-describedby') or ''}"
         for each in ids.split()[:_MOST_NAMES]:
             target = page.once(elements_by_id).get(each)
-            if target is not None and page.is_hidden(target) and not element.hidden:
-                found.append((element.node, " ".join(target.text.split())[:_LINE]))
+            if target is None or element.hidden or not page.is_hidden(target):
+                continue
+            if target not in texts:
+                texts[target] = " ".join(target.text.split())[:_LINE]
+            found.append((element.node, texts[target]))
     return found
 
 

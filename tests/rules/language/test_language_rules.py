@@ -2,8 +2,10 @@
 
 import pytest
 
+from pagelint.page.languages.words import words
 from pagelint.plugins import load
 from pagelint.testing import lint
+from pagelint_rules.language._texts import language_name
 
 RULES = {rule.id: rule for rule in load("pagelint_rules.language")}
 
@@ -156,3 +158,9 @@ def test_page_in_another_language() -> None:
     """Where nothing is in the language declared, its tag is the mistake."""
     html = f'<html lang="en"><p>{TEXTS["de"]}</p><p>{TEXTS["de"]}</p></html>'
     assert lint(RULES["undeclared-language"], html) == []
+
+
+def test_every_language_has_a_name() -> None:
+    """Whatever the detector tells can be said."""
+    told = {*words().languages, "am", "hi", "ja", "ka", "km", "ko", "sr", "th", "zh"}
+    assert all(map(language_name, told))
