@@ -96,14 +96,14 @@ def test_rules_know_no_reporter_and_no_linter() -> None:
     assert found <= RULES_MAY_IMPORT
 
 
-def test_only_dom_and_the_detector_import_the_parser() -> None:
+def test_only_dom_imports_the_parser() -> None:
     """Everything else works on whatever parser `dom` chose."""
     users = {
         path.relative_to(PACKAGE).as_posix()
         for path in PACKAGE.rglob("*.py")
         if any(name.split(".")[0] == "turbohtml" for name in imports(path))
     }
-    assert users == {"page/dom.py", "page/language.py"}
+    assert users == {"page/dom.py"}
 
 
 def test_rules_import_nothing_foreign() -> None:

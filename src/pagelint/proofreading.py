@@ -76,7 +76,7 @@ def by_language(page: Page) -> dict[str, list[Block]]:
         if not language or language == declared:
             language = fallback
         if len(block.text) > _TELLING_LENGTH:
-            language = believed(block.text, language)
+            language = believed(block.text[:_TELLING_LENGTH], language)
         grouped.setdefault(language, []).append(block)
     return grouped
 

@@ -2,67 +2,83 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from functools import cache
 from typing import TYPE_CHECKING
 
-from pagelint.page import dom
+from pagelint.page.languages.kin import kin, known_code, primary
 
 if TYPE_CHECKING:
     from pagelint.page.page import Page
 
-# ISO 639-3, as the detector speaks, to the two letters of `lang`.
-_TWO_LETTERS = {
-    "eng": "en", "deu": "de", "fra": "fr", "spa": "es", "ita": "it", "nld": "nl", "por": "pt",
-    "pol": "pl", "swe": "sv", "dan": "da", "nob": "no", "fin": "fi", "ces": "cs", "hun": "hu",
-    "ron": "ro", "tur": "tr", "rus": "ru", "ukr": "uk", "ell": "el", "jpn": "ja", "cmn": "zh",
-    "kor": "ko", "arb": "ar", "heb": "he", "vie": "vi", "ind": "id", "cat": "ca",
-}  # fmt: skip
-_SAMPLE = 4000  # characters; more changes no answer
-_ENOUGH = 200  # characters; less says too little
-_SURE = 0.9
+__all__ = ["believed", "detect", "other_language", "primary", "reading_language"]
+
+_SAMPLE = 1500  # characters; more changes no answer
 # The commonest words make up a quarter of any text in their language, and few of another's: where
-# they do, the detector need not be asked.
+# they do, the tables need not be read.
 _TYPICAL = 0.12
 _COMMON = {
-    "en": "the and of to for with you is are that this on be your from",
+    "en": (
+        "the and of to for with you is are that this on be your from our can have will not they"
+        " which more has how what when their its if about get"
+    ),
     "de": "der die und den von zu das mit sich des auf für ist nicht ein eine dem",
-    "fr": "le la les et des du en est pour que dans une sur qui vous nous par",
+    "fr": "les des est pour que dans une sur qui vous nous par pas plus avec au aux ce cette sont",
     "es": "el la los las que y en del por con para una se su es más",
-    "it": "il di che la e per un una sono con del della dei non si le",
-    "nl": "de het een van en dat die te op zijn met voor niet aan er",
-    "pt": "o os que e do da em um uma para com não se na no por mais",
+    "it": "il di che per una sono con del della dei non gli nel alla più anche è questo delle",
+    "nl": "het een van dat die te zijn met voor niet aan er is ook door naar bij op wordt",
+    "pt": "os que em um uma para com não dos das mais ao pela seu sua foi são por você ou",
+    "cs": "že jsem pro jako od když nebo byl bude má jsme aby není který při ve se na",
+    "da": "og af det til på jeg har ikke så vi fra men skal ved vil også være hvor hvis sig",
+    "fi": "ja ei että oli mutta ole kun niin myös hän ovat voi nyt kuin joka olla sitä mitä vain",
+    "hu": "a az és nem hogy egy csak volt ez vagy már még jó azt most akkor mint ezt minden mert",
+    "no": "og det å på til av ikke har jeg så vi fra men seg dette noe skal noen ble vil",
+    "pl": "w i nie się jest że jak co dla czy przez są tylko już mnie może ten oraz bardzo",
+    "ro": "în și să din pe cu mai este că care pentru fost sunt fi va lui sau dacă",
+    "ru": "в и на не с что я по а как из это за для о к но то у его",
+    "sv": "är det att och jag på inte för har av så till ett vi men ska när vad från här",
+    "tr": "bir bu ve için çok ile daha gibi olarak kadar olan ama sonra iyi yok değil yeni",
+    "uk": "в на не і у з що та до це за а я як про для від так але",
 }
 
 
-def primary(tag: str) -> str:
-    """The primary language of a BCP 47 tag: "en" of "en-GB"."""
-    return tag.replace("_", "-").partition("-")[0].strip().lower()
+def other_language(text: str, declared: str) -> str:
+    """The primary language that a text is plainly in instead of the one declared; "" for none.
+
+    Each line of the text is judged as one unit: a name, a title, a sentence. Languages that are
+    close relatives are never held against each other.
+    """
+    if primary(declared) in _COMMON and _is_typical(text, primary(declared)):
+        return ""
+    from pagelint.page.languages.evidence import other_language as judged
+
+    return judged(text, declared)
 
 
 def detect(text: str) -> str:
-    """The two-letter language of a text, "" where it is too short or unclear."""
-    if len(text) < _ENOUGH or not dom.NATIVE:
-        return ""
-    from turbohtml.detect import detect_language
-
-    match = detect_language(text[:_SAMPLE])
-    if match.language is None or match.confidence < _SURE:
-        return ""
-    return _TWO_LETTERS.get(match.language, match.language)
+    """The primary language that a text is plainly in, "" where it is too short or unclear."""
+    return other_language(text, "")
 
 
 def believed(text: str, declared: str) -> str:
     """The language of a text that is declared to be in one: that one, unless it plainly is not."""
-    if declared in _COMMON and _share(text, _COMMON[declared].split()) >= _TYPICAL:
-        return declared
-    return detect(text) or declared
+    return other_language(text, declared) or declared
 
 
-def _share(text: str, common: list[str]) -> float:
-    """The share of a text's words that are among the given ones."""
+def are_kin(one: str, other: str) -> bool:
+    """Whether two languages are the same, or too close to be told apart for sure."""
+    return known_code(one) in kin(known_code(other))
+
+
+def _is_typical(text: str, language: str) -> bool:
+    """Whether a text has as many of a language's commonest words as only its own texts have."""
+    common = _common(language)
     words = text[:_SAMPLE].lower().split()
-    counts = Counter(words)
-    return sum(counts[word] for word in common) / max(len(words), 1)
+    return sum(map(common.__contains__, words)) >= _TYPICAL * max(len(words), 1)
+
+
+@cache
+def _common(language: str) -> frozenset[str]:
+    return frozenset(_COMMON[language].split())
 
 
 def reading_language(page: Page) -> str:

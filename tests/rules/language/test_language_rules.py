@@ -2,8 +2,10 @@
 
 import pytest
 
+from pagelint.page.languages.words import words
 from pagelint.plugins import load
 from pagelint.testing import lint
+from pagelint_rules.language._texts import language_name
 
 RULES = {rule.id: rule for rule in load("pagelint_rules.language")}
 
@@ -67,3 +69,98 @@ def test_better_tags(tag: str, better: str) -> None:
     """Plain slips get the tag that was meant."""
     (finding,) = lint(RULES["invalid-lang"], f'<html lang="{tag}"><p>a</p></html>')
     assert finding.suggestions == ((better,) if better else ())
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        '<title>Our summer in the mountains</title><img src="a.jpg" alt="A lake with two boats">',
+        '<img src="a.jpg" aria-labelledby="x"><p id="x" hidden>A lake with boats</p>',
+        '<p lang="sv">En sjö med två båtar</p><button aria-label="Show me all of them">×</button>',
+    ],
+)
+def test_text_that_is_only_heard(html: str) -> None:
+    """Titles, alternatives and hidden names are in the language of the page as well."""
+    assert lint(RULES["wrong-lang"], f'<html lang="sv">{html}</html>')[0].suggestions == ("en",)
+
+
+def test_alternative_in_the_right_language() -> None:
+    """An English title with Swedish text beside it proves nothing."""
+    html = '<title>The boats and the sea</title><img src="a.jpg" alt="En sjö med två båtar på">'
+    assert lint(RULES["wrong-lang"], f'<html lang="sv">{html}</html>') == []
+
+
+def test_part_of_few_words() -> None:
+    """A greeting of three words may leave no doubt."""
+    html = '<p lang="en">Guten Morgen zusammen, wie geht es euch</p>'
+    assert lint(RULES["wrong-part-lang"], html)[0].suggestions == ("de",)
+
+
+def test_alternative_in_a_part() -> None:
+    """A part may hold nothing but a picture."""
+    html = '<div lang="fr"><img src="a.jpg" alt="A lake with two boats on it"></div>'
+    assert lint(RULES["wrong-part-lang"], html)[0].suggestions == ("en",)
+
+
+@pytest.mark.parametrize(
+    "part",
+    [
+        "Mercedes-Benz", "Rue de Rivoli", "Der Spiegel", "Café Central", "npm install", "Größe XL",
+        "Email", "日本", "1 200 €",
+    ],
+)  # fmt: skip
+def test_part_that_is_a_name(part: str) -> None:
+    """Names, loan words, code and sizes are right in any language of their script."""
+    declared = "ja" if part == "日本" else "en"
+    assert lint(RULES["wrong-part-lang"], f'<p lang="{declared}">{part}</p>') == []
+
+
+def page_with(passage: str) -> str:
+    """An English page that holds a passage."""
+    return f'<html lang="en"><p>{TEXTS["en"]}</p>{passage}<p>{TEXTS["en"]}</p></html>'
+
+
+@pytest.mark.parametrize("language", sorted(set(TEXTS) - {"en"}))
+def test_undeclared_language(language: str) -> None:
+    """A paragraph in another language needs a tag."""
+    found = lint(RULES["undeclared-language"], page_with(f"<p>{TEXTS[language]}</p>"))
+    assert [finding.suggestions for finding in found] == [(language,)]
+
+
+def test_undeclared_language_once() -> None:
+    """A passage of several paragraphs is reported where it starts."""
+    passage = f"<p>{TEXTS['de']}</p><p>{TEXTS['de']}</p>"
+    assert len(lint(RULES["undeclared-language"], page_with(passage))) == 1
+
+
+@pytest.mark.parametrize(
+    "passage",
+    [
+        f"<p lang=de>{TEXTS['de']}</p>",
+        f"<p><cite>{TEXTS['de']}</cite></p>",
+        f"<p>The sign says <span lang=de>{TEXTS['de']}</span></p>",
+        f"<pre>{TEXTS['de']}</pre>",
+        f"<nav>{TEXTS['de']}</nav>",
+        f"<h2>{TEXTS['de']}</h2>",
+        "<ul><li>Deutsch</li><li>Français</li><li>Español</li></ul>",
+        "<p>Die Boote fahren am Mittag</p>",
+        "<p>Museum für Kunst und Gewerbe, Steintorplatz, 20099 Hamburg, Deutschland</p>",
+        "<p>Wagner: Der fliegende Holländer, Die Walküre, Das Rheingold, Tristan und Isolde</p>",
+        "<p>Ana María Gómez, José Luis Ortega, Inés de la Cruz, Juan del Río</p>",
+    ],
+)
+def test_no_passage(passage: str) -> None:
+    """Declared passages, titles, code, menus, short quotations, addresses and names are right."""
+    assert lint(RULES["undeclared-language"], page_with(passage)) == []
+
+
+def test_page_in_another_language() -> None:
+    """Where nothing is in the language declared, its tag is the mistake."""
+    html = f'<html lang="en"><p>{TEXTS["de"]}</p><p>{TEXTS["de"]}</p></html>'
+    assert lint(RULES["undeclared-language"], html) == []
+
+
+def test_every_language_has_a_name() -> None:
+    """Whatever the detector tells can be said."""
+    told = {*words().languages, "am", "hi", "ja", "ka", "km", "ko", "sr", "th", "zh"}
+    assert all(map(language_name, told))

@@ -1,0 +1,137 @@
+"""The text whose language one element declares: what the rules on languages judge.
+
+Lines are units: a block, the value of an attribute. Parts with a language of their own belong to
+those. Read aloud, and so read here, is also what is hidden, but names or describes something.
+"""
+
+from collections.abc import Iterator
+
+from pagelint.page import Element, Page, dom
+from pagelint.page.accessibility.names import elements_by_id
+from pagelint.page.accessibility.tree import tree_of
+from pagelint.page.block import CODE, DELETED, FOREIGN, Block
+from pagelint.page.blocks import BLOCK_TAGS
+
+_ENOUGH = 1500  # characters that are judged
+_LINE = 400  # characters of one block
+_MOST_NAMES = 4  # ids of one attribute
+_PROSE = 60  # characters; shorter blocks are mostly menus
+_MOST = 4000  # nodes of a part that are looked at
+_UNREAD = frozenset({"script", "style", "code", "pre", "template", "noscript", "svg", "math"})
+_VALUES = ("alt", "aria-label")
+_BUTTONS = frozenset({"button", "submit", "reset"})
+_MASK = " "
+_READ_ALOUD = frozenset({"alt", "aria-label", "button"})
+_NAMES = {
+    "ar": "Arabic", "am": "Amharic", "bg": "Bulgarian", "bn": "Bengali", "ca": "Catalan",
+    "cs": "Czech", "da": "Danish", "de": "German", "el": "Greek", "en": "English", "es": "Spanish",
+    "fa": "Persian", "fi": "Finnish", "fil": "Filipino", "fr": "French", "gu": "Gujarati",
+    "he": "Hebrew", "hi": "Hindi", "hr": "Croatian", "hu": "Hungarian", "hy": "Armenian",
+    "id": "Indonesian", "is": "Icelandic", "it": "Italian", "ja": "Japanese", "ka": "Georgian",
+    "km": "Khmer", "kn": "Kannada", "ko": "Korean", "lo": "Lao", "lt": "Lithuanian",
+    "lv": "Latvian", "mk": "Macedonian", "ml": "Malayalam", "ms": "Malay", "my": "Burmese",
+    "nl": "Dutch", "no": "Norwegian", "pa": "Punjabi", "pl": "Polish", "pt": "Portuguese",
+    "ro": "Romanian", "ru": "Russian", "si": "Sinhala", "sk": "Slovak", "sl": "Slovenian",
+    "sr": "Serbian", "sv": "Swedish", "ta": "Tamil", "te": "Telugu", "th": "Thai", "tr": "Turkish",
+    "uk": "Ukrainian", "ur": "Urdu", "vi": "Vietnamese", "zh": "Chinese",
+}  # fmt: skip
+
+
+def language_name(code: str) -> str:
+    """The English name of a language that the detector can tell."""
+    return _NAMES[code]
+
+
+def text_of_page(page: Page) -> str:
+    """A sample of the text whose language the root declares: title, prose, the rest."""
+    own = [block for block in page.blocks if block.region not in ("code", "reference")]
+    own = _pages(page, own)
+    prose = [block for block in own if block.region == "content" and len(block.text) > _PROSE]
+    lines = [page.title, *_sample(prose)]
+    if sum(map(len, lines)) < _ENOUGH:
+        named = [block for block in page.attribute_blocks if block.kind in _READ_ALOUD]
+        short = [block for block in own if len(block.text) <= _PROSE]
+        lines += _sample([*_pages(page, named), *short])
+        root = page.document.root
+        lines += [text for node, text in page.once(_referenced) if declarer(node) == root]
+    return "\n".join(lines)
+
+
+def _pages(page: Page, blocks: list[Block]) -> list[Block]:
+    """Those of some blocks whose language the root alone says."""
+    own = [block for block in blocks if block.language == page.language]
+    if not page.select("body [lang]"):
+        return own
+    return [block for block in own if declarer(block.node) == page.document.root]
+
+
+def _sample(blocks: list[Block]) -> list[str]:
+    """Enough of some blocks, from all over the page."""
+    total = sum(min(len(block.text), _LINE) for block in blocks)
+    chosen = blocks[:: max(1, total // _ENOUGH)]
+    return [block.masked(FOREIGN | CODE | DELETED, _MASK)[:_LINE] for block in chosen]
+
+
+def text_of_part(part: Element) -> str:
+    """The text of a part in its own language, as far as somebody sees or hears it."""
+    page = part.page
+    if part.hidden or not tree_of(page).is_rendered(part.node):
+        return ""
+    named = [text for node, text in page.once(_referenced) if declarer(node) == part.node]
+    return "\n".join(["".join(_read(page, part.node)), *named])
+
+
+def _read(page: Page, top: dom.Element) -> Iterator[str]:
+    yield from _values(top)
+    stack: list[dom.Node] = list(reversed(top.children))
+    length = 0
+    for _ in range(_MOST):
+        if not stack or length > _ENOUGH:
+            return
+        node = stack.pop()
+        if isinstance(node, dom.Text):
+            yield node.data.replace("\n", " ")
+            length += len(node.data)
+        elif isinstance(node, dom.Element):
+            gap = "\n" if node.tag in BLOCK_TAGS or node.tag == "br" else " "
+            yield gap
+            if _goes_on(page, node):
+                yield from _values(node)
+                stack += reversed(node.children)
+
+
+def _goes_on(page: Page, node: dom.Element) -> bool:
+    """Whether an element is read, and in the language of what it stands in."""
+    return node.attr("lang") is None and node.tag not in _UNREAD and not page.is_hidden(node)
+
+
+def _values(node: dom.Element) -> Iterator[str]:
+    """What attributes add to the text, a line each."""
+    names: tuple[str, ...] = _VALUES
+    if node.tag == "input" and (node.attr("type") or "").lower() in _BUTTONS:
+        names = (*names, "value")
+    for name in names:
+        value = node.attr(name)
+        if value:
+            yield f"\n{' '.join(value.split())}\n"
+
+
+def _referenced(page: Page) -> list[tuple[dom.Element, str]]:
+    """Elements with the hidden text that names or describes them, and is read in their language."""
+    found: list[tuple[dom.Element, str]] = []
+    texts: dict[dom.Element, str] = {}
+    for element in page.select("[aria-labelledby],[aria-describedby]"):
+        ids = f"{element.get('aria-labelledby') or ''} {element.get('aria-describedby') or ''}"
+        for each in ids.split()[:_MOST_NAMES]:
+            target = page.once(elements_by_id).get(each)
+            if target is None or element.hidden or not page.is_hidden(target):
+                continue
+            if target not in texts:
+                texts[target] = " ".join(target.text.split())[:_LINE]
+            found.append((element.node, texts[target]))
+    return found
+
+
+def declarer(node: dom.Element) -> dom.Element | None:
+    """The element that says which language a node is in."""
+    return node.closest("[lang]")

@@ -1,0 +1,85 @@
+"""A passage in another language than it is declared in.
+
+A screen reader reads it with the sounds of the language around it, and nobody understands a word.
+Tag the passage: `<p lang="fr">`. Names, titles and phrases that became part of the language need
+no tag; this looks at whole blocks of at least eight words.
+"""
+
+from collections.abc import Iterator
+from itertools import islice
+
+from pagelint.finding import Finding
+from pagelint.page import Page, dom
+from pagelint.page.block import CODE, DELETED, FOREIGN, NOTE, QUOTED, Block
+from pagelint.page.language import other_language
+from pagelint.rule import Context, rule
+from pagelint_rules.language._texts import declarer, language_name
+
+_KINDS = frozenset({"paragraph", "list-item", "definition", "cell", "summary"})
+_UNREAD = CODE | DELETED | FOREIGN | NOTE | QUOTED
+_FEWEST = 8  # words
+_EXCERPT = 8  # words
+_LONGEST = 300  # characters of a block that are judged
+_MOST_BLOCKS = 1000  # of a page
+_MOST = 0.5  # of the blocks with one tag; were it more, the tag is wrong, and another rule says so
+
+
+@rule(
+    category="language",
+    severity="warning",
+    since="0.1",
+    wcag=["3.1.2"],
+    bad=[
+        """<div lang="en"><p>We are open on Monday, and you are welcome to call.</p>
+<p>⟦Die Praxis ist am Montag und am Freitag⟧ nicht offen.</p></div>""",
+    ],
+    good=[
+        """<div lang="en"><p>We are open on Monday, and you are welcome to call.</p>
+<p lang="de">Die Praxis ist am Montag und am Freitag nicht offen.</p></div>""",
+        """<div lang="en"><p>We are open on Monday, and you are welcome to call.</p>
+<p>Die Praxis am Markt</p></div>""",
+        "<p>Die Praxis ist am Montag und am Freitag nicht offen.</p>",
+    ],
+)
+def check(page: Page, context: Context) -> Iterator[Finding]:
+    """Report the first block of each passage in a language that nothing declares."""
+    for blocks in _by_declaration(page):
+        told = [_told(block) for block in blocks]
+        if sum(map(bool, told)) > _MOST * len(blocks):
+            continue
+        before = ""
+        for block, language in zip(blocks, told, strict=True):
+            if language and language != before:
+                yield _finding(block, language)
+            before = language
+
+
+def _by_declaration(page: Page) -> list[list[Block]]:
+    """The blocks of prose that declare a language, by the element that declares it."""
+    prose = [
+        block
+        for block in islice(page.blocks, _MOST_BLOCKS)
+        if block.region == "content" and block.kind in _KINDS and block.language
+        if block.text.count(" ") >= _FEWEST - 1
+    ]
+    if not page.select("body [lang]"):
+        return [prose]
+    found: dict[dom.Element | None, list[Block]] = {}
+    for block in prose:
+        found.setdefault(declarer(block.node), []).append(block)
+    return list(found.values())
+
+
+def _told(block: Block) -> str:
+    return other_language(block.masked(_UNREAD, " ")[:_LONGEST], block.language)
+
+
+def _finding(block: Block, language: str) -> Finding:
+    end = len(" ".join(block.text.split(" ", _EXCERPT)[:_EXCERPT]))
+    return block.finding(
+        0,
+        end,
+        f'text in {language_name(language)} stands under lang="{block.language}"',
+        hint=f'screen readers mispronounce it: write lang="{language}" on the element around it',
+        suggestions=(language,),
+    )

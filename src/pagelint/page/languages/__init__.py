@@ -1,0 +1,1 @@
+"""Which language a text is in, told by the words and scripts that languages do not share."""
