@@ -71,7 +71,7 @@ KINDS = {
     "ARIA children": ("aria-required-children", "wrong-child-role"),
     "ARIA parents": ("aria-required-parent", "missing-parent-role"),
     "ids of labels": ("duplicate-id-aria", "ambiguous-id"),
-    "lists": ("list listitem definition-list dlitem", ""),
+    "lists": ("list listitem definition-list dlitem", "stray-list-content"),
     "tables": (
         "td-headers-attr th-has-data-cells scope-attr-valid empty-table-header",
         "misplaced-headers unused-header-cell",
