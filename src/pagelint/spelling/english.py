@@ -36,7 +36,8 @@ DOUBLED = (
     " yes yeah hey ha hee ho he la na da bye knock blah tut hush chop night now there well go"
     " please wait boo choo chug cha bling tick tock hip hop pom pop bang ding dong woof yum win can"
     " wah wow whoa oh ooh mmm uh um big tiny old better less round up down walk run ring back half"
-    " stop love help haha dum bla etc pretty way super extra one two who what"
+    " stop love help haha dum bla etc pretty way super extra one two who what dash hyphen minus"
+    " plus star dot colon comma slash"
 )
 NEVER_DOUBLED = (
     "the a an of to and or for with at by from as our your their its his my be are was were has"
@@ -57,11 +58,11 @@ GRAMMAR = Grammar(
     prefixes=tuple(PREFIXES.split()),
     suffixes=tuple(SUFFIXES.split()),
     inflections=("ing", "ed", "es", "ly", "est", "us"),
-    compound_starts=frozenset(f"{PREFIXES} {STARTS}".split()),
+    compound_starts=frozenset(f"{PREFIXES} {STARTS}".split()) - {"in"},
     compound_ends=frozenset(f"{SUFFIXES} {ENDS}".split()),
     doubled=frozenset(DOUBLED.split()),
     never_doubled=frozenset(NEVER_DOUBLED.split()),
-    linking=frozenset({"by", "within", "after", "upon", "over"}),
+    linking=frozenset({"by", "within", "after", "upon", "over", "of"}),
     determiners=frozenset(DETERMINERS.split()),
     pronouns=frozenset(PRONOUNS.split()),
     questions=frozenset(QUESTIONS.split()),
