@@ -17,11 +17,12 @@ How a word is judged:
    correction, and what fits between its neighbours (`context`) come first.
 4. `decision` adds up log-odds. For a typo speak a frequent candidate, a cheap slip, a long word, a
    listed misspelling, neighbours that the candidate often has, the right word elsewhere on the
-   page; against it speak a frequency of its own, a place in larger dictionaries or name lists, a capital in mid-sentence, more than one use,
-   the page's address, a regular prefix or suffix, other unknown words beside it, a hyphen, a label,
-   quotation marks, signs of software on the page. `terms` turns that round for what nobody ever
-   wrote and what stands, among drugs or diseases, a slip away from one: there neither capital nor
-   list matters. `gluing` weighs two words run together, and the likelier reading wins.
+   page; against it speak a frequency of its own, a place in larger dictionaries or in lists of
+   names, a capital in mid-sentence, more than one use, the page's address, a regular prefix or
+   suffix, other unknown words beside it, a hyphen, a label, quotation marks, signs of software on
+   the page. `terms` turns that round for what nobody ever wrote and what stands, among drugs or
+   diseases, a slip away from one: there neither capital nor list matters. `gluing` weighs two
+   words run together, and the likelier reading wins.
 5. `repeats` and `spaces` look for doubled words and for marks without a space, in certain shapes;
    `variants` for two spellings of one word.
 

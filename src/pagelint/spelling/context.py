@@ -20,6 +20,12 @@ def fit(word: str, place: Place, lexicon: Lexicon) -> float:
     return association(before, word, lexicon) + association(word, after, lexicon)
 
 
+def fit_of_two(left: str, right: str, place: Place, lexicon: Lexicon) -> float:
+    """The lesser of what both neighbours say of two words that stand there run together."""
+    before, after = neighbours(place.run.text, *place.match.span())
+    return min(association(before, left, lexicon), association(right, after, lexicon))
+
+
 def association(first: str, second: str, lexicon: Lexicon) -> float:
     if not first.isalpha() or not second.isalpha():
         return 0.0

@@ -169,22 +169,30 @@ def most_odds(unknown: Unknown, lexicon: Lexicon) -> float:
 
     They fall once its candidates are known: a text that was read before costs less.
     """
-    weighed = unknown.searched or unknown.flags & Flag.WRONG
-    found = None if weighed else lexicon.searched.get((unknown.word, True))
-    if unknown.most is None or found is not None:
+    depth = searched_depth(unknown.word, lexicon)
+    if unknown.most is None or depth > unknown.depth:
         start = WEIGHTS["capital_start"] if unknown.capital else 0.0
-        most = hope(unknown, CHEAP_SLIP) if found is None else promise(unknown, found)
-        unknown.most = weighted(word_features(unknown)) + start + most
-        unknown.searched = found is not None
+        unknown.most = weighted(word_features(unknown)) + start + promise(unknown, depth, lexicon)
+        unknown.depth = depth
     return unknown.most
 
 
-def promise(unknown: Unknown, found: list[Candidate]) -> float:
-    """The most that one of these candidates may be expected to add to the odds."""
-    best = max(
-        (WEIGHTS["candidate"] * c.zipf - WEIGHTS["channel"] * c.cost for c in found), default=0.0
-    )
-    return best + favours(unknown) if found else HOPELESS
+def searched_depth(word: str, lexicon: Lexicon) -> int:
+    """How far candidates were looked for: 2 slips away, 1, or not at all."""
+    if (word, True) in lexicon.searched:
+        return 2
+    return int((word, False) in lexicon.searched)
+
+
+def promise(unknown: Unknown, depth: int, lexicon: Lexicon) -> float:
+    """The most that a candidate, known or still to be found, may be expected to add to the odds."""
+    if not depth or unknown.flags & Flag.WRONG:
+        return hope(unknown, CHEAP_SLIP)
+    known = [
+        WEIGHTS["candidate"] * c.zipf - WEIGHTS["channel"] * c.cost + favours(unknown)
+        for c in lexicon.searched[unknown.word, depth > 1]
+    ]
+    return max(*known, HOPELESS if depth > 1 else hope(unknown, CHEAP_SLIPS), HOPELESS)
 
 
 def weigh(e: Evidence, page: Page, least: float) -> tuple[float, list[Candidate]]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from pagelint.spelling.context import fit_of_two
 from pagelint.spelling.lexicon import Flag, Lexicon
 from pagelint.spelling.survey import Page, Place
 from pagelint.spelling.unknown import Unknown, is_term
@@ -69,6 +70,7 @@ def cut_hope(left: str, right: str, least: float, unknown: Unknown, lexicon: Lex
         "functional": left in functional or right in functional,
         "both_functional": left in functional and right in functional,
         "inflected": True,
+        "fit": GOOD_FIT,
         "term_first": unknown.capital and is_term(lexicon.look_up(left)[0]),
     }
     return weighted(found)
@@ -126,6 +128,7 @@ def features(left: str, right: str, unknown: Unknown, place: Place, page: Page) 
         "least": min(part_zipf(left, page), part_zipf(right, page)),
         "functional": right_functional or (left_functional and not starting),
         "both_functional": left_functional and right_functional,
+        "fit": fit_of_two(left, right, place, page.lexicon),
         "capital_start": opening,
         "capital_middle": unknown.capital and not opening,
         "term_first": unknown.capital and is_term_first(left, right, page),
@@ -152,6 +155,7 @@ def is_term_first(left: str, right: str, page: Page) -> bool:
 
 WEIGHTS = {
     "bias": -3.4,
+    "fit": 0.8,
     "least": 0.35,
     "functional": 3.3,
     "both_functional": 1.0,
@@ -161,7 +165,7 @@ WEIGHTS = {
     "error": 0.9,
     "capital_start": -0.4,
     "capital_middle": -2.0,
-    "term_first": 3.0,
+    "term_first": 3.4,
     "fragment": -2.4,
     "alone": -3.0,
     "again": -2.7,
@@ -178,6 +182,7 @@ WEIGHTS = {
     "quoted": -1.5,
 }
 SOME_SIGNS = 2
+GOOD_FIT = 1.0  # powers of ten
 COMMON, LONG_PART = 4.0, 5  # Zipf, letters
 SHORT_PART = 4.7  # least frequency of a part of three letters
 UNLISTED_PART = 4.0  # least frequency of a part that no dictionary has
