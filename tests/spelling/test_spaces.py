@@ -66,3 +66,16 @@ def test_missing_space_is_found(proofread: Checker, sentence: str, text: str, sp
 def test_marks_inside_names_and_numbers_are_right(proofread: Checker, sentence: str) -> None:
     """File names, addresses, numbers, abbreviations and note marks have no spaces."""
     assert proofread(sentence) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The smallest box that holds them all is given by (left,bottom) and its height.",
+        "Each of them takes the pool (memcache.Client) that you made at the start.",
+        "Set it to “delay,failure” where both are wanted in the answer to the sender.",
+    ],
+)
+def test_pair_between_brackets_lacks_no_space(proofread: Checker, text: str) -> None:
+    """A pair of names is written without a space, and so is the name of a member."""
+    assert proofread(text) == []

@@ -149,3 +149,18 @@ def test_suggestions_keep_the_capital(proofread: Checker) -> None:
     """A word that opens a sentence is replaced by one with a capital."""
     (found,) = proofread("Realy, the shop is closed.")
     assert found.suggestions[0] == "Really"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "right"),
+    [
+        ("He put the key on the tabel and went out.", "table"),
+        ("He gave her a new pare of shoes and a heavi coat.", "heavy"),
+        ("It is to cold to swim in the wintr.", "winter"),
+        ("There were ver few people in the street.", "very"),
+    ],
+)
+def test_neighbours_choose_among_candidates(proofread: Checker, sentence: str, right: str) -> None:
+    """Of several words near the misspelt one, what is often said there comes first."""
+    (found,) = proofread(sentence)
+    assert found.suggestions[0] == right

@@ -72,6 +72,8 @@ def is_free(text: str, match: Match[str]) -> bool:
 
 def is_known(word: str, lexicon: Lexicon) -> bool:
     flags, zipf = lexicon.look_up(folded(word))
+    if flags & (Flag.OBSCURE | Flag.CORE) == Flag.OBSCURE:  # "memcache.Client" is a name
+        return False
     return bool(flags & (Flag.CORE | Flag.RARE | Flag.TERM)) or zipf >= FREQUENT
 
 
