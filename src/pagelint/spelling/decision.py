@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from pagelint.spelling.candidates import Candidate, candidates
+from pagelint.spelling.candidates import Candidate, candidates, goes_deeper
 from pagelint.spelling.context import fit
 from pagelint.spelling.derivation import is_core, is_derived
 from pagelint.spelling.lexicon import Flag, Lexicon
@@ -188,11 +188,11 @@ def promise(unknown: Unknown, depth: int, lexicon: Lexicon) -> float:
     """The most that a candidate, known or still to be found, may be expected to add to the odds."""
     if not depth or unknown.flags & Flag.WRONG:
         return hope(unknown, CHEAP_SLIP)
-    known = [
-        WEIGHTS["candidate"] * c.zipf - WEIGHTS["channel"] * c.cost + favours(unknown)
-        for c in lexicon.searched[unknown.word, depth > 1]
-    ]
-    return max(*known, HOPELESS if depth > 1 else hope(unknown, CHEAP_SLIPS), HOPELESS)
+    found = lexicon.searched[unknown.word, depth > 1]
+    known = (WEIGHTS["candidate"] * c.zipf - WEIGHTS["channel"] * c.cost for c in found)
+    most = max(known, default=HOPELESS) + favours(unknown)
+    exhausted = depth > 1 or not goes_deeper(unknown.word, found)
+    return most if exhausted else max(most, hope(unknown, CHEAP_SLIPS))
 
 
 def weigh(e: Evidence, page: Page, least: float) -> tuple[float, list[Candidate]]:

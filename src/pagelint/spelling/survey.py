@@ -3,7 +3,8 @@
 from bisect import bisect, bisect_left
 from collections import Counter
 from collections.abc import Collection, Container, Iterable, Sequence
-from itertools import accumulate, compress, count
+from itertools import accumulate, compress, count, repeat
+from operator import eq
 from re import Match
 from typing import NamedTuple
 
@@ -62,7 +63,7 @@ class Page:
     def ends(self) -> list[int]:
         """Where the tokens of each run end in those of the page."""
         if self._ends is None:
-            self._ends = [*compress(count(), map(END.__eq__, self.tokens)), len(self.tokens)]
+            self._ends = [*compress(count(), map(eq, self.tokens, repeat(END))), len(self.tokens)]
         return self._ends
 
     def tokens_of(self, index: int) -> list[str]:

@@ -17,7 +17,18 @@ class Unknown:
     """A token that is no word beyond doubt."""
 
     __slots__ = (
-        *("capital", "depth", "flags", "most", "most_glued", "plain", "strange", "word", "zipf"),
+        *(
+            "capital",
+            "depth",
+            "flags",
+            "most",
+            "most_glued",
+            "plain",
+            "seen",
+            "strange",
+            "word",
+            "zipf",
+        ),
     )
 
     def __init__(self, token: str, flags: int, lexicon: Lexicon) -> None:
@@ -28,6 +39,7 @@ class Unknown:
         self.strange = not flags & Flag.WRONG and not is_term(flags)
         # The odds that no page can exceed, once they are asked for.
         self.most: float | None = None
+        self.seen = False
         self.depth = 0  # how many slips away the candidates are that they take into account
         self.most_glued: float | None = None
 
