@@ -151,6 +151,15 @@ def test_suggestions_keep_the_capital(proofread: Checker) -> None:
     assert found.suggestions[0] == "Really"
 
 
+@pytest.mark.parametrize("word", ["didn't", "couldn't", "haven't", "they're"])
+def test_lost_apostrophe_is_sure(proofread: Checker, word: str) -> None:
+    """Many people leave it out, and nothing else can be meant."""
+    bare = word.replace("'", "")
+    (found,) = proofread(f"All of us know that {bare} is not written like this.")
+    assert found.suggestions[0] == word
+    assert found.sure
+
+
 @pytest.mark.parametrize(
     ("sentence", "right"),
     [

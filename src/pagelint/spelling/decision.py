@@ -99,6 +99,7 @@ def candidate_features(e: Evidence, best: Candidate, page: Page) -> dict[str, fl
         "candidate": best.zipf,
         "listed": e.flags & Flag.WRONG and page.lexicon.correction(e.word) is not None,
         "listed_term": e.flags & LISTED_TERM == LISTED_TERM,
+        "apostrophe": "'" in best.text and best.text.replace("'", "").lower() == e.word,
         "close": close,
         "close_capital": close and e.capital_middle and not e.flags and e.word[0] == best.text[0],
         "derived": not e.flags & Flag.WRONG and is_derived(e.word, page.lexicon),
@@ -129,6 +130,7 @@ WEIGHTS = {
     "length": 0.44,
     "listed": 3.7,
     "listed_term": -2.0,
+    "apostrophe": 3.0,
     "rare": -1.6,
     "obscure": -1.7,
     "fit": 0.85,
@@ -245,7 +247,7 @@ def favours(e: Evidence | Unknown) -> float:
     """What may speak for a candidate besides its frequency and cost."""
     most = WEIGHTS["fit"] * GOOD_FIT
     if e.flags & Flag.WRONG:
-        most += WEIGHTS["listed"]
+        most += WEIGHTS["listed"] + WEIGHTS["apostrophe"]
     if e.capital and not e.flags and len(e.word) >= LONG:
         most += WEIGHTS["close_capital"]
     return most
