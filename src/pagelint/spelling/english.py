@@ -15,14 +15,16 @@ SUFFIXES = (
     " ships some ster tion ward wards ware wear wise woman women work worker worthy y"
 )
 STARTS = (
-    "air back book down eye fire hand head home house land life light my no off out side sun sword"
-    " time up water web work world"
+    "air back book down eye fire hand head home house land life light my no off out side sun"
+    " sword time top up water web work world"
 )
 ENDS = (
-    "back ball base board book bound box boy day days down fall field girl ground hold holder house"
-    " houses keeper land less light line lines list lists maker mate name names out over path point"
-    " room scape self set shop side site sites space stick sticks stone stones style through time"
-    " times type types up wall water way ways word words yard yourself"
+    "ability back ball bar bars base board book bound box boy class code day days down fall field"
+    " file files girl graph graphs ground hold holder house houses keeper land less level levels"
+    " light line lines list lists maker mate name names out over page pages path place places"
+    " point room scape score script scripts self server servers set shop side site sites space"
+    " stick sticks stone stones stream streams style test tests through time times type types up"
+    " view views wall water way ways word words yard yourself"
 )
 FUNCTION_WORDS = (
     "a an the of to in and is are was were be been for with on at by from as or that this these"

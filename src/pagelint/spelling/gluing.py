@@ -154,7 +154,7 @@ def is_term_first(left: str, right: str, page: Page) -> bool:
 
 
 WEIGHTS = {
-    "bias": -3.4,
+    "bias": -3.2,
     "fit": 0.8,
     "least": 0.35,
     "functional": 3.3,
@@ -164,7 +164,7 @@ WEIGHTS = {
     "listed": -1.8,
     "error": 0.9,
     "capital_start": -0.4,
-    "capital_middle": -2.0,
+    "capital_middle": -3.0,
     "term_first": 3.4,
     "fragment": -2.4,
     "alone": -3.0,
