@@ -30,6 +30,7 @@ def test_glued_words_are_found(proofread: Checker, sentence: str, text: str, apa
         "The walkthrough and the dropdown are on the homepage of the startup.",
         "Microservices and chatbots run on a mainframe in the datacenter.",
         "A fingerboard, a paintbrush and a screwdriver lay on the workbench.",
+        "They wrote a paper about polysomnography and another one about polyneuropathy.",
         "The postprocessing step resizes thumbnails on the fileserver.",
     ],
 )

@@ -139,7 +139,7 @@ def features(left: str, right: str, unknown: Unknown, place: Place, page: Page) 
         "strange": place.strange,
         "beside": place.beside,
         "quoted": is_quoted(place.run.text, *place.match.span()),
-        "inflected": not left_functional and left.endswith(grammar.inflections),
+        "inflected": not (left_functional or starting) and left.endswith(grammar.inflections),
         "start": not right_functional and starting,
         "end": not left_functional and right in grammar.compound_ends,
     }
@@ -165,7 +165,7 @@ WEIGHTS = {
     "error": 0.9,
     "capital_start": -0.4,
     "capital_middle": -3.0,
-    "term_first": 3.4,
+    "term_first": 4.4,
     "fragment": -2.4,
     "alone": -3.0,
     "again": -2.7,
