@@ -6,7 +6,6 @@ from typing import NamedTuple
 
 from pagelint.spelling import gluing, repeats, spaces
 from pagelint.spelling.acceptance import Acceptance
-from pagelint.spelling.candidates import candidates
 from pagelint.spelling.decision import evidence_of, may_be_term, most_odds, weigh
 from pagelint.spelling.gluing import glued
 from pagelint.spelling.lexicon import Flag, Lexicon
@@ -87,22 +86,11 @@ def is_doubtful(token: str, unknown: Unknown, trial: Trial) -> bool:
         return False
     page = trial.page
     possible = (
-        may_be_slip(unknown, trial)
+        most_odds(unknown, page.lexicon) >= trial.likely
         or gluing.most_odds(unknown, page.lexicon) >= trial.likely
         or may_be_term(unknown, page)
     )
     return possible and token not in trial.acceptance
-
-
-def may_be_slip(unknown: Unknown, trial: Trial) -> bool:
-    """Whether a slip may have made a token; when it is seen again, its candidates tell."""
-    lexicon = trial.page.lexicon
-    if most_odds(unknown, lexicon) < trial.likely:
-        return False
-    if unknown.seen and not unknown.depth:
-        candidates(unknown.word, lexicon, deep=False)
-    unknown.seen = True
-    return most_odds(unknown, lexicon) >= trial.likely
 
 
 def check_words(index: int, trial: Trial) -> Iterator[Misspelling]:

@@ -25,6 +25,8 @@ CHEAP_SLIP, CHEAP_SLIPS = 2.0, 6.5  # nats; few mistakes are likelier
 LONG_ENOUGH = 7  # letters
 FREQUENT_LONG, FREQUENT_SHORT = 5.7, 6.7  # Zipf; few words of that length are more frequent
 GOOD_FIT = 2.0  # powers of ten
+GOOD_PLACE = 2.5  # what an even better fit, or a candidate on the page, adds
+LEAST_ODDS = -1.0  # that any strictness asks for
 HOPELESS = -99.0
 TERM_LENGTH = 8  # letters
 MOST_TIMES = 2  # a term used more often on the page is meant
@@ -167,34 +169,21 @@ def weighted(found: dict[str, float]) -> float:
 
 
 def most_odds(unknown: Unknown, lexicon: Lexicon) -> float:
-    """The odds for a typo that a word hardly has on any page.
-
-    They fall once its candidates are known: a text that was read before costs less.
-    """
-    depth = searched_depth(unknown.word, lexicon)
-    if unknown.most is None or depth > unknown.depth:
+    """The odds for a typo that hardly a page lifts a word above."""
+    if unknown.most is None:
         start = WEIGHTS["capital_start"] if unknown.capital else 0.0
-        unknown.most = weighted(word_features(unknown)) + start + promise(unknown, depth, lexicon)
-        unknown.depth = depth
+        own = weighted(word_features(unknown)) + start
+        unknown.most = own + hope(unknown, CHEAP_SLIP)
+        if unknown.most > LEAST_ODDS and not unknown.flags & Flag.WRONG:
+            unknown.most = own + promise(unknown, candidates(unknown.word, lexicon, deep=False))
     return unknown.most
 
 
-def searched_depth(word: str, lexicon: Lexicon) -> int:
-    """How far candidates were looked for: 2 slips away, 1, or not at all."""
-    if (word, True) in lexicon.searched:
-        return 2
-    return int((word, False) in lexicon.searched)
-
-
-def promise(unknown: Unknown, depth: int, lexicon: Lexicon) -> float:
-    """The most that a candidate, known or still to be found, may be expected to add to the odds."""
-    if not depth or unknown.flags & Flag.WRONG:
-        return hope(unknown, CHEAP_SLIP)
-    found = lexicon.searched[unknown.word, depth > 1]
+def promise(unknown: Unknown, found: list[Candidate]) -> float:
+    """The most that a candidate, known or two slips away, may be expected to add to the odds."""
     known = (WEIGHTS["candidate"] * c.zipf - WEIGHTS["channel"] * c.cost for c in found)
-    most = max(known, default=HOPELESS) + favours(unknown)
-    exhausted = depth > 1 or not goes_deeper(unknown.word, found)
-    return most if exhausted else max(most, hope(unknown, CHEAP_SLIPS))
+    most = max(known, default=HOPELESS) + favours(unknown) + GOOD_PLACE
+    return max(most, hope(unknown, CHEAP_SLIPS)) if goes_deeper(unknown.word, found) else most
 
 
 def weigh(e: Evidence, page: Page, least: float) -> tuple[float, list[Candidate]]:

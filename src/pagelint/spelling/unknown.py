@@ -16,20 +16,7 @@ UNCLEAR = Flag.NAME | Flag.PROPER | Flag.FOREIGN | Flag.WRONG
 class Unknown:
     """A token that is no word beyond doubt."""
 
-    __slots__ = (
-        *(
-            "capital",
-            "depth",
-            "flags",
-            "most",
-            "most_glued",
-            "plain",
-            "seen",
-            "strange",
-            "word",
-            "zipf",
-        ),
-    )
+    __slots__ = ("capital", "flags", "most", "most_glued", "plain", "strange", "word", "zipf")
 
     def __init__(self, token: str, flags: int, lexicon: Lexicon) -> None:
         self.word = base_of(folded(token))
@@ -39,8 +26,6 @@ class Unknown:
         self.strange = not flags & Flag.WRONG and not is_term(flags)
         # The odds that no page can exceed, once they are asked for.
         self.most: float | None = None
-        self.seen = False
-        self.depth = 0  # how many slips away the candidates are that they take into account
         self.most_glued: float | None = None
 
 
