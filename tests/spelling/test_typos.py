@@ -166,7 +166,7 @@ def test_lost_apostrophe_is_sure(proofread: Checker, word: str) -> None:
         ("He put the key on the tabel and went out.", "table"),
         ("He gave her a new pare of shoes and a heavi coat.", "heavy"),
         ("It is to cold to swim in the wintr.", "winter"),
-        ("There were ver few people in the street.", "very"),
+        ("It took us a long tiem to get there.", "time"),
     ],
 )
 def test_neighbours_choose_among_candidates(proofread: Checker, sentence: str, right: str) -> None:

@@ -12,6 +12,7 @@ from pagelint.spelling.unknown import Unknown
 from pagelint.spelling.words import is_quoted, opens_sentence
 
 HYPHENS = frozenset("-‑‐")
+TINY = 3  # letters
 SHORT = 4  # letters; the names of many things have no more
 LONG = 9  # letters; chance seldom makes such words neighbours
 ONE_SLIP = 7.0  # nats
@@ -70,6 +71,7 @@ def word_features(e: Evidence | Unknown) -> dict[str, float]:
         "bias": 1.0,
         "seen": e.zipf,
         "length": min(len(e.word), LONGEST),
+        "tiny": len(e.word) <= TINY and not e.flags & Flag.WRONG,
         "rare": bool(e.flags & Flag.RARE),
         "obscure": bool(e.flags & Flag.OBSCURE),
         "term": bool(e.flags & Flag.TERM),
@@ -133,6 +135,7 @@ WEIGHTS = {
     "listed": 3.7,
     "listed_term": -2.0,
     "apostrophe": 3.0,
+    "tiny": -1.0,  # "iff", "dtd"
     "rare": -1.6,
     "obscure": -1.7,
     "fit": 0.85,
