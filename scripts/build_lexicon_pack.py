@@ -16,7 +16,7 @@ SHORTEST = 2
 SHORTEST_SKELETON = 3
 SHORTEST_SOUND = 5
 OFTEN = 3.3
-LEAST_SEEN = 1.3
+LEAST_SEEN = 1.4
 
 
 class Material:
@@ -27,6 +27,7 @@ class Material:
         self.flags: Counter[str] = Counter(dict.fromkeys(self.frequencies, 0))
         self.spelt: dict[str, str] = {}
         self.corrections: dict[str, str] = {}
+        self.pairs: list[tuple[str, str, int]] = []
 
     def add(self, word: str, flag: int) -> None:
         word = word.replace("’", "'")
@@ -70,11 +71,12 @@ def lettered(word: str) -> bool:
 def pack(made: Material) -> bytes:
     candidates = made.candidates()
     sections = {
-        b"WORD": table(word_records(made), 3, 2, 18),
+        b"WORD": table(word_records(made), 3, 2, 16),
         b"FIXS": table(correction_records(made, candidates), 3, 2, 14),
-        b"DEL1": table(deletion_records(candidates), 1, 2, 17),
+        b"DEL1": table(deletion_records(candidates), 1, 2, 16),
         b"SKEL": table(skeleton_records(candidates), 1, 2, 15),
         b"CAND": candidate_texts(candidates),
+        b"PAIR": table(pair_records(made), 2, 1, 14),
         b"EDIT": edit_costs(made, {text.lower() for text, _ in candidates}),
     }
     print(", ".join(f"{name.decode()} {len(data):,}" for name, data in sections.items()))
@@ -133,6 +135,14 @@ def skeleton_records(candidates: list[tuple[str, float]]) -> Iterable[tuple[byte
             continue
         for part in sorted(shortened(key)) if zipf >= OFTEN else [key]:
             yield part.encode(), struct.pack("<H", rank)
+
+
+def pair_records(made: Material) -> Iterable[tuple[bytes, bytes]]:
+    """Pairs of words to the logarithm of their frequency, in `ZIPF_STEPS`."""
+    total = sum(count for _, _, count in made.pairs)
+    for first, second, count in sorted(made.pairs):
+        zipf = math.log10(count / total) + 9
+        yield f"{first} {second}".encode(), struct.pack("<B", min(255, round(zipf * ZIPF_STEPS)))
 
 
 def candidate_texts(candidates: list[tuple[str, float]]) -> bytes:

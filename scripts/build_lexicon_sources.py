@@ -62,6 +62,58 @@ SOURCES: dict[str, tuple[list[str], str]] = {
         ["npm", "pack", "--silent", "@cspell/dict-shell@1.2.0"],
         "aaa82a79460db726b094fffa1a517d379c0a5e8ed08586027cf4404c9b00ad9c",
     ),
+    "cspell-dict-css-4.1.2.tgz": (
+        ["npm", "pack", "--silent", "@cspell/dict-css@4.1.2"],
+        "56820e69ab7878df653f661a9791ebd28074f38a28408e45fc110a6e3d2b824a",
+    ),
+    "cspell-dict-dotnet-5.0.15.tgz": (
+        ["npm", "pack", "--silent", "@cspell/dict-dotnet@5.0.15"],
+        "8df25d7cb0bb7aeb00c991bc4d90433b2a134168463f3b6a50526be1aa92991d",
+    ),
+    "cspell-dict-en-common-misspellings-2.2.6.tgz": (
+        ["npm", "pack", "--silent", "@cspell/dict-en-common-misspellings@2.2.6"],
+        "98dd7d5aee6f874f3cd5b4558917c8f417d75e4da0cf8bb411e00f5d6124a0ed",
+    ),
+    "cspell-dict-fullstack-3.2.9.tgz": (
+        ["npm", "pack", "--silent", "@cspell/dict-fullstack@3.2.9"],
+        "2279d0309049ba69878dd4de93a4f67d7fbdd5019ee07e9c3b4b6cd3a2393f2a",
+    ),
+    "cspell-dict-golang-6.0.29.tgz": (
+        ["npm", "pack", "--silent", "@cspell/dict-golang@6.0.29"],
+        "b2d320160d14cde92c75508693dcb357887baf7c957f6a71d2c2e629f2967415",
+    ),
+    "cspell-dict-html-4.0.16.tgz": (
+        ["npm", "pack", "--silent", "@cspell/dict-html@4.0.16"],
+        "43d63e20685f2f4c108f564ee1d75532f76e5596ffc8b20a5937cac4de1db52c",
+    ),
+    "cspell-dict-latex-5.1.0.tgz": (
+        ["npm", "pack", "--silent", "@cspell/dict-latex@5.1.0"],
+        "764627ae1871f10104f97a3d474bd8f68ee097b30b694d8fc23f0843cb8f465e",
+    ),
+    "cspell-dict-node-5.0.9.tgz": (
+        ["npm", "pack", "--silent", "@cspell/dict-node@5.0.9"],
+        "37f90a6b92b52ebb25f40ce94061ee19f0300a86301d8a259847734d81d09b32",
+    ),
+    "cspell-dict-php-4.1.3.tgz": (
+        ["npm", "pack", "--silent", "@cspell/dict-php@4.1.3"],
+        "041caf24bf21dcf8165bc4b811ca16d6e81c848c457fd577fe3029cc23be84d7",
+    ),
+    "cspell-dict-python-4.5.3.tgz": (
+        ["npm", "pack", "--silent", "@cspell/dict-python@4.5.3"],
+        "c842fd0ca429fa9a051b6ab0985c507234bb2550b94f525d059ac6c5686c5a5a",
+    ),
+    "cspell-dict-r-2.1.1.tgz": (
+        ["npm", "pack", "--silent", "@cspell/dict-r@2.1.1"],
+        "9f174063d3532af2bbaaf0e3511bf324f2d6b0be31c92e08b6be54ce2cae133c",
+    ),
+    "cspell-dict-typescript-3.2.3.tgz": (
+        ["npm", "pack", "--silent", "@cspell/dict-typescript@3.2.3"],
+        "34982265c7f6dffe938e1b125d9534c1c67753aca63dd18d6545bc5265eb79c7",
+    ),
+    "symspellpy-6.10.1-py3-none-any.whl": (
+        [*PIP, "symspellpy==6.10.1"],
+        "a653a6c125839a21ada87c3e044d690fc3b39872efbd7b7270db3de9471315e1",
+    ),
     "scowl_2020.12.07-2_all.deb": (
         ["apt-get", "download", "scowl=2020.12.07-2"],
         "de692546df9b169f2cbdf4d8d88111a374733a9c382b820a6f943914ca705718",
@@ -162,6 +214,23 @@ def corrections(cache: Cache) -> dict[str, str]:
     return {wrong: right.split(",")[0].strip() for wrong, right in pairs}
 
 
+def more_corrections(cache: Cache) -> dict[str, str]:
+    """The same from cspell's list of common misspellings."""
+    folder = cache.package("cspell-dict-en-common") / "package" / "dict"
+    lists = json.loads((folder / "dict-en.json").read_text("utf-8"))["dictionaryDefinitions"]
+    pairs = (entry.split("->") for listed in lists for entry in listed.get("suggestWords", []))
+    return {wrong.lower(): right.split(",")[0].strip() for wrong, right in pairs}
+
+
+def pairs_of_words(cache: Cache) -> Iterator[tuple[str, str, int]]:
+    """Two words that often follow each other, and how often they did in Google's books."""
+    folder = cache.package("symspellpy") / "symspellpy"
+    path = next(folder.glob("frequency_bigramdictionary_en_*.txt"))
+    for line in path.read_text("utf-8-sig").splitlines():
+        first, second, count = line.split()
+        yield first, second, int(count)
+
+
 def census_surnames(cache: Cache) -> list[str]:
     """Surnames of the US census of 1990, most frequent first, in lower case."""
     path = cache.package("names") / "names-0.3.0" / "names" / "dist.all.last"
@@ -211,7 +280,8 @@ def icd_terms(cache: Cache) -> Iterator[str]:
 
 def cspell_words(cache: Cache, prefix: str) -> Iterator[str]:
     """Single words of a cspell dictionary package."""
-    for path in sorted((cache.package(prefix) / "package" / "dict").glob("*.txt*")):
+    folder = cache.package(prefix) / "package"
+    for path in sorted([*folder.glob("*.txt*"), *folder.glob("dict/*.txt*")]):
         data = path.read_bytes()
         text = (gzip.decompress(data) if path.suffix == ".gz" else data).decode()
         for line in text.splitlines():

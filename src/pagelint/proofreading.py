@@ -22,6 +22,7 @@ _ADDRESSES = "a[href],img[src],link[rel=canonical],meta[property='og:url'],[data
 _MOST_ADDRESSES = 5000
 _CODE = "code,kbd,pre,samp,tt,var"
 _MOST_CODES = 5000
+_MARKED = "abbr,b,cite,dfn,dt,em,i,strong,u"
 _WORDS = frozenset({"typo", "glued-words"})
 
 
@@ -86,12 +87,18 @@ def _is_prose(block: Block) -> bool:
 
 
 def known_words(page: Page) -> frozenset[str]:
-    """Words that stand in the page's addresses: names and product names more often than typos."""
+    """Words that are names of something more often than typos.
+
+    They stand in the page's addresses, or alone and without a capital in an element that marks
+    them: a command, an option, a term.
+    """
     addresses = [page.url]
     for element in page.select(_ADDRESSES)[:_MOST_ADDRESSES]:
         addresses += [element.get(name) or "" for name in ("href", "src", "content")]
     # One long text: a call for each of some thousand addresses would cost more than all words do.
-    return frozenset(_WORD.findall(" ".join(addresses).lower()))
+    marked = (element.text.strip() for element in page.select(_MARKED)[:_MOST_ADDRESSES])
+    words = (word for word in marked if word.isalpha() and word.islower())
+    return frozenset([*_WORD.findall(" ".join(addresses).lower()), *words])
 
 
 def _is_artefact(block: Block, found: Misspelling) -> bool:

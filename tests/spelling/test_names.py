@@ -74,6 +74,59 @@ NAMES = [
         "Zhonghua Yi Xue Za Zhi printed the paper first, Deutsches Ärzteblatt and La "
         "Repubblica followed."
     ),
+    (
+        "Tirzepatide, donanemab, lecanemab, zuranolone, resmetirom and sotatercept were new; "
+        "Leqembi, Zurzuvae, Rezdiffra and Winrevair are their brands."
+    ),
+    (
+        "Ask for Xarelto, Eliquis, Jardiance, Entresto, Dupixent, Keytruda, Skyrizi, Rinvoq or "
+        "Trulicity, not for Lyrica, Humira, Cymbalta or Seroquel."
+    ),
+    (
+        "Fiverr, Flickr, Tumblr, Grindr, Lyft, Reddit, Digg, Zynga, Etsy, Duolingo, Canva and "
+        "Klarna spell their names as they like, and so do Dunkin, Froot Loops, Krispy Kreme, "
+        "Chick-fil-A and Toys R Us."
+    ),
+    (
+        "Häagen-Dazs, Lululemon, Zappos, Wawa, Publix, Chobani, Oikos, Tostitos, Cheez-It, "
+        "Kleenex, Febreze, Lysol, Windex, Swiffer and Scrub Daddy stood on the shelf."
+    ),
+    (
+        "Chimamanda Ngozi Adichie, Ngũgĩ wa Thiong'o, Wole Soyinka, Olusegun Obasanjo and Nnedi "
+        "Okorafor were read in Abeokuta, Enugu and Ilorin."
+    ),
+    (
+        "Priyanka Chopra, Aishwarya Rai, Satya Nadella, Sundar Pichai and Jhumpa Lahiri were in "
+        "Thiruvananthapuram, Visakhapatnam and Tiruchirappalli."
+    ),
+    (
+        "Park Chan-wook, Bong Joon-ho, Han Kang and Youn Yuh-jung came from Jeonju, Gwangju and "
+        "Daejeon; Hirokazu Kore-eda and Ryusuke Hamaguchi from Nerima and Kawasaki."
+    ),
+    (
+        "Krzysztof Kieślowski, Agnieszka Holland, Andrzej Wajda and Stanisław Lem lived in Łódź, "
+        "Szczecin, Bydgoszcz and Rzeszów."
+    ),
+    (
+        "Llanfairpwllgwyngyll, Aberystwyth, Machynlleth and Pwllheli are in Wales; Dún Laoghaire, "
+        "Drogheda and Ballyshannon are in Ireland."
+    ),
+    (
+        "Poughkeepsie, Schenectady, Kissimmee, Okeechobee, Natchitoches, Puyallup, Sequim, "
+        "Oconomowoc and Albuquerque are hard to spell."
+    ),
+    (
+        "Fetterman, Buttigieg, Klobuchar, Gillibrand, Hickenlooper, Blumenthal and Duckworth "
+        "voted; Kyrsten Sinema and Lisa Murkowski did not."
+    ),
+    (
+        "Halyna Hutchins, Volodymyr Zelenskyy, Vitali Klitschko and Andriy Shevchenko were seen "
+        "in Zaporizhzhia, Kharkiv and Mykolaiv."
+    ),
+    (
+        "Airbus, Embraer, Dassault, Leonardo, Rheinmetall, Thales, Maersk, Hapag-Lloyd, Equinor, "
+        "Ørsted, Vattenfall, Iberdrola and Engie reported, as did Infosys, Wipro and Tencent."
+    ),
 ]
 
 # Everything else that looks like a typo and is none.

@@ -63,3 +63,16 @@ def test_content_word_is_only_likely(proofread: Checker) -> None:
 def test_repetition_in_a_label_is_passed_over(proofread: Checker) -> None:
     """Cells and buttons repeat words."""
     assert proofread("Value value", prose=False) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Next next content word of the phrase, after the one that you look at.",
+        "Write the two lists with AND and OR between the commands of the list.",
+        "The line is made of three characters (dash dash space) before the name.",
+    ],
+)
+def test_gloss_is_no_repetition(proofread: Checker, text: str) -> None:
+    """A label before its gloss, and a name that is spelt out, may come twice."""
+    assert proofread(text) == []

@@ -35,3 +35,9 @@ def test_quoted_word_is_spoken_of(proofread: Checker) -> None:
     bare, quoted = proofread("It has a gentel touch."), proofread("It has a “gentel” touch.")
     assert bare[0].sure
     assert not any(m.sure for m in quoted)
+
+
+@pytest.mark.parametrize("word", ['"d"ownload', "o(ptions", "l[anguage"])
+def test_rest_of_a_word_with_a_key_is_no_typo(proofread: Checker, word: str) -> None:
+    """The letter to press stands apart from the rest of the word."""
+    assert proofread(f"Then choose the {word} in the menu above, and go on from there.") == []

@@ -30,6 +30,7 @@ def test_glued_words_are_found(proofread: Checker, sentence: str, text: str, apa
         "The walkthrough and the dropdown are on the homepage of the startup.",
         "Microservices and chatbots run on a mainframe in the datacenter.",
         "A fingerboard, a paintbrush and a screwdriver lay on the workbench.",
+        "They wrote a paper about polysomnography and another one about polyneuropathy.",
         "The postprocessing step resizes thumbnails on the fileserver.",
     ],
 )
@@ -66,3 +67,16 @@ def test_missing_space_is_found(proofread: Checker, sentence: str, text: str, sp
 def test_marks_inside_names_and_numbers_are_right(proofread: Checker, sentence: str) -> None:
     """File names, addresses, numbers, abbreviations and note marks have no spaces."""
     assert proofread(sentence) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The smallest box that holds them all is given by (left,bottom) and its height.",
+        "Each of them takes the pool (memcache.Client) that you made at the start.",
+        "Set it to “delay,failure” where both are wanted in the answer to the sender.",
+    ],
+)
+def test_pair_between_brackets_lacks_no_space(proofread: Checker, text: str) -> None:
+    """A pair of names is written without a space, and so is the name of a member."""
+    assert proofread(text) == []

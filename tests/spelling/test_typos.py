@@ -93,9 +93,9 @@ def test_word_used_again_and_again_is_meant(proofread: Checker) -> None:
 
 def test_word_of_the_address_is_more_likely_meant(proofread: Checker) -> None:
     """What stands in the page's address or a link is a name more often than a typo."""
-    text = "Ask for a clener at the desk by the door."
+    text = "Ask for a volunter at the desk by the door."
     (unknown,) = proofread(text)
-    (known,) = proofread(text, known={"Clener"})
+    (known,) = proofread(text, known={"Volunter"})
     assert unknown.sure
     assert not known.sure
 
@@ -149,3 +149,27 @@ def test_suggestions_keep_the_capital(proofread: Checker) -> None:
     """A word that opens a sentence is replaced by one with a capital."""
     (found,) = proofread("Realy, the shop is closed.")
     assert found.suggestions[0] == "Really"
+
+
+@pytest.mark.parametrize("word", ["didn't", "couldn't", "haven't", "they're"])
+def test_lost_apostrophe_is_sure(proofread: Checker, word: str) -> None:
+    """Many people leave it out, and nothing else can be meant."""
+    bare = word.replace("'", "")
+    (found,) = proofread(f"All of us know that {bare} is not written like this.")
+    assert found.suggestions[0] == word
+    assert found.sure
+
+
+@pytest.mark.parametrize(
+    ("sentence", "right"),
+    [
+        ("He put the key on the tabel and went out.", "table"),
+        ("He gave her a new pare of shoes and a heavi coat.", "heavy"),
+        ("It is to cold to swim in the wintr.", "winter"),
+        ("It took us a long tiem to get there.", "time"),
+    ],
+)
+def test_neighbours_choose_among_candidates(proofread: Checker, sentence: str, right: str) -> None:
+    """Of several words near the misspelt one, what is often said there comes first."""
+    (found,) = proofread(sentence)
+    assert found.suggestions[0] == right

@@ -13,14 +13,16 @@ How a word is judged:
 3. `candidates` finds the words one slip away (an index of candidates with one letter left out) and,
    where the word may be a typo at all, words that sound alike and are two slips away. Slips cost
    what corrections of known misspellings taught: a lost double letter is cheap, a changed first
-   letter dear. Candidates are ranked by frequency and cost; words of the page come first.
+   letter dear. Candidates are ranked by frequency and cost; words of the page, a listed
+   correction, and what fits between its neighbours (`context`) come first.
 4. `decision` adds up log-odds. For a typo speak a frequent candidate, a cheap slip, a long word, a
-   listed misspelling, the right word elsewhere on the page; against it speak a frequency of its
-   own, a place in larger dictionaries or name lists, a capital in mid-sentence, more than one use,
-   the page's address, a regular prefix or suffix, other unknown words beside it, a hyphen, a label,
-   quotation marks, signs of software on the page. `terms` turns that round for what nobody ever
-   wrote and what stands, among drugs or diseases, a slip away from one: there neither capital nor
-   list matters. `gluing` weighs two words run together, and the likelier reading wins.
+   listed misspelling, neighbours that the candidate often has, the right word elsewhere on the
+   page; against it speak a frequency of its own, a place in larger dictionaries or in lists of
+   names, a capital in mid-sentence, more than one use, the page's address, a regular prefix or
+   suffix, other unknown words beside it, a hyphen, a label, quotation marks, signs of software on
+   the page. `terms` turns that round for what nobody ever wrote and what stands, among drugs or
+   diseases, a slip away from one: there neither capital nor list matters. `gluing` weighs two
+   words run together, and the likelier reading wins.
 5. `repeats` and `spaces` look for doubled words and for marks without a space, in certain shapes;
    `variants` for two spellings of one word.
 

@@ -14,7 +14,7 @@ MOST_SOUNDING = 12
 MOST_REMEMBERED = 20_000
 MOST_COST = 18.0
 LONGEST_MIDDLE = 7
-FREQUENCY = 0.7
+FREQUENCY = 1.2
 
 
 class Candidate(NamedTuple):
@@ -36,13 +36,18 @@ def candidates(word: str, lexicon: Lexicon, *, deep: bool) -> list[Candidate]:
         return remembered
     near = lexicon.near(word)
     found = list(one_slip(word, near, lexicon))
-    if deep and len(word) >= SHORTEST_SOUND and all(c.cost > SURE_SLIP for c in found):
+    if deep and goes_deeper(word, found):
         found += two_slips(word, near, lexicon)
     found.sort(key=lambda c: (-c.score, c.text))
     if len(lexicon.searched) >= MOST_REMEMBERED:
         lexicon.searched.clear()
     lexicon.searched[word, deep] = found
     return found
+
+
+def goes_deeper(word: str, found: list[Candidate]) -> bool:
+    """Whether words two slips away are worth a search: none found is much closer."""
+    return len(word) >= SHORTEST_SOUND and all(c.cost > SURE_SLIP for c in found)
 
 
 def one_slip(word: str, near: dict[str, float], lexicon: Lexicon) -> Iterator[Candidate]:

@@ -21,7 +21,7 @@ FEW_WORDS = 4
 SHORTEST_SURE = 7  # letters, in labels and on pages about software
 GLUE_MARGIN = 0.5  # a slip is likelier than a lost space
 # The log-odds for a likely and for a sure defect.
-STRICTNESS = {"low": (2.5, 4.0), "normal": (1.2, 3.0), "high": (-0.2, 3.0)}
+STRICTNESS = {"low": (2.5, 4.0), "normal": (1.0, 3.2), "high": (-0.3, 3.2)}
 
 
 class Trial(NamedTuple):
@@ -86,7 +86,7 @@ def is_doubtful(token: str, unknown: Unknown, trial: Trial) -> bool:
         return False
     page = trial.page
     possible = (
-        most_odds(unknown) >= trial.likely
+        most_odds(unknown, page.lexicon) >= trial.likely
         or gluing.most_odds(unknown, page.lexicon) >= trial.likely
         or may_be_term(unknown, page)
     )
@@ -127,12 +127,12 @@ def is_name_like(unknown: Unknown, kind: str, best: str, place: Place, page: Pag
     """
     if unknown.flags & Flag.WRONG:
         return False
+    if kind == "glued-words":
+        return page.signs >= gluing.SOME_SIGNS or not place.run.prose
     if best in (unknown.word[1:], unknown.word[:-1]):
         return True
     short = len(unknown.word) < SHORTEST_SURE
-    if page.technical or not place.run.prose:
-        return short or (kind == "glued-words" and page.technical)
-    return False
+    return short and (page.technical or not place.run.prose)
 
 
 def judged(unknown: Unknown, place: Place, trial: Trial) -> tuple[str, list[str], float] | None:

@@ -2,28 +2,38 @@
 
 from typing import NamedTuple
 
-from pagelint.spelling.candidates import Candidate, candidates
-from pagelint.spelling.derivation import is_derived
-from pagelint.spelling.lexicon import Flag
+from pagelint.spelling.candidates import Candidate, candidates, goes_deeper
+from pagelint.spelling.context import fit
+from pagelint.spelling.derivation import is_core, is_derived
+from pagelint.spelling.lexicon import Flag, Lexicon
 from pagelint.spelling.survey import Page, Place
 from pagelint.spelling.terms import among_terms, is_slip
 from pagelint.spelling.unknown import Unknown
 from pagelint.spelling.words import is_quoted, opens_sentence
 
 HYPHENS = frozenset("-‑‐")
+TINY = 3  # letters
+SHORT = 4  # letters; the names of many things have no more
 LONG = 9  # letters; chance seldom makes such words neighbours
 ONE_SLIP = 7.0  # nats
 LONGEST = 12  # letters that count
-FAVOUR = 2.0  # nats, for a candidate that stands on the page
+# Nats for a candidate that stands on the page, for a listed correction, and for each power of ten
+# by which a candidate is likelier between its neighbours: fitted to put the right word first.
+FAVOUR, LISTED, CONTEXT = 3.0, 3.5, 3.0
+MOST_WEIGHED = 8
 MOST_SEARCHES = 10_000  # for words two slips away, on one page
 CHEAP_SLIP, CHEAP_SLIPS = 2.0, 6.5  # nats; few mistakes are likelier
 LONG_ENOUGH = 7  # letters
 FREQUENT_LONG, FREQUENT_SHORT = 5.7, 6.7  # Zipf; few words of that length are more frequent
+GOOD_FIT = 2.0  # powers of ten
+GOOD_PLACE = 2.5  # what an even better fit, or a candidate on the page, adds
+LEAST_ODDS = -1.0  # that any strictness asks for
 HOPELESS = -99.0
 TERM_LENGTH = 8  # letters
 MOST_TIMES = 2  # a term used more often on the page is meant
-AMONG_TERMS = 1.5
+AMONG_TERMS = 2.6
 OF_A_TERM = ("bias", "length", "hyphen", "channel", "candidate", "close", "on_page")
+LISTED_TERM = Flag.WRONG | Flag.TERM
 LISTED_COST = 9.0  # nats, of a listed correction that no slips explain
 
 
@@ -61,8 +71,9 @@ def word_features(e: Evidence | Unknown) -> dict[str, float]:
         "bias": 1.0,
         "seen": e.zipf,
         "length": min(len(e.word), LONGEST),
-        "short": len(e.word) <= 4,
+        "tiny": len(e.word) <= TINY and not e.flags & Flag.WRONG,
         "rare": bool(e.flags & Flag.RARE),
+        "obscure": bool(e.flags & Flag.OBSCURE),
         "term": bool(e.flags & Flag.TERM),
         "name_capital": named and e.capital,
         "name_lower": named and not e.capital,
@@ -74,6 +85,7 @@ def place_features(e: Evidence) -> dict[str, float]:
         "capital_start": e.capital and e.opening,
         "capital_middle": e.capital_middle,
         "fragment": not e.place.run.prose,
+        "short_label": len(e.word) <= SHORT and not e.place.run.prose,
         "alone": not e.capital and len(e.place.run.text) <= len(e.word) + 2,
         "quoted": is_quoted(e.place.run.text, *e.place.match.span()),
         "hyphen": is_hyphenated(e.place),
@@ -90,12 +102,15 @@ def candidate_features(e: Evidence, best: Candidate, page: Page) -> dict[str, fl
         "channel": -best.cost,
         "candidate": best.zipf,
         "listed": e.flags & Flag.WRONG and page.lexicon.correction(e.word) is not None,
+        "listed_term": e.flags & LISTED_TERM == LISTED_TERM,
+        "apostrophe": "'" in best.text and best.text.replace("'", "").lower() == e.word,
         "close": close,
-        "close_capital": close and e.capital_middle and not e.flags,
+        "close_capital": close and e.capital_middle and not e.flags and e.word[0] == best.text[0],
         "derived": not e.flags & Flag.WRONG and is_derived(e.word, page.lexicon),
-        "first": e.word[0] != best.text[0].lower(),
         "prefixed": e.word[1:] == best.text.lower(),
         "on_page": page.has(best.text),
+        "fit": 0.0 if e.capital_middle else fit(best.text.lower(), e.place, page.lexicon),
+        "plural": e.flags & Flag.WRONG and e.word[-1] == "s" and is_core(e.word[:-1], page.lexicon),
         "to_name": e.capital and not best.text.islower() and not e.flags & Flag.WRONG,
         "dropped_g": e.word.endswith("in") and e.word + "g" == best.text,
     }
@@ -104,47 +119,51 @@ def candidate_features(e: Evidence, best: Candidate, page: Page) -> dict[str, fl
 def technical_features(e: Evidence, best: Candidate) -> dict[str, float]:
     return {
         "technical": 1.0,
-        "technical_short": len(e.word) < LONG_ENOUGH,
         "technical_edge": best.text.lower() in (e.word[1:], e.word[:-1]),
     }
 
 
-# Fitted by logistic regression on misspellings that people made, planted in real pages, against
-# the other unknown words of those pages; rounded, and the rarely seen ones set by hand.
+# Fitted by logistic regression on misspellings that people made, planted in real pages, and on
+# those that stand in manuals, read one by one, against the other unknown words of those pages;
+# rounded. Names and software are judged a little more mildly than the fit would.
 WEIGHTS = {
-    "bias": -1.6,
-    "channel": 0.5,
+    "bias": -4.2,
+    "channel": 0.64,
     "candidate": 1.4,
-    "seen": -1.6,
-    "length": 0.2,
-    "short": -1.1,
-    "listed": 2.5,
-    "rare": -1.5,
-    "term": -1.0,
-    "name_capital": -2.5,
+    "seen": -1.35,
+    "length": 0.44,
+    "listed": 3.7,
+    "listed_term": -2.0,
+    "apostrophe": 3.0,
+    "tiny": -1.0,  # "iff", "dtd"
+    "rare": -1.6,
+    "obscure": -1.7,
+    "fit": 0.85,
+    "plural": -2.3,
+    "term": -1.1,
+    "name_capital": -1.5,
     "name_lower": 0.3,
-    "capital_start": -1.4,
-    "capital_middle": -4.2,
-    "close": 0.4,
-    "close_capital": 2.6,
-    "fragment": -0.9,
-    "alone": -2.5,
-    "hyphen": -2.0,
-    "quoted": -1.5,
-    "again": -2.4,
+    "capital_start": -0.9,
+    "capital_middle": -4.0,
+    "close": 0.3,
+    "close_capital": 3.4,
+    "fragment": -0.5,
+    "short_label": -1.5,
+    "alone": -3.0,
+    "hyphen": -3.5,
+    "quoted": -2.4,
+    "again": -3.2,
     "known": -5.0,
-    "strange": -0.6,
-    "beside": -0.8,
-    "derived": -2.0,
-    "first": -0.8,
-    "prefixed": -1.5,  # "xargs", "zgrep": a command of its own
+    "strange": -2.4,
+    "beside": -1.0,
+    "derived": -2.7,
+    "prefixed": -1.7,  # "xargs", "zgrep": a command of its own
     "on_page": 1.5,
-    "to_name": -1.5,
-    "dropped_g": -1.5,
-    # Set by hand: on pages about software, names of commands, functions and options.
-    "technical": -1.0,
-    "technical_short": -2.0,
-    "technical_edge": -1.5,
+    "to_name": -2.5,
+    "dropped_g": -3.0,
+    # On pages about software: names of commands, functions and options.
+    "technical": -1.5,
+    "technical_edge": -0.6,
 }
 
 
@@ -152,12 +171,22 @@ def weighted(found: dict[str, float]) -> float:
     return sum([WEIGHTS[name] * value for name, value in found.items() if value])
 
 
-def most_odds(unknown: Unknown) -> float:
-    """The odds for a typo that hardly a page or a candidate lifts a word above."""
+def most_odds(unknown: Unknown, lexicon: Lexicon) -> float:
+    """The odds for a typo that hardly a page lifts a word above."""
     if unknown.most is None:
         start = WEIGHTS["capital_start"] if unknown.capital else 0.0
-        unknown.most = weighted(word_features(unknown)) + start + hope(unknown, CHEAP_SLIP)
+        own = weighted(word_features(unknown)) + start
+        unknown.most = own + hope(unknown, CHEAP_SLIP)
+        if unknown.most > LEAST_ODDS and not unknown.flags & Flag.WRONG:
+            unknown.most = own + promise(unknown, candidates(unknown.word, lexicon, deep=False))
     return unknown.most
+
+
+def promise(unknown: Unknown, found: list[Candidate]) -> float:
+    """The most that a candidate, known or two slips away, may be expected to add to the odds."""
+    known = (WEIGHTS["candidate"] * c.zipf - WEIGHTS["channel"] * c.cost for c in found)
+    most = max(known, default=HOPELESS) + favours(unknown) + GOOD_PLACE
+    return max(most, hope(unknown, CHEAP_SLIPS)) if goes_deeper(unknown.word, found) else most
 
 
 def weigh(e: Evidence, page: Page, least: float) -> tuple[float, list[Candidate]]:
@@ -176,6 +205,7 @@ def weigh(e: Evidence, page: Page, least: float) -> tuple[float, list[Candidate]
     options = ordered(e.word, page, deep=deep)
     if not options:
         return HOPELESS, []
+    options = in_context(e, options, page)
     odds = base + weighted(candidate_features(e, options[0], page))
     if odds >= least and not e.flags & Flag.WRONG and page.technical:
         odds += weighted(technical_features(e, options[0]))
@@ -202,9 +232,14 @@ def weigh_term(e: Evidence, page: Page) -> tuple[float, list[Candidate]] | None:
 def hope(e: Evidence | Unknown, cost: float) -> float:
     """The most that a candidate at such a cost may be expected to add to the odds."""
     zipf = FREQUENT_LONG if len(e.word) >= LONG_ENOUGH else FREQUENT_SHORT
-    most = WEIGHTS["candidate"] * zipf - WEIGHTS["channel"] * cost
+    return WEIGHTS["candidate"] * zipf - WEIGHTS["channel"] * cost + favours(e)
+
+
+def favours(e: Evidence | Unknown) -> float:
+    """What may speak for a candidate besides its frequency and cost."""
+    most = WEIGHTS["fit"] * GOOD_FIT
     if e.flags & Flag.WRONG:
-        most += WEIGHTS["listed"]
+        most += WEIGHTS["listed"] + WEIGHTS["apostrophe"]
     if e.capital and not e.flags and len(e.word) >= LONG:
         most += WEIGHTS["close_capital"]
     return most
@@ -216,16 +251,30 @@ def is_hyphenated(place: Place) -> bool:
 
 
 def ordered(word: str, page: Page, *, deep: bool) -> list[Candidate]:
-    """Candidates, words of the page favoured, a listed correction first."""
+    """Candidates, the best first; words of the page and a listed correction are favoured."""
     found = page.candidates.get((word, deep))
     if found is None:
         found = candidates(word, page.lexicon, deep=deep)
-        found = sorted(found, key=lambda c: -c.score - FAVOUR * page.has(c.text))
         listed = page.lexicon.correction(word)
-        if listed:
-            best = next((c for c in found if c.text == listed), None)
+        if listed and all(c.text != listed for c in found):
             zipf = page.lexicon.look_up(listed.lower())[1]
-            rest = [c for c in found if c.text != listed]
-            found = [best or Candidate(listed, zipf, LISTED_COST), *rest]
+            found = [*found, Candidate(listed, zipf, LISTED_COST)]
+        found = sorted(found, key=lambda c: -liking(c, listed, page))
         page.candidates[word, deep] = found
     return found
+
+
+def in_context(e: Evidence, options: list[Candidate], page: Page) -> list[Candidate]:
+    """The same candidates; among the best of them, what fits between its neighbours first."""
+    if len(options) < 2:
+        return options
+    lexicon, listed = page.lexicon, page.lexicon.correction(e.word)
+
+    def rank(c: Candidate) -> float:
+        return liking(c, listed, page) + CONTEXT * fit(c.text.lower(), e.place, lexicon)
+
+    return sorted(options[:MOST_WEIGHED], key=rank, reverse=True) + options[MOST_WEIGHED:]
+
+
+def liking(c: Candidate, listed: str | None, page: Page) -> float:
+    return c.score + FAVOUR * page.has(c.text) + LISTED * (c.text == listed)

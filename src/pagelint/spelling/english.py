@@ -15,14 +15,16 @@ SUFFIXES = (
     " ships some ster tion ward wards ware wear wise woman women work worker worthy y"
 )
 STARTS = (
-    "air back book down eye fire hand head home house land life light my no off out side sun sword"
-    " time up water web work world"
+    "air back book down eye fire hand head home house land life light my no off out side sun"
+    " sword time top up water web work world"
 )
 ENDS = (
-    "back ball base board book bound box boy day days down fall field girl ground hold holder house"
-    " houses keeper land less light line lines list lists maker mate name names out over path point"
-    " room scape self set shop side site sites space stick sticks stone stones style through time"
-    " times type types up wall water way ways word words yard yourself"
+    "ability back ball bar bars base board book bound box boy class code day days down fall field"
+    " file files girl graph graphs ground hold holder house houses keeper land less level levels"
+    " light line lines list lists maker mate name names out over page pages path place places"
+    " point room scape score script scripts self server servers set shop side site sites space"
+    " stick sticks stone stones stream streams style test tests through time times type types up"
+    " view views wall water way ways word words yard yourself"
 )
 FUNCTION_WORDS = (
     "a an the of to in and is are was were be been for with on at by from as or that this these"
@@ -36,7 +38,8 @@ DOUBLED = (
     " yes yeah hey ha hee ho he la na da bye knock blah tut hush chop night now there well go"
     " please wait boo choo chug cha bling tick tock hip hop pom pop bang ding dong woof yum win can"
     " wah wow whoa oh ooh mmm uh um big tiny old better less round up down walk run ring back half"
-    " stop love help haha dum bla etc pretty way super extra one two who what"
+    " stop love help haha dum bla etc pretty way super extra one two who what dash hyphen minus"
+    " plus star dot colon comma slash"
 )
 NEVER_DOUBLED = (
     "the a an of to and or for with at by from as our your their its his my be are was were has"
@@ -57,11 +60,11 @@ GRAMMAR = Grammar(
     prefixes=tuple(PREFIXES.split()),
     suffixes=tuple(SUFFIXES.split()),
     inflections=("ing", "ed", "es", "ly", "est", "us"),
-    compound_starts=frozenset(f"{PREFIXES} {STARTS}".split()),
+    compound_starts=frozenset(f"{PREFIXES} {STARTS}".split()) - {"in"},
     compound_ends=frozenset(f"{SUFFIXES} {ENDS}".split()),
     doubled=frozenset(DOUBLED.split()),
     never_doubled=frozenset(NEVER_DOUBLED.split()),
-    linking=frozenset({"by", "within", "after", "upon", "over"}),
+    linking=frozenset({"by", "within", "after", "upon", "over", "of"}),
     determiners=frozenset(DETERMINERS.split()),
     pronouns=frozenset(PRONOUNS.split()),
     questions=frozenset(QUESTIONS.split()),

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from pagelint.spelling.context import fit_of_two
 from pagelint.spelling.lexicon import Flag, Lexicon
 from pagelint.spelling.survey import Page, Place
 from pagelint.spelling.unknown import Unknown, is_term
@@ -25,9 +26,16 @@ def glued(unknown: Unknown, place: Place, page: Page, least: float) -> Glued | N
     left, right = unknown.word[:cut], unknown.word[cut:]
     found = features(left, right, unknown, place, page)
     odds = weighted(found)
-    if odds >= least and not unknown.flags & Flag.WRONG and page.technical:
-        odds += WEIGHTS["technical_functional" if found["functional"] else "technical"]
+    if odds >= least and not unknown.flags & Flag.WRONG:
+        odds += among_software(page, functional=bool(found["functional"]))
     return Glued(f"{left} {right}", odds)
+
+
+def among_software(page: Page, *, functional: bool) -> float:
+    """What a page that speaks of software adds to the odds, or takes: names are run together."""
+    if page.technical:
+        return WEIGHTS["technical_functional" if functional else "technical"]
+    return WEIGHTS["signs"] if page.signs >= SOME_SIGNS and not functional else 0.0
 
 
 def weighted(found: dict[str, float]) -> float:
@@ -62,6 +70,7 @@ def cut_hope(left: str, right: str, least: float, unknown: Unknown, lexicon: Lex
         "functional": left in functional or right in functional,
         "both_functional": left in functional and right in functional,
         "inflected": True,
+        "fit": GOOD_FIT,
         "term_first": unknown.capital and is_term(lexicon.look_up(left)[0]),
     }
     return weighted(found)
@@ -113,11 +122,13 @@ def features(left: str, right: str, unknown: Unknown, place: Place, page: Page) 
     grammar = page.lexicon.grammar
     left_functional = left in grammar.function_words
     right_functional = right in grammar.function_words
+    starting = left in grammar.compound_starts  # "nopause", "overlines"
     opening = unknown.capital and opens_sentence(place.run.text, place.match.start())
     return word_features(unknown) | {
         "least": min(part_zipf(left, page), part_zipf(right, page)),
-        "functional": left_functional or right_functional,
+        "functional": right_functional or (left_functional and not starting),
         "both_functional": left_functional and right_functional,
+        "fit": fit_of_two(left, right, place, page.lexicon),
         "capital_start": opening,
         "capital_middle": unknown.capital and not opening,
         "term_first": unknown.capital and is_term_first(left, right, page),
@@ -128,8 +139,8 @@ def features(left: str, right: str, unknown: Unknown, place: Place, page: Page) 
         "strange": place.strange,
         "beside": place.beside,
         "quoted": is_quoted(place.run.text, *place.match.span()),
-        "inflected": not left_functional and left.endswith(grammar.inflections),
-        "start": not right_functional and left in grammar.compound_starts,
+        "inflected": not (left_functional or starting) and left.endswith(grammar.inflections),
+        "start": not right_functional and starting,
         "end": not left_functional and right in grammar.compound_ends,
     }
 
@@ -143,17 +154,18 @@ def is_term_first(left: str, right: str, page: Page) -> bool:
 
 
 WEIGHTS = {
-    "bias": -3.3,
+    "bias": -3.2,
+    "fit": 0.8,
     "least": 0.35,
-    "functional": 3.1,
+    "functional": 3.3,
     "both_functional": 1.0,
     "length": 0.3,
     "seen": -0.9,
     "listed": -1.8,
     "error": 0.9,
     "capital_start": -0.4,
-    "capital_middle": -2.0,
-    "term_first": 3.0,
+    "capital_middle": -3.0,
+    "term_first": 4.4,
     "fragment": -2.4,
     "alone": -3.0,
     "again": -2.7,
@@ -166,8 +178,11 @@ WEIGHTS = {
     # Set by hand: names of functions and options are run together, "tolower" as well.
     "technical": -5.0,
     "technical_functional": -2.5,
+    "signs": -2.0,
     "quoted": -1.5,
 }
+SOME_SIGNS = 2
+GOOD_FIT = 1.0  # powers of ten
 COMMON, LONG_PART = 4.0, 5  # Zipf, letters
 SHORT_PART = 4.7  # least frequency of a part of three letters
 UNLISTED_PART = 4.0  # least frequency of a part that no dictionary has

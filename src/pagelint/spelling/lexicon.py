@@ -7,6 +7,7 @@ A file is MAGIC, then for each of SECTIONS u32 offset and u32 length, then the s
 - DEL1: a candidate, and the candidate with one letter left out -> candidate
 - SKEL: its skeleton, and that with one letter left out -> candidate
 - CAND: texts and frequencies of the candidates, most frequent first
+- PAIR: two words that often follow each other -> frequency
 - EDIT: learned edit costs
 
 `scripts/build_lexicon.py` writes it.
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
     from pagelint.spelling.unknown import Unknown
 
 MAGIC = b"PGLEX\x00\x00\x01"
-SECTIONS = (b"WORD", b"FIXS", b"DEL1", b"SKEL", b"CAND", b"EDIT")
+SECTIONS = (b"WORD", b"FIXS", b"DEL1", b"SKEL", b"CAND", b"PAIR", b"EDIT")
 ZIPF_STEPS = 32
 MOST_REMEMBERED = 50_000
 MOST_SLIPS = 2
@@ -45,7 +46,7 @@ class Flag:
 
     CORE = 1  # in a dictionary of common size
     RARE = 2  # in a large dictionary only
-    OBSCURE = 4  # in the largest one only
+    OBSCURE = 4  # in the largest one only, or in lists of names in software
     PROPER = 8  # a well-known name, written with a capital; an abbreviation
     NAME = 16  # a first name, last name or place
     TERM = 32  # a drug, a disease, a substance
@@ -71,11 +72,12 @@ class Lexicon:
             raise ValueError(f"{path} is not a lexicon of this version")
         numbers = struct.unpack_from(f"<{2 * len(SECTIONS)}I", file, len(MAGIC))
         view = memoryview(file)
-        words, fixes, deletions, skeletons, texts, costs = numbers[::2]
+        words, fixes, deletions, skeletons, texts, pairs, costs = numbers[::2]
         self._words = Table(file, view, words)
         self._fixes = Table(file, view, fixes)
         self._deletions = Table(file, view, deletions)
         self._skeletons = Table(file, view, skeletons)
+        self._pairs = Table(file, view, pairs)
         self._file = file
         count = int.from_bytes(file[texts : texts + 4], "little")
         self._ends = unsigned(view[texts + 4 : texts + 4 + 4 * count])
@@ -103,6 +105,11 @@ class Lexicon:
         """The word that a known misspelling stands for, where it is a candidate."""
         found = self._fixes.get(wrong.encode())
         return self._candidate(int.from_bytes(found, "little"))[0] if found else None
+
+    def pair_zipf(self, first: str, second: str) -> float:
+        """Zipf frequency of two folded words in a row, 0 where they seldom are."""
+        found = self._pairs.get(f"{first} {second}".encode())
+        return found[0] / ZIPF_STEPS if found else 0.0
 
     def near(self, word: str) -> dict[str, float]:
         """Candidates within one slip of the word, and some within two: text to Zipf frequency."""

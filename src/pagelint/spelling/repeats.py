@@ -114,7 +114,7 @@ def judged(run: TextRun, part: list[Match[str]], words: list[str], lexicon: Lexi
     if not spaced(run.text, part) or part[len(words)].group() != words[0]:
         return None
     if len(words) == 1:
-        return judged_single(run, words[0], lexicon)
+        return judged_single(run, part, words[0], lexicon)
     if words[-1] in lexicon.grammar.linking or len(set(words)) == 1:
         return None
     if any(match.group()[0].isupper() for match in part[len(words) :]):
@@ -131,11 +131,15 @@ def spaced(text: str, part: list[Match[str]]) -> bool:
     return all(gap.isspace() for gap in gaps) and ends.isdisjoint(JOINING)
 
 
-def judged_single(run: TextRun, word: str, lexicon: Lexicon) -> bool | None:
-    if word in lexicon.grammar.doubled:
+def judged_single(run: TextRun, part: list[Match[str]], word: str, lexicon: Lexicon) -> bool | None:
+    """The same for a single word; a label and its gloss differ by a capital: "Next next word"."""
+    first, second = part[0].group(), part[1].group()
+    if word in lexicon.grammar.doubled or (first.isupper() and first != second):
         return None
     if word in lexicon.grammar.never_doubled:
         return run.prose
+    if first != second:
+        return None
     long_enough = run.prose or run.text.count(" ", 0, REACH) >= LONG_FRAGMENT
     known = lexicon.look_up(word)[0] & Flag.CORE
     return False if known and len(word) > 1 and long_enough else None

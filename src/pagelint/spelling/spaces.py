@@ -10,6 +10,7 @@ from pagelint.spelling.words import REACH, chunk_around, folded
 
 FREQUENT = 3.0  # Zipf
 SEEN = 2.5
+OPENING, CLOSING = frozenset("(\"“'‘"), frozenset(")\"”'’:")
 HINT = pattern(r"[.,;!?](?<=[^\W\d_].)(?=[^\W\d_])")
 JOINED = pattern(r"(?<![^\s(“\"'‘])([^\W\d_]{2,})([.,;!?])([^\W\d_]+)(?=[\s,.;:!?)”\"'’]|$)")
 # What file names, addresses and members of objects end in.
@@ -57,18 +58,30 @@ def judged(run: TextRun, match: Match[str], lexicon: Lexicon) -> bool | None:
         return judged_sentence(run, match, functional=functional)
     if not run.prose or right in ENDINGS.split():
         return None
+    if mark == "," and not functional and not is_free(run.text, match):
+        return None
     joins = functional or mark[0] in ",;"
     return False if joins and lexicon.look_up(folded(left))[1] >= FREQUENT else None
 
 
+def is_free(text: str, match: Match[str]) -> bool:
+    """Whether the words stand in a sentence: no pair or name as in "(left,bottom)", "dom.Node:"."""
+    before, after = text[match.start() - 1 : match.start()], text[match.end() : match.end() + 1]
+    return before not in OPENING and after not in CLOSING and bool(before and after)
+
+
 def is_known(word: str, lexicon: Lexicon) -> bool:
     flags, zipf = lexicon.look_up(folded(word))
+    if flags & (Flag.OBSCURE | Flag.CORE) == Flag.OBSCURE:  # "memcache.Client" is a name
+        return False
     return bool(flags & (Flag.CORE | Flag.RARE | Flag.TERM)) or zipf >= FREQUENT
 
 
 def judged_sentence(run: TextRun, match: Match[str], *, functional: bool) -> bool | None:
     """A capital after the mark: a new sentence, unless more capitals make it a label or a name."""
     _, mark, right = match.groups()
+    if not functional and (not run.prose or not is_free(run.text, match)):
+        return None
     if mark[0] in ",;" or (right.lower() in ENDINGS.split() and not functional):
         return None
     rest = run.text[match.end() : match.end() + REACH].split()

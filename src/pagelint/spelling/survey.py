@@ -3,7 +3,8 @@
 from bisect import bisect, bisect_left
 from collections import Counter
 from collections.abc import Collection, Container, Iterable, Sequence
-from itertools import accumulate
+from itertools import accumulate, compress, count, repeat
+from operator import eq
 from re import Match
 from typing import NamedTuple
 
@@ -41,11 +42,12 @@ class Page:
         self.termed: dict[int, bool] = {}  # whether a run stands among terms
         self._foreign: dict[int, bool] = {}
         self._ends: list[int] | None = None
-        self._technical: bool | None = None
+        self._signs: int | None = None
 
     def runs_with(self, tokens: Collection[str]) -> list[int]:
         """The numbers of the runs in which one of these tokens stands."""
-        return self.runs_at([at for at, token in enumerate(self.tokens) if token in tokens])
+        found = compress(count(), map(tokens.__contains__, self.tokens))
+        return self.runs_at(found)
 
     def runs_at(self, spots: Iterable[int]) -> list[int]:
         """The numbers of the runs to which these tokens belong, given by their numbers."""
@@ -61,8 +63,7 @@ class Page:
     def ends(self) -> list[int]:
         """Where the tokens of each run end in those of the page."""
         if self._ends is None:
-            self._ends = [at for at, token in enumerate(self.tokens) if token == END]
-            self._ends.append(len(self.tokens))
+            self._ends = [*compress(count(), map(eq, self.tokens, repeat(END))), len(self.tokens)]
         return self._ends
 
     def tokens_of(self, index: int) -> list[str]:
@@ -74,20 +75,24 @@ class Page:
         unknown = self.unknown
         words = {it.word for token, it in unknown.items() if token in doubtful}
         wanted = {token for token, it in unknown.items() if it.word in words}
-        self.counts.update([unknown[token].word for token in self.tokens if token in wanted])
+        found = compress(self.tokens, map(wanted.__contains__, self.tokens))
+        self.counts.update(unknown[token].word for token in found)
 
     def has(self, word: str) -> bool:
         """Whether a word stands on the page, itself or with a capital."""
         return word in self.words or word.capitalize() in self.words
 
     @property
+    def signs(self) -> int:
+        """How many signs of software the page has: calls, options, paths."""
+        if self._signs is None:
+            self._signs = sum(len(sign.findall(self.text)) for sign in SOFTWARE)
+        return self._signs
+
+    @property
     def technical(self) -> bool:
         """Whether the page is about software: half of its unknown words are names of something."""
-        if self._technical is None:
-            found = sum(len(sign.findall(self.text)) for sign in SOFTWARE)
-            least = max(FEW_SIGNS, SIGNS * len(self.tokens))
-            self._technical = found >= least
-        return self._technical
+        return self.signs >= max(FEW_SIGNS, SIGNS * len(self.tokens))
 
     def is_foreign(self, index: int) -> bool:
         """Whether a run looks to be in another language than the lexicon's."""

@@ -2,11 +2,16 @@
 
 from pagelint.patterns import pattern
 
-WORD = pattern(r"[^\W\d_]+(?:['’\u00ad\u200b][^\W\d_]+)*")
+# The first half is the second for most words, and quicker.
+WORD = pattern(
+    r"[A-Za-z]++(?!['’\u00ad\u200b]|[^\W\d_])|[^\W\d_]++(?:['’\u00ad\u200b][^\W\d_]++)*+"
+)
 SENTENCE_START = frozenset(".!?:;…\"“”'‘’([{<•·–—-|*>»")
 TECHNICAL = frozenset("0123456789_@#/\\&=~<>{}|+%$*^`:§°™®©\ufffc")
 INNER = pattern(r"['’\u00ad\u200b]")
 REACH = 80
+KEYED = '(["”’'  # between a letter to press and the rest of the word: (o)ptions, "d"ownload
+ENDS = ".,;:!?)\"”'’"
 PLURALS = ("(s)", "(es)", "(e)", "(n)", "(en)")
 QUOTES = frozenset("\"“”„'‘’‚«»‹›`´")
 # What texts about software hold: calls, manual pages, names_of_variables, --options, code, paths.
@@ -59,6 +64,8 @@ def is_technical(text: str, start: int, end: int) -> bool:
         return True
     if before.isalnum() or after.isalnum():
         return True
+    if before in KEYED and text[start - 2 : start - 1].isalnum():
+        return True
     if before in ")]" or (after in "([" and not text.startswith(PLURALS, end)):
         return True
     if after == "…" or text.startswith("..", end):
@@ -70,6 +77,14 @@ def is_technical(text: str, start: int, end: int) -> bool:
     joined_left = before in ".:'’" and start > 1 and text[start - 2].isalnum()
     joined_right = after in ".:'’" and end + 1 < len(text) and text[end + 1].isalnum()
     return joined_left or joined_right
+
+
+def neighbours(text: str, start: int, end: int) -> tuple[str, str]:
+    """The folded words that one space parts from a word, empty where there is none."""
+    before = text[max(0, start - REACH) : start].rpartition(" ")
+    left = before[0].rpartition(" ")[2] if before[1] and not before[2] else ""
+    right = text[end + 1 : end + REACH].partition(" ")[0] if text[end : end + 1] == " " else ""
+    return folded(left), folded(right.rstrip(ENDS))
 
 
 def is_quoted(text: str, start: int, end: int) -> bool:
