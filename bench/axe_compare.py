@@ -34,7 +34,6 @@ from typing import Any, NamedTuple
 
 from pagelint.page import Page
 from pagelint.page.source import decode
-from pagelint.page.styles.conditions import Screen
 from pagelint.page.styles.sources import sources
 
 HERE = Path(__file__).parent
@@ -231,7 +230,7 @@ def is_styled(path: Path) -> bool:
     """Whether all style sheets of a page are at hand."""
     page = Page(decode(path.read_bytes()), path=str(path))
     page.on_disk = True
-    return not sources(page, Screen()).missing
+    return not sources(page, page.screen).missing
 
 
 def main() -> None:

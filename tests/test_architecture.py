@@ -20,7 +20,7 @@ MAY_IMPORT = {
     "wcag": set(),
     "patterns": set(),
     "rule": {"finding", "grammar", "page", "wcag"},
-    "settings": {"finding", "grammar", "rule"},
+    "settings": {"finding", "grammar", "page", "rule"},
     "results": {"finding", "page"},
     "reading": {"reading", "page", "patterns", "readability"},
     "proofreading": {"page", "patterns", "spelling"},

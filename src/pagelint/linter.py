@@ -104,7 +104,14 @@ def _parsed(
     from pagelint.page.dom import ParserFailure
 
     try:
-        return Page(source, path=path, url=url, content=settings.content, ignore=settings.ignore)
+        return Page(
+            source,
+            path=path,
+            url=url,
+            content=settings.content,
+            ignore=settings.ignore,
+            screen=settings.screen,
+        )
     except ParserFailure as error:
         problems.append(Problem(path, f"{error}: please report it with the page"))
     except ValueError as error:

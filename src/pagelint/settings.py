@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from pagelint.finding import Severity
+from pagelint.page.screen import Screen
 from pagelint.rule import Rule
 
 if TYPE_CHECKING:
@@ -32,7 +33,8 @@ class Settings(NamedTuple):
     `content` is a CSS selector: only what lies inside is linted (empty: the whole page); what
     matches one of `ignore` is left out. `accepted` are words, as written in the project's lists.
     `language` (BCP 47) is that of pages which declare none, `grammar` what checks grammar, where it
-    is to be checked. `undecided` findings are kept only where they are wanted.
+    is to be checked. `undecided` findings are kept only where they are wanted. `screen` is what the
+    pages' style sheets are asked about.
     """
 
     rules: tuple[ActiveRule, ...]
@@ -43,3 +45,4 @@ class Settings(NamedTuple):
     language: str = ""
     grammar: GrammarChecker | None = None
     undecided: bool = False
+    screen: Screen = Screen()

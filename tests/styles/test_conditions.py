@@ -2,7 +2,8 @@
 
 import pytest
 
-from pagelint.page.styles.conditions import Screen, media_holds, supports
+from pagelint.page.screen import Screen
+from pagelint.page.styles.conditions import media_holds, supports
 
 SCREEN = Screen()
 

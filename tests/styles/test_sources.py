@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from pagelint.page import Page
+from pagelint.page.screen import Screen
 from pagelint.page.styles.cascade import styles_of
-from pagelint.page.styles.conditions import Screen
 from pagelint.page.styles.sources import Sources, sources
 
 LINK = '<link rel="stylesheet" href="{}">'

@@ -2,8 +2,7 @@
 
 import pytest
 
-from pagelint.page import Page
-from pagelint.page.styles.visibility import Visibility, hidden_by_sheet
+from pagelint.page.styles.visibility import Visibility
 from tests.styles.styled_pages import style
 
 
@@ -75,17 +74,3 @@ def test_closed_details() -> None:
     assert Visibility()(style(html)) is False
     assert Visibility()(style(html, "summary")) is True
     assert Visibility()(style(html.replace("<details", "<details open"))) is True
-
-
-def test_hidden_by_sheet() -> None:
-    """The elements that a sheet hides, for those who only want to know that."""
-    html = "<style>.menu { display: none } q { visibility: hidden }</style><p class=menu>x<q>y</q>"
-    page = Page(html)
-    names = {node.tag for node in page.once(hidden_by_sheet)}
-    assert {"p", "q"} <= names
-
-
-def test_no_sheet_hides_anything() -> None:
-    """Without a sheet that hides, nothing is worked out."""
-    page = Page("<style>p { color: red }</style><p hidden>x")
-    assert page.once(hidden_by_sheet) == frozenset()

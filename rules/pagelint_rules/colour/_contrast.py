@@ -60,10 +60,9 @@ def check_contrast(page: Page, limits: Limits, *, undecided: bool) -> Iterator[F
     """Findings on text below the limits, one for each pair of colours."""
     if page.document.select_one(f"{_COLOURED},{_SHEETS}") is None:
         return
-    from pagelint.page.styles.conditions import Screen
     from pagelint.page.styles.sources import sources
 
-    missing = page.once(sources, Screen()).missing
+    missing = page.once(sources, page.screen).missing
     if missing and not undecided and not _may_settle(page, limits):
         return
     judge = _Judge(page, limits, missing=missing)

@@ -67,7 +67,6 @@ def _may_justify(page: Page) -> bool:
         return True
     if page.document.select_one(_SHEETS) is None:
         return False
-    from pagelint.page.styles.conditions import Screen
     from pagelint.page.styles.sources import sources
 
-    return any(_JUSTIFIED.search(part.text) for part in page.once(sources, Screen()).parts)
+    return any(_JUSTIFIED.search(part.text) for part in page.once(sources, page.screen).parts)

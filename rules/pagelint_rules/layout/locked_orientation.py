@@ -49,8 +49,8 @@ def check(page: Page, context: Context) -> Iterator[Finding]:
     """Report what holds the page and stands across in one orientation."""
     if not _may_turn(page):
         return
+    from pagelint.page.screen import Screen
     from pagelint.page.styles.cascade import styles_of
-    from pagelint.page.styles.conditions import Screen
 
     for width, height in _SCREENS:
         wide = styles_of(page, Screen(width, height))
@@ -89,12 +89,11 @@ def _finding(element: Element, lying: float, standing: float) -> Finding:
 
 def _may_turn(page: Page) -> bool:
     """Whether any rule turns something in one orientation: a quick look."""
-    from pagelint.page.styles.conditions import Screen
     from pagelint.page.styles.sources import sources
 
     if page.document.select_one("style,link[rel~=stylesheet i]") is None:
         return False
-    return any(_turns(part) for part in page.once(sources, Screen()).parts)
+    return any(_turns(part) for part in page.once(sources, page.screen).parts)
 
 
 def _turns(part: Part) -> bool:

@@ -14,6 +14,7 @@ from pagelint.config.files import shown
 from pagelint.config.keys import KEYS, Key
 from pagelint.config.options import options_of, to_toml
 from pagelint.config.resolve import words_file
+from pagelint.page.screen import shown_screen
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -96,6 +97,7 @@ def _document(resolved: Resolved) -> Iterator[str]:
     yield f"fail-on = {to_toml(resolved.fail_on)}"
     yield f"audience = {to_toml(settings.audience)}"
     yield f"wcag = {to_toml(resolved.wcag)}"
+    yield f"screen = {to_toml(shown_screen(settings.screen))}"
     yield f"language = {to_toml(settings.language)}"
     regions = {"content": settings.content, "ignore": settings.ignore}
     yield f"regions = {to_toml({key: value for key, value in regions.items() if value})}"

@@ -66,6 +66,7 @@ page_options = _stack(
     click.option(
         "--wcag", type=click.Choice(WCAG_LEVELS), help="Level that pages aim at [default: AA]."
     ),
+    click.option("--screen", metavar="SIZE", help="Screen to read style sheets for [1280x720]."),
     click.option("--language", metavar="TAG", help="Language of pages that declare none (en-GB)."),
     click.option("--content", metavar="SELECTOR", help="Lint only what lies inside (main)."),
     click.option(
@@ -135,5 +136,5 @@ def command_line_values(given: dict[str, Any]) -> Values:
 
 _KEYS = (
     "languagetool", "languagetool-url", "select", "ignore", "extend-select", "severity", "audience",
-    "wcag", "language", "exclude", "fail-on",
+    "wcag", "screen", "language", "exclude", "fail-on",
 )  # fmt: skip

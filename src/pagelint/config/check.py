@@ -51,6 +51,8 @@ def _check_key(name: str, value: Any, allowed: tuple[str, ...]) -> None:
             _choice(key, each)
     if name == "language" and not _LANGUAGE.fullmatch(value):
         raise Flaw(f"language must be a tag such as en or en-GB, not {value!r}", name)
+    if name == "screen":
+        _screen(value)
     if name == "regions":
         _regions(value)
     if name == "rules":
@@ -93,6 +95,15 @@ def _choice(key: Key, value: object) -> None:
         hint = did_you_mean(value, key.choices) if isinstance(value, str) else ""
         known = ", ".join(key.choices)
         raise Flaw(f"{key.name} knows {known}, not {value!r}{hint}", key.name)
+
+
+def _screen(value: str) -> None:
+    from pagelint.page.screen import parse_screen
+
+    try:
+        parse_screen(value)
+    except ValueError as error:
+        raise Flaw(f"screen: {error}", "screen") from None
 
 
 def _regions(value: Any) -> None:

@@ -86,6 +86,11 @@ _ALL = (
         '"AA"', 'wcag = "AAA"', choices=WCAG_LEVELS,
     ),
     Key(
+        "screen", "string",
+        "The screen, in CSS pixels, that style sheets are read for; with dark, in dark mode.",
+        '"1280x720"', 'screen = "390x844 dark"',
+    ),
+    Key(
         "language", "string",
         "The language (BCP 47) of pages that declare none.",
         "found from the text", 'language = "en-GB"',

@@ -9,6 +9,7 @@ from pagelint.config.files import ConfigError, Layer, find_config, load_layers, 
 from pagelint.config.options import OptionError, make_options
 from pagelint.config.patterns import compile_patterns
 from pagelint.finding import Severity
+from pagelint.page.screen import USUAL_SCREEN, parse_screen
 from pagelint.settings import ActiveRule, Settings
 from pagelint.words import WORDS_FILE, read_words
 
@@ -117,6 +118,7 @@ class Resolved:
             accepted=frozenset(self._accepted()),
             audience=self._last("audience", "general"),
             language=self._last("language", ""),
+            screen=parse_screen(self._last("screen", USUAL_SCREEN)),
         )
 
     def _each(self, key: str) -> list[Any]:

@@ -15,6 +15,7 @@ from pagelint.page.block import Block, Part
 from pagelint.page.blocks import HIDING, extract_blocks, is_hidden
 from pagelint.page.element import Element
 from pagelint.page.main_content import mark_asides
+from pagelint.page.screen import Screen
 from pagelint.page.source import Source
 from pagelint.patterns import pattern
 
@@ -39,7 +40,8 @@ class Page:
     """A page. Everything beyond the tree is worked out when first asked for, once.
 
     `content` is a CSS selector: text and elements outside are left out; so is what matches one of
-    `ignore`. Raises `dom.ParserFailure`, and ValueError for a selector that is none.
+    `ignore`. `screen` is what style sheets are asked about. Raises `dom.ParserFailure`, and
+    ValueError for a selector that is none.
     """
 
     def __init__(
@@ -50,10 +52,12 @@ class Page:
         url: str = "",
         content: str = "",
         ignore: Iterable[str] = (),
+        screen: Screen = Screen(),  # noqa: B008 - immutable
     ) -> None:
         self.source = Source(source) if isinstance(source, str) else source
         self.path = path
         self.url = url
+        self.screen = screen
         self.on_disk = False  # whether `path` is a file, beside which others may be looked for
         self.document = dom.parse(self.source.text)
         self.shadow = self._compose()

@@ -32,4 +32,4 @@ def _document(page: Page, frame: dom.Element) -> Page | None:
         text = load(page, path) if _PAGE.fullmatch(path) else None
     if text is None or len(text) > _LARGEST:
         return None
-    return Page(text)
+    return Page(text, screen=page.screen)

@@ -9,7 +9,7 @@ import unicodedata
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from pagelint.page.styles.conditions import Screen, holds
+from pagelint.page.styles.conditions import holds
 from pagelint.page.styles.selectors import parse_selector
 from pagelint.page.styles.sources import sources
 from pagelint.page.styles.syntax import Condition, parse_declarations, parse_sheet, split_list
@@ -55,7 +55,7 @@ def _matches(node: dom.Element, selector: str) -> bool:
 
 
 def _page_writers(page: Page) -> list[_Writer]:
-    screen = Screen()
+    screen = page.screen
     found: list[_Writer] = []
     for part in page.once(sources, screen).parts:
         if _WRITES.search(part.text) and holds(part.conditions, screen) is not False:

@@ -111,10 +111,9 @@ class Tree:
 
     @cached_property
     def _sources(self) -> Sources:
-        from pagelint.page.styles.conditions import Screen
         from pagelint.page.styles.sources import sources
 
-        return self._page.once(sources, Screen())
+        return self._page.once(sources, self._page.screen)
 
     @cached_property
     def _styles(self) -> Styles | None:

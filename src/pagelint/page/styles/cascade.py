@@ -12,9 +12,9 @@ from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from pagelint.page import dom
+from pagelint.page.screen import Screen
 from pagelint.page.styles.browser import QUIRKY_TABLE, WITH_HINTS, browser_style, hints
 from pagelint.page.styles.colours import Colour, legacy_colour, parse_colour
-from pagelint.page.styles.conditions import Screen
 from pagelint.page.styles.matching import Match, Matches, match_rules
 from pagelint.page.styles.properties import (
     FONT_SIZES,
@@ -484,6 +484,6 @@ def inline_style(text: str) -> Style:
     return Style(None, Screen(), _winners((), text, quirks=False))
 
 
-def styles_of(page: Page, screen: Screen = Screen()) -> Styles:  # noqa: B008 - immutable
-    """The styles of a page, worked out once."""
-    return page.once(Styles, screen)
+def styles_of(page: Page, screen: Screen | None = None) -> Styles:
+    """The styles of a page on its screen, or on another one, worked out once."""
+    return page.once(Styles, screen or page.screen)

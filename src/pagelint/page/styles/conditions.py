@@ -7,30 +7,16 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import lru_cache
-from typing import Literal, NamedTuple
 
+from pagelint.page.screen import Screen
 from pagelint.page.styles.syntax import Condition, split_list
-from pagelint.page.styles.values import FIRST_FONT, Measures, length, number
+from pagelint.page.styles.values import length, number
 from pagelint.patterns import pattern
 
 _RANGE = pattern(r"([^<>=]+)\s*(<=|>=|<|>|=)\s*([^<>=]+?)\s*(?:(<=|>=|<|>)\s*([^<>=]+))?")
 _DEEPEST = 32
 
 Decide = Callable[[str], bool | None]
-
-
-class Screen(NamedTuple):
-    """What a page is shown on; sizes in CSS pixels."""
-
-    width: float = 1280
-    height: float = 720
-    scheme: Literal["light", "dark"] = "light"
-    medium: str = "screen"
-
-    @property
-    def measures(self) -> Measures:
-        """The sizes that relative units refer to before any style is known."""
-        return Measures(FIRST_FONT, FIRST_FONT, self.width, self.height)
 
 
 @lru_cache(maxsize=4_096)

@@ -8,7 +8,8 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from pagelint.page import dom
-from pagelint.page.styles.conditions import Screen, holds
+from pagelint.page.screen import Screen
+from pagelint.page.styles.conditions import holds
 from pagelint.page.styles.properties import is_read
 from pagelint.page.styles.selectors import (
     Selector,

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from functools import lru_cache
 
+from pagelint.page.screen import Screen
 from pagelint.page.styles.colours import is_colour
-from pagelint.page.styles.conditions import Screen
 from pagelint.page.styles.syntax import split_list
 from pagelint.page.styles.values import (
     arguments,

@@ -28,9 +28,9 @@ from pagelint.page.styles.syntax import split_list
 from pagelint.patterns import pattern
 
 if TYPE_CHECKING:
+    from pagelint.page.screen import Screen
     from pagelint.page.shadow.trees import ShadowTrees, Tree
     from pagelint.page.shadow.written import Written
-    from pagelint.page.styles.conditions import Screen
     from pagelint.page.styles.sources import Part
 
 _HOST = f"[{HOST_MARK}]"  # counts as much as `:host` does

@@ -9,7 +9,8 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import unquote_to_bytes, urljoin, urlsplit
 
-from pagelint.page.styles.conditions import Screen, holds, media_holds
+from pagelint.page.screen import Screen
+from pagelint.page.styles.conditions import holds, media_holds
 from pagelint.page.styles.syntax import Condition, Layer, Sheet, parse_sheet, split_list
 from pagelint.patterns import pattern
 

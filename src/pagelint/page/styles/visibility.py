@@ -2,21 +2,11 @@
 
 from __future__ import annotations
 
-import re
-from typing import TYPE_CHECKING
-
-from pagelint.page.styles.cascade import Style, styles_of
-from pagelint.page.styles.conditions import Screen
-from pagelint.page.styles.sources import sources
+from pagelint.page.styles.cascade import Style
 from pagelint.page.styles.transforms import is_identity
-
-if TYPE_CHECKING:
-    from pagelint.page import dom
-    from pagelint.page.page import Page
 
 _FAR = 150  # px outside its place that take a box out of sight
 _SMALL = 1  # px: a box of this size shows no text
-_HIDES = re.compile(r"display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)", re.IGNORECASE)
 # Without any of these, a box is seen where it is laid out.
 _TELLING = frozenset({
     "display", "content-visibility", "opacity", "font-size", "clip", "clip-path", "transform",
@@ -24,25 +14,6 @@ _TELLING = frozenset({
     "position", "animation-name",
 })  # fmt: skip
 _SIDES = ("top", "right", "bottom", "left")
-
-
-def hidden_by_sheet(page: Page) -> frozenset[dom.Element]:
-    """Elements that a style sheet hides by `display` or `visibility`; for `Page.once`.
-
-    Empty at once where no sheet hides anything. Elements inside are not listed, unless hidden
-    themselves.
-    """
-    found = page.once(sources, Screen())
-    if not any(_HIDES.search(part.text) for part in found.parts):
-        return frozenset()
-    styles = styles_of(page)
-    return frozenset(node for node in styles.styled if _is_hidden(styles.of(node)))
-
-
-def _is_hidden(style: Style) -> bool:
-    if style.get("display") == "none":
-        return True
-    return style.declares("visibility") and style.get("visibility") in ("hidden", "collapse")
 
 
 class Visibility:

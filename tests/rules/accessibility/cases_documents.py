@@ -1,12 +1,5 @@
 """Languages, titles, tables, frames and autocomplete by the standards: a table for each rule."""
 
-import pytest
-
-from pagelint.plugins import load
-from pagelint.testing import lint
-
-RULES = {rule.id: rule for rule in load("pagelint_rules")}
-
 # rule: parts of pages that it reports, once each.
 REPORTED = {
     "invalid-autocomplete": [
@@ -222,20 +215,3 @@ PASSED = {
         '<iframe tabindex=-1 srcdoc="" src=x></iframe>',
     ],
 }
-
-
-def pairs(table: dict[str, list[str]]) -> list[tuple[str, str]]:
-    """The table, a row for each part."""
-    return [(rule, html) for rule, parts in table.items() for html in parts]
-
-
-@pytest.mark.parametrize(("rule", "html"), pairs(REPORTED))
-def test_reported(rule: str, html: str) -> None:
-    """What fails is reported, once."""
-    assert len(lint(RULES[rule], html)) == 1
-
-
-@pytest.mark.parametrize(("rule", "html"), pairs(PASSED))
-def test_passed(rule: str, html: str) -> None:
-    """What holds, or isn't the rule's concern, is not reported."""
-    assert lint(RULES[rule], html) == []
