@@ -15,12 +15,13 @@ RULES = ROOT / "rules" / "pagelint_rules"
 MAY_IMPORT = {
     "spelling": {"spelling", "patterns"},
     "readability": {"readability", "page", "patterns"},  # of page only the sentences, see below
-    "page": {"page", "finding", "patterns"},
+    "page": {"page", "finding", "patterns", "screen"},
     "finding": set(),
+    "screen": {"patterns"},
     "wcag": set(),
     "patterns": set(),
     "rule": {"finding", "grammar", "page", "wcag"},
-    "settings": {"finding", "grammar", "page", "rule"},
+    "settings": {"finding", "grammar", "rule", "screen"},
     "results": {"finding", "page"},
     "reading": {"reading", "page", "patterns", "readability"},
     "proofreading": {"page", "patterns", "spelling"},
@@ -46,6 +47,7 @@ RULES_MAY_IMPORT = {
     "grammar",
     "page",
     "rule",
+    "screen",
     "reading",
     "proofreading",
     "readability",

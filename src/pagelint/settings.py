@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from pagelint.finding import Severity
-from pagelint.page.screen import Screen
 from pagelint.rule import Rule
+from pagelint.screen import Screen
 
 if TYPE_CHECKING:
     from pagelint.grammar import GrammarChecker

@@ -221,6 +221,9 @@ def beyond(configuration: Configuration) -> list[str]:
         ("extend-select = ['rare-mark']", True, False),
         ("select = ['all']", True, False),
         ("ignore = ['rare-mark']", False, False),
+        ("ignore = ['text']", False, False),
+        ("select = ['text']", True, True),
+        ("select = ['text']\nwcag = 'AAA'", True, False),
         ("select = ['images']\nwcag = 'AAA'", False, False),
     ],
 )

@@ -2,7 +2,7 @@
 
 import pytest
 
-from pagelint.page.screen import Screen
+from pagelint.screen import Screen
 from tests.styles.styled_pages import colour, style
 
 RED, BLUE, BLACK = "#ff0000", "#0000ff", "#000000"

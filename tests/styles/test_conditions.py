@@ -2,8 +2,8 @@
 
 import pytest
 
-from pagelint.page.screen import Screen
 from pagelint.page.styles.conditions import media_holds, supports
+from pagelint.screen import Screen
 
 SCREEN = Screen()
 

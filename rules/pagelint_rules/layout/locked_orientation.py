@@ -49,8 +49,8 @@ def check(page: Page, context: Context) -> Iterator[Finding]:
     """Report what holds the page and stands across in one orientation."""
     if not _may_turn(page):
         return
-    from pagelint.page.screen import Screen
     from pagelint.page.styles.cascade import styles_of
+    from pagelint.screen import Screen
 
     for width, height in _SCREENS:
         wide = styles_of(page, Screen(width, height))

@@ -14,7 +14,7 @@ from pagelint.config.files import shown
 from pagelint.config.keys import KEYS, Key
 from pagelint.config.options import options_of, to_toml
 from pagelint.config.resolve import words_file
-from pagelint.page.screen import shown_screen
+from pagelint.screen import shown_screen
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -98,7 +98,7 @@ def _choice(key: Key, value: object) -> None:
 
 
 def _screen(value: str) -> None:
-    from pagelint.page.screen import parse_screen
+    from pagelint.screen import parse_screen
 
     try:
         parse_screen(value)

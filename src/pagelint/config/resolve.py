@@ -9,7 +9,7 @@ from pagelint.config.files import ConfigError, Layer, find_config, load_layers, 
 from pagelint.config.options import OptionError, make_options
 from pagelint.config.patterns import compile_patterns
 from pagelint.finding import Severity
-from pagelint.page.screen import USUAL_SCREEN, parse_screen
+from pagelint.screen import USUAL_SCREEN, parse_screen
 from pagelint.settings import ActiveRule, Settings
 from pagelint.words import WORDS_FILE, read_words
 
@@ -150,7 +150,8 @@ class Resolved:
         usual = {name for name, rule in rules.items() if rule.default}
         enhanced = usual | {name for name, rule in rules.items() if rule.is_enhanced}
         recorded = self._selected(rules, enhanced)
-        heard = recorded if self.wcag == "AAA" else self._selected(rules, usual)
+        common = {name: rule for name, rule in rules.items() if not rule.is_enhanced}
+        heard = recorded if self.wcag == "AAA" else self._selected(rules, usual, common)
         return tuple(
             ActiveRule(
                 rules[name],
@@ -161,9 +162,14 @@ class Resolved:
             for name in sorted(recorded)
         )
 
-    def _selected(self, rules: Mapping[str, Rule], selected: set[str]) -> set[str]:
+    def _selected(
+        self,
+        rules: Mapping[str, Rule],
+        selected: set[str],
+        members: Mapping[str, Rule] | None = None,
+    ) -> set[str]:
         for layer in self.layers:
-            selected = select(rules, selected, layer.values)
+            selected = select(rules, selected, layer.values, members)
         return selected
 
     def _severity(self, rule: Rule) -> Severity | None:
@@ -183,16 +189,22 @@ class Resolved:
             raise ConfigError(f"rules.{rule.id}: {error}") from None
 
 
-def select(rules: Mapping[str, Rule], selected: set[str], values: Values) -> set[str]:
+def select(
+    rules: Mapping[str, Rule],
+    selected: set[str],
+    values: Values,
+    members: Mapping[str, Rule] | None = None,
+) -> set[str]:
     """The rules that are on after a layer, where `selected` were on before it.
 
-    Categories are applied before single rules, so that a rule's own id counts more.
+    Categories are applied before single rules, so that a rule's own id counts more; `members` are
+    the rules that selecting a category turns on, if not all of it.
     """
     levels = values.get("severity", {})
     wanted = {*values.get("select", ()), *values.get("extend-select", ())}
     unwanted = set(values.get("ignore", ()))
     result = set() if "select" in values else set(selected)
-    result |= _members(rules, wanted)
+    result |= _members(rules if "all" in wanted or members is None else members, wanted)
     result -= _members(rules, unwanted)
     off = {name for name, level in levels.items() if level == "off"}
     result -= _members(rules, off) - levels.keys()

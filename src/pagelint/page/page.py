@@ -15,9 +15,9 @@ from pagelint.page.block import Block, Part
 from pagelint.page.blocks import HIDING, extract_blocks, is_hidden
 from pagelint.page.element import Element
 from pagelint.page.main_content import mark_asides
-from pagelint.page.screen import Screen
 from pagelint.page.source import Source
 from pagelint.patterns import pattern
+from pagelint.screen import Screen
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable, Iterable

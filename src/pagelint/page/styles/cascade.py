@@ -12,7 +12,6 @@ from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from pagelint.page import dom
-from pagelint.page.screen import Screen
 from pagelint.page.styles.browser import QUIRKY_TABLE, WITH_HINTS, browser_style, hints
 from pagelint.page.styles.colours import Colour, legacy_colour, parse_colour
 from pagelint.page.styles.matching import Match, Matches, match_rules
@@ -36,6 +35,7 @@ from pagelint.page.styles.values import (
     number,
     substitute,
 )
+from pagelint.screen import Screen
 
 if TYPE_CHECKING:
     from pagelint.page.page import Page

@@ -8,15 +8,20 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import lru_cache
 
-from pagelint.page.screen import Screen
 from pagelint.page.styles.syntax import Condition, split_list
-from pagelint.page.styles.values import length, number
+from pagelint.page.styles.values import FIRST_FONT, Measures, length, number
 from pagelint.patterns import pattern
+from pagelint.screen import Screen
 
 _RANGE = pattern(r"([^<>=]+)\s*(<=|>=|<|>|=)\s*([^<>=]+?)\s*(?:(<=|>=|<|>)\s*([^<>=]+))?")
 _DEEPEST = 32
 
 Decide = Callable[[str], bool | None]
+
+
+def measures_of(screen: Screen) -> Measures:
+    """The sizes that relative units refer to before any style is known."""
+    return Measures(FIRST_FONT, FIRST_FONT, screen.width, screen.height)
 
 
 @lru_cache(maxsize=4_096)
@@ -161,7 +166,7 @@ def _compared(name: str, operator: str, value: str, screen: Screen) -> bool | No
     name = name.strip().lower()
     has, wanted = _measure(name, screen), _number(value.strip(), screen)
     if name.endswith(("width", "height")):
-        wanted = length(value.strip(), screen.measures)
+        wanted = length(value.strip(), measures_of(screen))
     if has is None or wanted is None:
         return None
     if operator == "=":
@@ -195,4 +200,4 @@ def _number(value: str, screen: Screen) -> float | None:
     if match and number(match[1]) is not None:
         return (number(match[1]) or 0) * _DOTS[match[2]]
     bare = number(value)
-    return bare if bare is not None else length(value, screen.measures)
+    return bare if bare is not None else length(value, measures_of(screen))

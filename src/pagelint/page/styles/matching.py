@@ -8,7 +8,6 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from pagelint.page import dom
-from pagelint.page.screen import Screen
 from pagelint.page.styles.conditions import holds
 from pagelint.page.styles.properties import is_read
 from pagelint.page.styles.selectors import (
@@ -19,6 +18,7 @@ from pagelint.page.styles.selectors import (
 )
 from pagelint.page.styles.syntax import split_list
 from pagelint.patterns import pattern
+from pagelint.screen import Screen
 
 if TYPE_CHECKING:
     from pagelint.page.styles.sources import Part

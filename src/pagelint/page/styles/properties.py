@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from functools import lru_cache
 
-from pagelint.page.screen import Screen
 from pagelint.page.styles.colours import is_colour
+from pagelint.page.styles.conditions import measures_of
 from pagelint.page.styles.syntax import split_list
 from pagelint.page.styles.values import (
     arguments,
@@ -18,6 +18,7 @@ from pagelint.page.styles.values import (
     words,
 )
 from pagelint.patterns import pattern
+from pagelint.screen import Screen
 
 INITIAL = {
     "color": "canvastext", "background-color": "transparent", "background-image": "none",
@@ -82,7 +83,7 @@ _FOLDED = frozenset(
         "rotate",
     }
 )
-_MEASURES = Screen().measures
+_MEASURES = measures_of(Screen())
 _IMAGE = pattern(
     r"(?:url|src|image|(?:-webkit-)?image-set|-webkit-cross-fade|-webkit-gradient"
     r"|(?:-webkit-)?(?:repeating-)?(?:linear|radial)-gradient|(?:repeating-)?conic-gradient)\(.*\)",

@@ -28,10 +28,10 @@ from pagelint.page.styles.syntax import split_list
 from pagelint.patterns import pattern
 
 if TYPE_CHECKING:
-    from pagelint.page.screen import Screen
     from pagelint.page.shadow.trees import ShadowTrees, Tree
     from pagelint.page.shadow.written import Written
     from pagelint.page.styles.sources import Part
+    from pagelint.screen import Screen
 
 _HOST = f"[{HOST_MARK}]"  # counts as much as `:host` does
 _IS_HOST = pattern(r":host(?:\(([^()]*(?:\([^()]*\)[^()]*)*)\))?(?![\w(-])", re.IGNORECASE)

@@ -9,10 +9,10 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import unquote_to_bytes, urljoin, urlsplit
 
-from pagelint.page.screen import Screen
 from pagelint.page.styles.conditions import holds, media_holds
 from pagelint.page.styles.syntax import Condition, Layer, Sheet, parse_sheet, split_list
 from pagelint.patterns import pattern
+from pagelint.screen import Screen
 
 if TYPE_CHECKING:
     from pagelint.page import dom

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import Literal, NamedTuple
 
 from pagelint.patterns import pattern
-
-if TYPE_CHECKING:
-    from pagelint.page.styles.values import Measures
 
 USUAL_SCREEN = "1280x720"
 _SCREEN = pattern(r"(\d{2,5})x(\d{2,5})(?: (light|dark))?")
@@ -20,13 +17,6 @@ class Screen(NamedTuple):
     height: float = 720
     scheme: Literal["light", "dark"] = "light"
     medium: str = "screen"
-
-    @property
-    def measures(self) -> Measures:
-        """The sizes that relative units refer to before any style is known."""
-        from pagelint.page.styles.values import FIRST_FONT, Measures
-
-        return Measures(FIRST_FONT, FIRST_FONT, self.width, self.height)
 
 
 def shown_screen(screen: Screen) -> str:
