@@ -36,6 +36,7 @@ MAY_IMPORT = {
         "settings",
         "suppressions",
         "plugins",
+        "proofreading",
         "reading",
     },
 }

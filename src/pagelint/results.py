@@ -16,10 +16,13 @@ class PageResult:
     """One page's findings, in page order (offset, then rule).
 
     `path` is as the user wrote it, `readability` the scores as a JSON-ready mapping (empty where a
-    page has none). `source` is the page's text, from which reporters cut excerpts.
+    page has none). `source` is the page's text, from which reporters cut excerpts. `unspelt` are
+    the languages of texts whose spelling was to be checked, had there been a lexicon.
     """
 
-    __slots__ = ("findings", "language", "path", "readability", "source", "title", "url")
+    __slots__ = (
+        *("findings", "language", "path", "readability", "source", "title", "unspelt", "url"),
+    )
 
     def __init__(
         self,
@@ -31,6 +34,7 @@ class PageResult:
         language: str = "",
         readability: dict[str, Any] | None = None,
         findings: Iterable[Finding] = (),
+        unspelt: tuple[str, ...] = (),
     ) -> None:
         self.path = path
         self.source = source
@@ -39,6 +43,7 @@ class PageResult:
         self.language = language
         self.readability = readability or {}
         self.findings = list(findings)
+        self.unspelt = unspelt
 
     def counted(self) -> list[Finding]:
         """The findings that are not suppressed."""
