@@ -1,15 +1,19 @@
 """Typo or not: log-odds from what the lexicon and the page say about a word."""
 
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from pagelint.spelling.candidates import Candidate, candidates
 from pagelint.spelling.derivation import is_derived
-from pagelint.spelling.lexicon import Flag
+from pagelint.spelling.edits import is_accent
+from pagelint.spelling.grammar import Grammar
+from pagelint.spelling.lexicon import Flag, Lexicon
 from pagelint.spelling.survey import Page, Place
 from pagelint.spelling.terms import among_terms, is_slip
 from pagelint.spelling.unknown import Unknown
-from pagelint.spelling.words import is_quoted, opens_sentence
+from pagelint.spelling.words import REACH, is_quoted, opens_sentence
 
+APOSTROPHES, MARKS, SHORT = "'’", frozenset("·•"), 6
 HYPHENS = frozenset("-‑‐")
 LONG = 9  # letters; chance seldom makes such words neighbours
 ONE_SLIP = 7.0  # nats
@@ -39,6 +43,7 @@ class Evidence(NamedTuple):
     again: bool  # more than once on the page
     known: bool  # in the address, the title, an alternative text, …
     maybe_term: bool
+    grammar: Grammar | None  # of a language with weights of its own
 
     @property
     def capital_middle(self) -> bool:
@@ -51,7 +56,9 @@ def evidence_of(unknown: Unknown, place: Place, page: Page) -> Evidence:
     again = page.counts[word] > 1
     known = word in page.known
     term = may_be_term(unknown, page)
-    return Evidence(word, unknown.flags, unknown.zipf, capital, opening, place, again, known, term)
+    own = page.lexicon.grammar if page.lexicon.grammar.weights else None
+    flags, zipf = unknown.flags, unknown.zipf
+    return Evidence(word, flags, zipf, capital, opening, place, again, known, term, own)
 
 
 def word_features(e: Evidence | Unknown) -> dict[str, float]:
@@ -81,10 +88,34 @@ def place_features(e: Evidence) -> dict[str, float]:
         "known": e.known,
         "strange": e.place.strange,
         "beside": e.place.beside,
+    } | (wording_features(e, e.grammar) if e.grammar else {})
+
+
+def wording_features(e: Evidence, grammar: Grammar) -> dict[str, float]:
+    """What languages other than English ask besides."""
+    text, (start, end) = e.place.run.text, e.place.match.span()
+    upper = text[start].isupper()
+    return {
+        "noun": upper and not e.capital and not opens_sentence(text, start),
+        "after_name": upper and follows_name(text, start, grammar),
+        "cut": text[end : end + 1] == "." and len(e.word) <= SHORT,
+        "apostrophe": text[end : end + 1] in APOSTROPHES and end < len(text),
+        "joined": not MARKS.isdisjoint((text[start - 1 : start], text[end : end + 1])),
+        "foreign": bool(e.flags & Flag.FOREIGN),
+        "doubled_first": e.word[0] == e.word[1],
     }
 
 
+def follows_name(text: str, start: int, grammar: Grammar) -> bool:
+    """Whether another word with a capital stands right before, as a first name or an initial."""
+    before = text[max(0, start - REACH) : start].split()
+    if not before or text[start - 1] != " " or not before[-1][0].isupper():
+        return False
+    return before[-1].lower() not in grammar.function_words
+
+
 def candidate_features(e: Evidence, best: Candidate, page: Page) -> dict[str, float]:
+    accent = is_accent(e.word, best.text.lower())
     close = len(e.word) >= LONG and best.cost < ONE_SLIP and best.text.islower()
     return {
         "channel": -best.cost,
@@ -97,6 +128,9 @@ def candidate_features(e: Evidence, best: Candidate, page: Page) -> dict[str, fl
         "prefixed": e.word[1:] == best.text.lower(),
         "on_page": page.has(best.text),
         "to_name": e.capital and not best.text.islower() and not e.flags & Flag.WRONG,
+        "accent": accent,
+        "ending": e.word[:-1] in (best.text.lower(), best.text.lower()[:-1]),
+        "accent_seen": accent and e.zipf,
         "dropped_g": e.word.endswith("in") and e.word + "g" == best.text,
     }
 
@@ -148,15 +182,21 @@ WEIGHTS = {
 }
 
 
-def weighted(found: dict[str, float]) -> float:
-    return sum([WEIGHTS[name] * value for name, value in found.items() if value])
+def weights_of(lexicon: Lexicon) -> Mapping[str, float]:
+    return lexicon.grammar.weights or WEIGHTS
 
 
-def most_odds(unknown: Unknown) -> float:
+def weighted(found: dict[str, float], weights: Mapping[str, float]) -> float:
+    return sum([weights.get(name, 0.0) * value for name, value in found.items() if value])
+
+
+def most_odds(unknown: Unknown, lexicon: Lexicon) -> float:
     """The odds for a typo that hardly a page or a candidate lifts a word above."""
     if unknown.most is None:
-        start = WEIGHTS["capital_start"] if unknown.capital else 0.0
-        unknown.most = weighted(word_features(unknown)) + start + hope(unknown, CHEAP_SLIP)
+        weights = weights_of(lexicon)
+        start = weights["capital_start"] if unknown.capital else 0.0
+        most = weighted(word_features(unknown), weights) + start
+        unknown.most = most + hope(unknown, CHEAP_SLIP, weights)
     return unknown.most
 
 
@@ -168,17 +208,19 @@ def weigh(e: Evidence, page: Page, least: float) -> tuple[float, list[Candidate]
     found = weigh_term(e, page)
     if found:
         return found
-    base = weighted(word_features(e)) + weighted(place_features(e))
-    if base + hope(e, CHEAP_SLIP) < least:
+    weights = weights_of(page.lexicon)
+    base = weighted(word_features(e), weights) + weighted(place_features(e), weights)
+    if base + hope(e, CHEAP_SLIP, weights) < least:
         return base, []
-    doubtful = e.known or e.again or e.capital_middle or base + hope(e, CHEAP_SLIPS) < least
+    hopeless = base + hope(e, CHEAP_SLIPS, weights) < least
+    doubtful = e.known or e.again or e.capital_middle or hopeless
     deep = not doubtful and len(page.candidates) < MOST_SEARCHES
     options = ordered(e.word, page, deep=deep)
     if not options:
         return HOPELESS, []
-    odds = base + weighted(candidate_features(e, options[0], page))
+    odds = base + weighted(candidate_features(e, options[0], page), weights)
     if odds >= least and not e.flags & Flag.WRONG and page.technical:
-        odds += weighted(technical_features(e, options[0]))
+        odds += weighted(technical_features(e, options[0]), weights)
     return odds, options
 
 
@@ -196,17 +238,19 @@ def weigh_term(e: Evidence, page: Page) -> tuple[float, list[Candidate]] | None:
     if not options or not is_slip(e.word, options[0], page):
         return None
     found = word_features(e) | place_features(e) | candidate_features(e, options[0], page)
-    return weighted({name: found[name] for name in OF_A_TERM}) + AMONG_TERMS, options
+    of_a_term = {name: found[name] for name in OF_A_TERM}
+    return weighted(of_a_term, weights_of(page.lexicon)) + AMONG_TERMS, options
 
 
-def hope(e: Evidence | Unknown, cost: float) -> float:
+def hope(e: Evidence | Unknown, cost: float, weights: Mapping[str, float]) -> float:
     """The most that a candidate at such a cost may be expected to add to the odds."""
     zipf = FREQUENT_LONG if len(e.word) >= LONG_ENOUGH else FREQUENT_SHORT
-    most = WEIGHTS["candidate"] * zipf - WEIGHTS["channel"] * cost
+    most = weights["candidate"] * zipf - weights["channel"] * cost
+    most += weights.get("accent", 0.0) + weights.get("accent_seen", 0.0) * e.zipf
     if e.flags & Flag.WRONG:
-        most += WEIGHTS["listed"]
+        most += weights["listed"]
     if e.capital and not e.flags and len(e.word) >= LONG:
-        most += WEIGHTS["close_capital"]
+        most += weights["close_capital"]
     return most
 
 
