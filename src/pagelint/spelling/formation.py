@@ -23,7 +23,8 @@ def is_formed(token: str, lexicon: Lexicon) -> bool:
     word = folded(token[start:end])
     if lexicon.flags_of(word) & Flag.FOREIGN and not has_accent(word, lexicon):
         return True
-    return any(is_known(form, token[start].isupper(), lexicon) for form in spellings(word, lexicon))
+    capital = token[start].isupper()
+    return any(is_known(form, lexicon, capital=capital) for form in spellings(word, lexicon))
 
 
 def has_accent(word: str, lexicon: Lexicon) -> bool:
@@ -41,7 +42,7 @@ def spellings(word: str, lexicon: Lexicon) -> Iterator[str]:
             at = word.find(one, at + 1)
 
 
-def is_known(word: str, capital: bool, lexicon: Lexicon) -> bool:  # noqa: FBT001 - of the token
+def is_known(word: str, lexicon: Lexicon, *, capital: bool) -> bool:
     flags = lexicon.flags_of(word)
     if flags & Flag.CORE or (capital and flags & LISTED):
         return True
