@@ -214,7 +214,8 @@ def weigh(e: Evidence, page: Page, least: float) -> tuple[float, list[Candidate]
         return base, []
     hopeless = base + hope(e, CHEAP_SLIPS, weights) < least
     doubtful = e.known or e.again or e.capital_middle or hopeless
-    deep = not doubtful and len(page.candidates) < MOST_SEARCHES
+    deep = not (doubtful or page.lexicon.grammar.one_slip)
+    deep = deep and len(page.candidates) < MOST_SEARCHES
     options = ordered(e.word, page, deep=deep)
     if not options:
         return HOPELESS, []

@@ -29,6 +29,7 @@ class Grammar(NamedTuple):
     links: tuple[str, ...] = ()  # between the parts of a compound, "" too; none: no compounds
     respelt: tuple[tuple[str, str], ...] = ()  # other ways to write a word: "ss" for "ß"
     capital_nouns: bool = False
+    one_slip: bool = False  # its lexicon lacks forms that are farther from all candidates
     weights: Mapping[str, float] | None = None  # of the evidence; None: those of English
 
 

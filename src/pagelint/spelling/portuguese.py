@@ -44,5 +44,6 @@ GRAMMAR = Grammar(
     stutters={},
     letters="áàâãçéêíóôõúü",
     respelt=(("ü", "u"), ("pára", "para")),  # as before 2009
+    one_slip=True,
     weights=WEIGHTS,
 )
