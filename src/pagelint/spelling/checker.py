@@ -19,7 +19,7 @@ MOST_SUGGESTIONS = 5
 MOST_TIMES = 3  # a word used more often than this is meant
 FEW_WORDS = 4
 SHORTEST_SURE = 7  # letters, in labels and on pages about software
-SHORTEST_FORM = 6
+SHORTEST_FORM, SURER = 6, 0.6  # letters, log-odds; where dictionaries lack more forms
 GLUE_MARGIN = 0.5  # a slip is likelier than a lost space
 # The log-odds for a likely and for a sure defect.
 STRICTNESS = {"low": (2.5, 4.0), "normal": (1.2, 3.0), "high": (-0.2, 3.0)}
@@ -118,7 +118,8 @@ def check_word(place: Place, trial: Trial) -> Iterator[Misspelling]:
         first, last = bounds(token, trial.page.lexicon.grammar.elisions)
         base, start = token[first:last], start + first
         cased = tuple(matched_case(text, base) for text in texts[:MOST_SUGGESTIONS])
-        sure = odds >= trial.sure and not is_name_like(word, kind, texts[0], place, trial.page)
+        least = trial.sure + (trial.page.lexicon.grammar.weights is not None) * SURER
+        sure = odds >= least and not is_name_like(word, kind, texts[0], place, trial.page)
         yield Misspelling(place.number, start, start + len(base), kind, base, cased, sure)
 
 

@@ -19,6 +19,7 @@ WEIGHTS = {
     "accent": 0.3,
     "accent_seen": 0.9,  # many write without accents: that it is seen says less
     "first": -1.4,
+    "drawn_out": -6.0,
     "ending": -1.5,  # rather a form that no dictionary has
     "prefixed": -0.8,
     "doubled_first": 0.6,

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from pagelint.spelling.candidates import Candidate, candidates
 from pagelint.spelling.derivation import is_derived
-from pagelint.spelling.edits import is_accent
+from pagelint.spelling.edits import differing, is_accent
 from pagelint.spelling.grammar import Grammar
 from pagelint.spelling.lexicon import Flag, Lexicon
 from pagelint.spelling.survey import Page, Place
@@ -106,6 +106,12 @@ def wording_features(e: Evidence, grammar: Grammar) -> dict[str, float]:
     }
 
 
+def is_drawn_out(wrong: str, right: str) -> bool:
+    """Whether a letter stands there so often that it was meant: "ssschon"."""
+    start, middle, rest = differing(wrong, right)
+    return len(middle) > 1 and not rest and set(middle) == {wrong[start - 1 : start] or wrong[-1]}
+
+
 def follows_name(text: str, start: int, grammar: Grammar) -> bool:
     """Whether another word with a capital stands right before, as a first name or an initial."""
     before = text[max(0, start - REACH) : start].split()
@@ -129,6 +135,7 @@ def candidate_features(e: Evidence, best: Candidate, page: Page) -> dict[str, fl
         "on_page": page.has(best.text),
         "to_name": e.capital and not best.text.islower() and not e.flags & Flag.WRONG,
         "accent": accent,
+        "drawn_out": is_drawn_out(e.word, best.text.lower()),
         "ending": e.word[:-1] in (best.text.lower(), best.text.lower()[:-1]),
         "accent_seen": accent and e.zipf,
         "dropped_g": e.word.endswith("in") and e.word + "g" == best.text,
