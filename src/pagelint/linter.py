@@ -149,7 +149,17 @@ def lint_page(page: Page, settings: Settings, problems: list[Problem]) -> PageRe
         readability=_readability(page, settings),
         findings=findings,
         rules=ran,
+        unspelt=_unspelt(page, settings),
     )
+
+
+def _unspelt(page: Page, settings: Settings) -> tuple[str, ...]:
+    """The languages of the page's texts that its rule about spelling could not check."""
+    if any(active.rule.id == "typo" for active in settings.rules):
+        from pagelint.proofreading import unspelt
+
+        return unspelt(page)
+    return ()
 
 
 def _readability(page: Page, settings: Settings) -> dict[str, Any]:

@@ -11,7 +11,7 @@ from pagelint.patterns import pattern
 
 if TYPE_CHECKING:
     from pagelint.page import Block, Page
-    from pagelint.spelling import Misspelling
+    from pagelint.spelling import Misspelling, TextRun
 
 _MASKED = CODE | FOREIGN | NOTE | QUOTED
 _RUNNING = frozenset({"paragraph", "list-item", "definition", "caption", "summary"})
@@ -46,14 +46,14 @@ def proofread(
     `strictness` is "low", "normal" or "high": how likely a defect must be.
     Each block is read in its own language; a language without a lexicon is passed over.
     """
-    from pagelint.spelling import TextRun, check, load
+    from pagelint.spelling import check, load
 
     proofs: list[Proof] = []
     for language, blocks in page.once(by_language).items():
         lexicon = load(language)
         if lexicon is None:
             continue
-        runs = [TextRun(block.masked(_MASKED), _is_prose(block)) for block in blocks]
+        runs = runs_of(blocks)
         known = page.once(known_words)
         for found in check(runs, lexicon, known=known, accepted=accepted, strictness=strictness):
             block = blocks[found.run]
@@ -62,6 +62,26 @@ def proofread(
                 certain = found if block.visible else found._replace(sure=False)
                 proofs.append(Proof(block, certain))
     return proofs
+
+
+def runs_of(blocks: Iterable[Block]) -> list[TextRun]:
+    """What the typo engine reads of blocks."""
+    from pagelint.spelling import TextRun
+
+    return [TextRun(block.masked(_MASKED), _is_prose(block)) for block in blocks]
+
+
+def unspelt(page: Page) -> tuple[str, ...]:
+    """The languages of the page's longer texts that have no lexicon."""
+    from pagelint.spelling import load
+
+    return tuple(
+        sorted(
+            language
+            for language, blocks in page.once(by_language).items()
+            if load(language) is None and any(len(b.text) >= _PROSE_LENGTH for b in blocks)
+        )
+    )
 
 
 def by_language(page: Page) -> dict[str, list[Block]]:

@@ -17,10 +17,13 @@ class PageResult:
 
     `path` is as the user wrote it, `readability` the scores as a JSON-ready mapping (empty where a
     page has none). `source` is the page's text, from which reporters cut excerpts, `rules` the ids
-    of the rules that read it.
+    of the rules that read it. `unspelt` are the languages of texts whose spelling was to be
+    checked, had there been a lexicon.
     """
 
-    __slots__ = ("findings", "language", "path", "readability", "rules", "source", "title", "url")
+    __slots__ = (
+        "findings", "language", "path", "readability", "rules", "source", "title", "unspelt", "url",
+    )  # fmt: skip
 
     def __init__(
         self,
@@ -33,6 +36,7 @@ class PageResult:
         readability: dict[str, Any] | None = None,
         findings: Iterable[Finding] = (),
         rules: Iterable[str] = (),
+        unspelt: tuple[str, ...] = (),
     ) -> None:
         self.path = path
         self.source = source
@@ -42,6 +46,7 @@ class PageResult:
         self.readability = readability or {}
         self.findings = list(findings)
         self.rules = tuple(rules)
+        self.unspelt = unspelt
 
     def counted(self) -> list[Finding]:
         """The findings that are not suppressed."""

@@ -41,7 +41,7 @@ def check(page: Page, context: Context) -> Iterator[Finding]:
 
     for language, blocks in page.once(by_language).items():
         lexicon = load(language)
-        if lexicon is None:
+        if lexicon is None or lexicon.language != "en":
             continue
         counts: Counter[str] = Counter()
         first: dict[str, tuple[Block, int]] = {}

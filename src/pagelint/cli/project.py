@@ -87,7 +87,7 @@ class Project:
         with Grammar(self.configuration) as grammar:
             self._lint(found, mender, report, grammar)
             report.problems += grammar.problems()
-            self.notes = grammar.notes()
+            self.notes = [*_unspelt(report.pages), *grammar.notes()]
         report.pages.sort(key=lambda page: page.path)
         report.problems.sort(key=lambda problem: problem.path)
         return report
@@ -161,6 +161,13 @@ def _collecting(contents: Iterable[tuple[str, bytes]]) -> Iterator[tuple[str, by
         if seen > _COLLECTED:
             gc.collect()
             seen = 0
+
+
+def _unspelt(pages: Iterable[PageResult]) -> Iterator[str]:
+    """A line for each page with texts in languages that have no lexicon."""
+    for page in sorted(pages, key=lambda page: page.path):
+        if page.unspelt:
+            yield f"{page.path}: spelling not checked, no lexicon for: {', '.join(page.unspelt)}"
 
 
 def _level(active: ActiveRule) -> Severity:

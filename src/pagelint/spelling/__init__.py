@@ -27,7 +27,8 @@ How a word is judged:
    `variants` for two spellings of one word.
 
 `STRICTNESS` sets the log-odds that a likely (warning) and a sure (error) defect need. What belongs
-to one language is its lexicon file and its `Grammar`.
+to one language is its lexicon file and its `Grammar`. Languages other than English have weights of
+their own (`continental`), and accept what their rules make of known words (`formation`).
 """
 
 from pagelint.spelling.checker import STRICTNESS, check

@@ -12,13 +12,14 @@ from pagelint.spelling.lexicon import Flag, Lexicon
 from pagelint.spelling.model import Misspelling, TextRun
 from pagelint.spelling.survey import END, Page, Place
 from pagelint.spelling.unknown import Unknown
-from pagelint.spelling.words import WORD, folded, is_technical, matched_case
+from pagelint.spelling.words import WORD, bounds, is_technical, matched_case
 
 MOST_FOUND = 2000  # of each kind; a page with more is no page of prose
 MOST_SUGGESTIONS = 5
 MOST_TIMES = 3  # a word used more often than this is meant
 FEW_WORDS = 4
 SHORTEST_SURE = 7  # letters, in labels and on pages about software
+SHORTEST_FORM, SURER = 6, 0.2  # letters, log-odds; where dictionaries lack more forms
 GLUE_MARGIN = 0.5  # a slip is likelier than a lost space
 # The log-odds for a likely and for a sure defect.
 STRICTNESS = {"low": (2.5, 4.0), "normal": (1.0, 3.2), "high": (-0.3, 3.2)}
@@ -114,9 +115,11 @@ def check_word(place: Place, trial: Trial) -> Iterator[Misspelling]:
     found = judged(word, place, trial)
     if found:
         kind, texts, odds = found
-        base = token[:-2] if folded(token).endswith("'s") else token
+        first, last = bounds(token, trial.page.lexicon.grammar.elisions)
+        base, start = token[first:last], start + first
         cased = tuple(matched_case(text, base) for text in texts[:MOST_SUGGESTIONS])
-        sure = odds >= trial.sure and not is_name_like(word, kind, texts[0], place, trial.page)
+        least = trial.sure + (trial.page.lexicon.grammar.weights is not None) * SURER
+        sure = odds >= least and not is_name_like(word, kind, texts[0], place, trial.page)
         yield Misspelling(place.number, start, start + len(base), kind, base, cased, sure)
 
 
@@ -127,12 +130,21 @@ def is_name_like(unknown: Unknown, kind: str, best: str, place: Place, page: Pag
     """
     if unknown.flags & Flag.WRONG:
         return False
+    if page.lexicon.grammar.weights is not None and may_be_form(unknown, kind, best):
+        return True
     if kind == "glued-words":
         return page.signs >= gluing.SOME_SIGNS or not place.run.prose
     if best in (unknown.word[1:], unknown.word[:-1]):
         return True
     short = len(unknown.word) < SHORTEST_SURE
     return short and (page.technical or not place.run.prose)
+
+
+def may_be_form(unknown: Unknown, kind: str, best: str) -> bool:
+    """Whether a word of a language with many forms may be one that its dictionary lacks."""
+    short = len(unknown.word) < SHORTEST_FORM
+    ending = unknown.word[:-1] in (best.lower(), best.lower()[:-1])
+    return kind == "glued-words" or short or ending or unknown.zipf > 0.0
 
 
 def judged(unknown: Unknown, place: Place, trial: Trial) -> tuple[str, list[str], float] | None:

@@ -27,7 +27,7 @@ def fit_of_two(left: str, right: str, place: Place, lexicon: Lexicon) -> float:
 
 
 def association(first: str, second: str, lexicon: Lexicon) -> float:
-    if not first.isalpha() or not second.isalpha():
+    if not lexicon.has_pairs or not first.isalpha() or not second.isalpha():
         return 0.0
     expected = lexicon.look_up(first)[1] + lexicon.look_up(second)[1] - SUM
     pair = lexicon.pair_zipf(first, second)

@@ -1,16 +1,21 @@
 """Typo or not: log-odds from what the lexicon and the page say about a word."""
 
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from pagelint.spelling.candidates import Candidate, candidates, goes_deeper
 from pagelint.spelling.context import fit
 from pagelint.spelling.derivation import is_core, is_derived
+from pagelint.spelling.edits import differing, is_accent
+from pagelint.spelling.grammar import Grammar
 from pagelint.spelling.lexicon import Flag, Lexicon
 from pagelint.spelling.survey import Page, Place
 from pagelint.spelling.terms import among_terms, is_slip
 from pagelint.spelling.unknown import Unknown
-from pagelint.spelling.words import is_quoted, opens_sentence
+from pagelint.spelling.words import REACH, is_quoted, opens_sentence
 
+APOSTROPHES, MARKS = "'’", frozenset("·•")
+CUT = 6  # letters; what is cut off by a dot has hardly more
 HYPHENS = frozenset("-‑‐")
 TINY = 3  # letters
 SHORT = 4  # letters; the names of many things have no more
@@ -49,6 +54,7 @@ class Evidence(NamedTuple):
     again: bool  # more than once on the page
     known: bool  # in the address, the title, an alternative text, …
     maybe_term: bool
+    grammar: Grammar | None  # of a language with weights of its own
 
     @property
     def capital_middle(self) -> bool:
@@ -61,7 +67,9 @@ def evidence_of(unknown: Unknown, place: Place, page: Page) -> Evidence:
     again = page.counts[word] > 1
     known = word in page.known
     term = may_be_term(unknown, page)
-    return Evidence(word, unknown.flags, unknown.zipf, capital, opening, place, again, known, term)
+    own = page.lexicon.grammar if page.lexicon.grammar.weights else None
+    flags, zipf = unknown.flags, unknown.zipf
+    return Evidence(word, flags, zipf, capital, opening, place, again, known, term, own)
 
 
 def word_features(e: Evidence | Unknown) -> dict[str, float]:
@@ -71,6 +79,7 @@ def word_features(e: Evidence | Unknown) -> dict[str, float]:
         "bias": 1.0,
         "seen": e.zipf,
         "length": min(len(e.word), LONGEST),
+        "short": len(e.word) <= SHORT,
         "tiny": len(e.word) <= TINY and not e.flags & Flag.WRONG,
         "rare": bool(e.flags & Flag.RARE),
         "obscure": bool(e.flags & Flag.OBSCURE),
@@ -93,25 +102,60 @@ def place_features(e: Evidence) -> dict[str, float]:
         "known": e.known,
         "strange": e.place.strange,
         "beside": e.place.beside,
+    } | (wording_features(e, e.grammar) if e.grammar else {})
+
+
+def wording_features(e: Evidence, grammar: Grammar) -> dict[str, float]:
+    """What languages other than English ask besides."""
+    text, (start, end) = e.place.run.text, e.place.match.span()
+    upper = text[start].isupper()
+    return {
+        "noun": upper and not e.capital and not opens_sentence(text, start),
+        "after_name": upper and follows_name(text, start, grammar),
+        "cut": text[end : end + 1] == "." and len(e.word) <= CUT,
+        "apostrophe": text[end : end + 1] in APOSTROPHES and end < len(text),
+        "joined": not MARKS.isdisjoint((text[start - 1 : start], text[end : end + 1])),
+        "foreign": bool(e.flags & Flag.FOREIGN),
+        "doubled_first": e.word[0] == e.word[1],
     }
 
 
+def is_drawn_out(wrong: str, right: str) -> bool:
+    """Whether a letter stands there so often that it was meant: "ssschon"."""
+    start, middle, rest = differing(wrong, right)
+    return len(middle) > 1 and not rest and set(middle) == {wrong[start - 1 : start] or wrong[-1]}
+
+
+def follows_name(text: str, start: int, grammar: Grammar) -> bool:
+    """Whether another word with a capital stands right before, as a first name or an initial."""
+    before = text[max(0, start - REACH) : start].split()
+    if not before or text[start - 1] != " " or not before[-1][0].isupper():
+        return False
+    return before[-1].lower() not in grammar.function_words
+
+
 def candidate_features(e: Evidence, best: Candidate, page: Page) -> dict[str, float]:
+    accent = is_accent(e.word, best.text.lower())
     close = len(e.word) >= LONG and best.cost < ONE_SLIP and best.text.islower()
     return {
         "channel": -best.cost,
         "candidate": best.zipf,
         "listed": e.flags & Flag.WRONG and page.lexicon.correction(e.word) is not None,
         "listed_term": e.flags & LISTED_TERM == LISTED_TERM,
-        "apostrophe": "'" in best.text and best.text.replace("'", "").lower() == e.word,
+        "contraction": "'" in best.text and best.text.replace("'", "").lower() == e.word,
         "close": close,
         "close_capital": close and e.capital_middle and not e.flags and e.word[0] == best.text[0],
         "derived": not e.flags & Flag.WRONG and is_derived(e.word, page.lexicon),
+        "first": e.word[0] != best.text[0].lower(),
         "prefixed": e.word[1:] == best.text.lower(),
         "on_page": page.has(best.text),
         "fit": 0.0 if e.capital_middle else fit(best.text.lower(), e.place, page.lexicon),
         "plural": e.flags & Flag.WRONG and e.word[-1] == "s" and is_core(e.word[:-1], page.lexicon),
         "to_name": e.capital and not best.text.islower() and not e.flags & Flag.WRONG,
+        "accent": accent,
+        "drawn_out": is_drawn_out(e.word, best.text.lower()),
+        "ending": e.word[:-1] in (best.text.lower(), best.text.lower()[:-1]),
+        "accent_seen": accent and e.zipf,
         "dropped_g": e.word.endswith("in") and e.word + "g" == best.text,
     }
 
@@ -119,6 +163,7 @@ def candidate_features(e: Evidence, best: Candidate, page: Page) -> dict[str, fl
 def technical_features(e: Evidence, best: Candidate) -> dict[str, float]:
     return {
         "technical": 1.0,
+        "technical_short": len(e.word) < LONG_ENOUGH,
         "technical_edge": best.text.lower() in (e.word[1:], e.word[:-1]),
     }
 
@@ -134,7 +179,7 @@ WEIGHTS = {
     "length": 0.44,
     "listed": 3.7,
     "listed_term": -2.0,
-    "apostrophe": 3.0,
+    "contraction": 3.0,
     "tiny": -1.0,  # "iff", "dtd"
     "rare": -1.6,
     "obscure": -1.7,
@@ -167,17 +212,23 @@ WEIGHTS = {
 }
 
 
-def weighted(found: dict[str, float]) -> float:
-    return sum([WEIGHTS[name] * value for name, value in found.items() if value])
+def weights_of(lexicon: Lexicon) -> Mapping[str, float]:
+    return lexicon.grammar.weights or WEIGHTS
+
+
+def weighted(found: dict[str, float], weights: Mapping[str, float]) -> float:
+    return sum([weights.get(name, 0.0) * value for name, value in found.items() if value])
 
 
 def most_odds(unknown: Unknown, lexicon: Lexicon) -> float:
     """The odds for a typo that hardly a page lifts a word above."""
     if unknown.most is None:
-        start = WEIGHTS["capital_start"] if unknown.capital else 0.0
-        own = weighted(word_features(unknown)) + start
-        unknown.most = own + hope(unknown, CHEAP_SLIP)
-        if unknown.most > LEAST_ODDS and not unknown.flags & Flag.WRONG:
+        weights = weights_of(lexicon)
+        start = weights["capital_start"] if unknown.capital else 0.0
+        own = weighted(word_features(unknown), weights) + start
+        unknown.most = own + hope(unknown, CHEAP_SLIP, weights)
+        promising = unknown.most > LEAST_ODDS and not unknown.flags & Flag.WRONG
+        if promising and weights is WEIGHTS:
             unknown.most = own + promise(unknown, candidates(unknown.word, lexicon, deep=False))
     return unknown.most
 
@@ -185,8 +236,9 @@ def most_odds(unknown: Unknown, lexicon: Lexicon) -> float:
 def promise(unknown: Unknown, found: list[Candidate]) -> float:
     """The most that a candidate, known or two slips away, may be expected to add to the odds."""
     known = (WEIGHTS["candidate"] * c.zipf - WEIGHTS["channel"] * c.cost for c in found)
-    most = max(known, default=HOPELESS) + favours(unknown) + GOOD_PLACE
-    return max(most, hope(unknown, CHEAP_SLIPS)) if goes_deeper(unknown.word, found) else most
+    most = max(known, default=HOPELESS) + favours(unknown, WEIGHTS) + GOOD_PLACE
+    deeper = goes_deeper(unknown.word, found)
+    return max(most, hope(unknown, CHEAP_SLIPS, WEIGHTS)) if deeper else most
 
 
 def weigh(e: Evidence, page: Page, least: float) -> tuple[float, list[Candidate]]:
@@ -197,18 +249,21 @@ def weigh(e: Evidence, page: Page, least: float) -> tuple[float, list[Candidate]
     found = weigh_term(e, page)
     if found:
         return found
-    base = weighted(word_features(e)) + weighted(place_features(e))
-    if base + hope(e, CHEAP_SLIP) < least:
+    weights = weights_of(page.lexicon)
+    base = weighted(word_features(e), weights) + weighted(place_features(e), weights)
+    if base + hope(e, CHEAP_SLIP, weights) < least:
         return base, []
-    doubtful = e.known or e.again or e.capital_middle or base + hope(e, CHEAP_SLIPS) < least
-    deep = not doubtful and len(page.candidates) < MOST_SEARCHES
+    hopeless = base + hope(e, CHEAP_SLIPS, weights) < least
+    doubtful = e.known or e.again or e.capital_middle or hopeless
+    deep = not (doubtful or page.lexicon.grammar.one_slip)
+    deep = deep and len(page.candidates) < MOST_SEARCHES
     options = ordered(e.word, page, deep=deep)
     if not options:
         return HOPELESS, []
     options = in_context(e, options, page)
-    odds = base + weighted(candidate_features(e, options[0], page))
+    odds = base + weighted(candidate_features(e, options[0], page), weights)
     if odds >= least and not e.flags & Flag.WRONG and page.technical:
-        odds += weighted(technical_features(e, options[0]))
+        odds += weighted(technical_features(e, options[0]), weights)
     return odds, options
 
 
@@ -226,22 +281,24 @@ def weigh_term(e: Evidence, page: Page) -> tuple[float, list[Candidate]] | None:
     if not options or not is_slip(e.word, options[0], page):
         return None
     found = word_features(e) | place_features(e) | candidate_features(e, options[0], page)
-    return weighted({name: found[name] for name in OF_A_TERM}) + AMONG_TERMS, options
+    of_a_term = {name: found[name] for name in OF_A_TERM}
+    return weighted(of_a_term, weights_of(page.lexicon)) + AMONG_TERMS, options
 
 
-def hope(e: Evidence | Unknown, cost: float) -> float:
+def hope(e: Evidence | Unknown, cost: float, weights: Mapping[str, float]) -> float:
     """The most that a candidate at such a cost may be expected to add to the odds."""
     zipf = FREQUENT_LONG if len(e.word) >= LONG_ENOUGH else FREQUENT_SHORT
-    return WEIGHTS["candidate"] * zipf - WEIGHTS["channel"] * cost + favours(e)
+    return weights["candidate"] * zipf - weights["channel"] * cost + favours(e, weights)
 
 
-def favours(e: Evidence | Unknown) -> float:
+def favours(e: Evidence | Unknown, weights: Mapping[str, float]) -> float:
     """What may speak for a candidate besides its frequency and cost."""
-    most = WEIGHTS["fit"] * GOOD_FIT
+    most = weights.get("fit", 0.0) * GOOD_FIT
+    most += weights.get("accent", 0.0) + weights.get("accent_seen", 0.0) * e.zipf
     if e.flags & Flag.WRONG:
-        most += WEIGHTS["listed"] + WEIGHTS["apostrophe"]
+        most += weights["listed"] + weights.get("contraction", 0.0)
     if e.capital and not e.flags and len(e.word) >= LONG:
-        most += WEIGHTS["close_capital"]
+        most += weights["close_capital"]
     return most
 
 

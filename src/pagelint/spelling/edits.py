@@ -5,8 +5,7 @@ from re import Match
 
 from pagelint.patterns import pattern
 
-ALPHABET = "^abcdefghijklmnopqrstuvwxyz'"
-SQUARE = len(ALPHABET) ** 2
+ALPHABET = "^abcdefghijklmnopqrstuvwxyz'"  # of English; other languages add their letters
 KINDS = 4
 Slip = tuple[int, str, str]  # an Edit and its two letters
 
@@ -64,6 +63,19 @@ def skeleton(word: str) -> str:
         if sound != before and sound != "a":
             kept.append(sound)
     return "".join(kept)
+
+
+def plain(word: str) -> str:
+    """The word without its accents: "é" is "e", "ß" is "ss"."""
+    from unicodedata import combining, normalize
+
+    letters = normalize("NFD", word.replace("ß", "ss").replace("œ", "oe").replace("æ", "ae"))
+    return "".join(letter for letter in letters if not combining(letter))
+
+
+def is_accent(wrong: str, right: str) -> bool:
+    """Whether only accents tell two words apart."""
+    return not (wrong.isascii() and right.isascii()) and plain(wrong) == plain(right)
 
 
 def paired(match: Match[str]) -> str:

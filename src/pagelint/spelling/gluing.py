@@ -21,11 +21,13 @@ def glued(unknown: Unknown, place: Place, page: Page, least: float) -> Glued | N
     Odds below `least` are only an upper bound.
     """
     cut = best_cut(unknown.word, page)
-    if cut is None:
+    if cut is None or (unknown.capital and page.lexicon.grammar.weights is not None):
         return None
     left, right = unknown.word[:cut], unknown.word[cut:]
     found = features(left, right, unknown, place, page)
     odds = weighted(found)
+    if page.lexicon.grammar.weights is not None:
+        odds -= FORMS
     if odds >= least and not unknown.flags & Flag.WRONG:
         odds += among_software(page, functional=bool(found["functional"]))
     return Glued(f"{left} {right}", odds)
@@ -56,11 +58,32 @@ def most_odds(unknown: Unknown, lexicon: Lexicon) -> float:
 
 def cuts(word: str, lexicon: Lexicon) -> Iterator[tuple[str, str, float]]:
     """The ways to cut a word in two that may be words, and the lesser of their frequencies."""
+    if lexicon.grammar.weights is not None and lexicon.look_up(word) != (0, 0.0):
+        return
     for at in range(2, len(word) - 1):
         left = possible_zipf(word[:at], lexicon)
         least = left and min(left, possible_zipf(word[at:], lexicon))
-        if least:
+        if least and are_apart(word[:at], word[at:], lexicon):
             yield word[:at], word[at:], least
+
+
+def are_apart(left: str, right: str, lexicon: Lexicon) -> bool:
+    """Whether two parts are hardly one word: one is a function word, the other frequent.
+
+    In English nothing is asked here: what is known of its parts is part of the evidence.
+    """
+    grammar = lexicon.grammar
+    if grammar.weights is None:
+        return True
+    starts = left in grammar.function_words and left not in grammar.compound_starts
+    ends = right in grammar.function_words and right not in grammar.compound_ends
+    if starts and ends:
+        return len(left) + len(right) >= SHORTEST_PAIR
+    least = 3 if grammar.links else 2
+    if starts and len(left) >= least:
+        return len(right) >= LONG_PART and lexicon.look_up(right)[1] >= COMMON_PART
+    long_enough = ends and len(right) >= 3 and len(left) >= LONG_PART
+    return long_enough and lexicon.look_up(left)[1] >= COMMON_PART
 
 
 def cut_hope(left: str, right: str, least: float, unknown: Unknown, lexicon: Lexicon) -> float:
@@ -182,8 +205,11 @@ WEIGHTS = {
     "quoted": -1.5,
 }
 SOME_SIGNS = 2
+FORMS = 0.5  # log-odds, where dictionaries lack more forms than the English one
 GOOD_FIT = 1.0  # powers of ten
 COMMON, LONG_PART = 4.0, 5  # Zipf, letters
+COMMON_PART = 4.2  # Zipf, of the part beside a function word
+SHORTEST_PAIR = 6  # letters of two function words
 SHORT_PART = 4.7  # least frequency of a part of three letters
 UNLISTED_PART = 4.0  # least frequency of a part that no dictionary has
 ON_PAGE = 4.0  # frequency granted to a part that stands by itself on the page

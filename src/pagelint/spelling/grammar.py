@@ -22,6 +22,15 @@ class Grammar(NamedTuple):
     pronouns: frozenset[str]
     questions: frozenset[str]  # they open clauses: "what it is now is a museum"
     stutters: Mapping[str, frozenset[str]]  # "now is now": the word -> the words between
+    letters: str = ""  # beyond ASCII
+    elisions: frozenset[str] = frozenset()  # joined to the next word: "l'"
+    borrowed: tuple[str, ...] = ()  # endings of foreign words: "match-t"
+    enclitics: tuple[str, ...] = ()  # joined to the word before: "-melo"
+    links: tuple[str, ...] = ()  # between the parts of a compound, "" too; none: no compounds
+    respelt: tuple[tuple[str, str], ...] = ()  # other ways to write a word: "ss" for "ß"
+    capital_nouns: bool = False
+    one_slip: bool = False  # its lexicon lacks forms that are farther from all candidates
+    weights: Mapping[str, float] | None = None  # of the evidence; None: those of English
 
 
 def grammar_of(language: str) -> Grammar:
@@ -29,4 +38,12 @@ def grammar_of(language: str) -> Grammar:
     return cast("Grammar", import_module(f"pagelint.spelling.{NAMES[language]}").GRAMMAR)
 
 
-NAMES = {"en": "english"}
+NAMES = {
+    "de": "german",
+    "en": "english",
+    "es": "spanish",
+    "fr": "french",
+    "it": "italian",
+    "nl": "dutch",
+    "pt": "portuguese",
+}

@@ -9,6 +9,7 @@ A file is MAGIC, then for each of SECTIONS u32 offset and u32 length, then the s
 - CAND: texts and frequencies of the candidates, most frequent first
 - PAIR: two words that often follow each other -> frequency
 - EDIT: learned edit costs
+- MORE: further words of dictionaries, that no frequency is known of; not in every file
 
 `scripts/build_lexicon.py` writes it.
 """
@@ -21,7 +22,7 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from pagelint.spelling.edits import ALPHABET, KINDS, SQUARE, shortened, skeleton
+from pagelint.spelling.edits import ALPHABET, KINDS, plain, shortened, skeleton
 from pagelint.spelling.grammar import grammar_of
 from pagelint.spelling.table import Table, unsigned
 
@@ -31,14 +32,11 @@ if TYPE_CHECKING:
 
 MAGIC = b"PGLEX\x00\x00\x01"
 SECTIONS = (b"WORD", b"FIXS", b"DEL1", b"SKEL", b"CAND", b"PAIR", b"EDIT")
+MORE = b"MORE"
 ZIPF_STEPS = 32
 MOST_REMEMBERED = 50_000
 MOST_SLIPS = 2
 DATA = Path(__file__).parent / "data"
-
-
-ROWS = {letter: len(ALPHABET) * at for at, letter in enumerate(ALPHABET)}
-COLUMNS = {letter: at for at, letter in enumerate(ALPHABET)}
 
 
 class Flag:
@@ -70,27 +68,36 @@ class Lexicon:
             file = mmap.mmap(stream.fileno(), 0, access=mmap.ACCESS_READ)
         if file[: len(MAGIC)] != MAGIC:
             raise ValueError(f"{path} is not a lexicon of this version")
-        numbers = struct.unpack_from(f"<{2 * len(SECTIONS)}I", file, len(MAGIC))
+        first = int.from_bytes(file[len(MAGIC) : len(MAGIC) + 4], "little")
+        sections = (first - len(MAGIC)) // 8
+        numbers = struct.unpack_from(f"<{2 * sections}I", file, len(MAGIC))
         view = memoryview(file)
-        words, fixes, deletions, skeletons, texts, pairs, costs = numbers[::2]
+        words, fixes, deletions, skeletons, texts, pairs, costs, *more = numbers[::2]
         self._words = Table(file, view, words)
         self._fixes = Table(file, view, fixes)
         self._deletions = Table(file, view, deletions)
         self._skeletons = Table(file, view, skeletons)
         self._pairs = Table(file, view, pairs)
+        self.has_pairs = len(self._pairs) > 0
         self._file = file
         count = int.from_bytes(file[texts : texts + 4], "little")
         self._ends = unsigned(view[texts + 4 : texts + 4 + 4 * count])
         self._zipfs = texts + 4 + 4 * count
         self._texts = self._zipfs + count
-        self._costs = file[costs : costs + KINDS * SQUARE]
+        self._more = Table(file, view, more[0]) if more else None
+        self.letters = frozenset(f"{ALPHABET[1:]}{self.grammar.letters}")
+        alphabet = f"{ALPHABET}{self.grammar.letters}"
+        self._rows = {letter: len(alphabet) * at for at, letter in enumerate(alphabet)}
+        self._columns = {letter: at for at, letter in enumerate(alphabet)}
+        self._square = len(alphabet) ** 2
+        self._costs = file[costs : costs + KINDS * self._square]
 
     def look_up(self, word: str) -> tuple[int, float]:
         """Flags and Zipf frequency (log10 per billion words) of a folded word; 0, 0 if unseen."""
         facts = self._looked_up.get(word)
         if facts is None:
             found = self._words.get(word.encode())
-            facts = (found[0], found[1] / ZIPF_STEPS) if found else (0, 0.0)
+            facts = (found[0], found[1] / ZIPF_STEPS) if found else (self._unseen(word), 0.0)
             if len(self._looked_up) >= MOST_REMEMBERED:
                 self._looked_up.clear()
             self._looked_up[word] = facts
@@ -99,7 +106,11 @@ class Lexicon:
     def flags_of(self, word: str) -> int:
         """The flags alone, of a word that will hardly be looked up again."""
         found = self._words.get(word.encode())
-        return found[0] if found else 0
+        return found[0] if found else self._unseen(word)
+
+    def _unseen(self, word: str) -> int:
+        """The flags of a word that no frequency is known of."""
+        return Flag.CORE if self._more and self._more.get(word.encode()) is not None else 0
 
     def correction(self, wrong: str) -> str | None:
         """The word that a known misspelling stands for, where it is a candidate."""
@@ -120,7 +131,8 @@ class Lexicon:
         first = {ord(word[0]), ord(word[0].upper())} if word[0].isascii() else set()
         ends, file, texts, wanted = self._ends, self._file, self._texts, len(word)
         found = []
-        for rank in self._posted(self._skeletons, skeleton(word)):
+        key = skeleton(plain(word) if self.grammar.letters else word)
+        for rank in self._posted(self._skeletons, key):
             start = ends[rank - 1] if rank else 0
             if abs(ends[rank] - start - wanted) <= MOST_SLIPS and file[texts + start] in first:
                 found.append(rank)
@@ -133,7 +145,8 @@ class Lexicon:
 
     def edit_cost(self, kind: int, a: str, b: str) -> float:
         """Cost in nats of one slip: the negative logarithm of how often it is made."""
-        return self._costs[kind * SQUARE + ROWS.get(a, 0) + COLUMNS.get(b, 0)] / 10
+        row, column = self._rows.get(a, 0), self._columns.get(b, 0)
+        return self._costs[kind * self._square + row + column] / 10
 
     def _candidate(self, rank: int) -> tuple[str, float]:
         start = self._ends[rank - 1] if rank else 0

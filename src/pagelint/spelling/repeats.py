@@ -115,7 +115,9 @@ def judged(run: TextRun, part: list[Match[str]], words: list[str], lexicon: Lexi
         return None
     if len(words) == 1:
         return judged_single(run, part, words[0], lexicon)
-    if words[-1] in lexicon.grammar.linking or len(set(words)) == 1:
+    grammar = lexicon.grammar
+    linked = words[-1:] if grammar.weights is None else words  # "a due a due"
+    if not grammar.linking.isdisjoint(linked) or len(set(words)) == 1:
         return None
     if any(match.group()[0].isupper() for match in part[len(words) :]):
         return None
@@ -138,6 +140,8 @@ def judged_single(run: TextRun, part: list[Match[str]], word: str, lexicon: Lexi
         return None
     if word in lexicon.grammar.never_doubled:
         return run.prose
+    if lexicon.grammar.weights is not None:  # "piano piano", "muy muy": said on purpose
+        return None
     if first != second:
         return None
     long_enough = run.prose or run.text.count(" ", 0, REACH) >= LONG_FRAGMENT

@@ -51,6 +51,9 @@ class Table:
         self._records = end
         self._stride = self._size + self._payload
 
+    def __len__(self) -> int:
+        return self._index[-1]
+
     def get(self, key: bytes) -> bytes | None:
         """The payload stored for the key, None without one."""
         bucket = crc32(key) & self._mask

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterable
 
+from pagelint.spelling.formation import is_formed
 from pagelint.spelling.lexicon import Flag, Lexicon
-from pagelint.spelling.words import INNER, base_of, folded
+from pagelint.spelling.words import INNER, bounds, folded
 
 SHORTEST = 3
 LONGEST = 30  # letters
@@ -19,10 +20,11 @@ class Unknown:
     __slots__ = ("capital", "flags", "most", "most_glued", "plain", "strange", "word", "zipf")
 
     def __init__(self, token: str, flags: int, lexicon: Lexicon) -> None:
-        self.word = base_of(folded(token))
+        start, end = bounds(token, lexicon.grammar.elisions)
+        self.word = folded(token[start:end])
         self.flags, self.zipf = lexicon.look_up(self.word)
-        self.capital = token[0].isupper()
-        self.plain = is_plain(token)
+        self.capital = token[start].isupper() and not lexicon.grammar.capital_nouns
+        self.plain = is_plain(token[start:end], lexicon.letters)
         self.strange = not flags & Flag.WRONG and not is_term(flags)
         # The odds that no page can exceed, once they are asked for.
         self.most: float | None = None
@@ -47,7 +49,7 @@ def classify(tokens: Iterable[str], lexicon: Lexicon) -> dict[str, Unknown]:
                 lexicon.terms.add(token)
             if word.endswith("'s"):
                 flags |= flags_of(word[:-2])
-            if flags & core or is_word(token, word, flags):
+            if flags & core or is_word(token, word, flags) or is_formed(token, lexicon):
                 familiar.add(token)
                 continue
             known = remembered[token] = Unknown(token, flags, lexicon)
@@ -62,11 +64,11 @@ def is_word(token: str, word: str, flags: int) -> bool:
     return bool(flags & Flag.PROPER) and token[0].isupper() and not flags & Flag.WRONG
 
 
-def is_plain(token: str) -> bool:
-    """Whether a token could be an English word: ASCII letters, one capital at most, first."""
+def is_plain(token: str, alphabet: frozenset[str]) -> bool:
+    """Whether a token could be a word: letters of the language, one capital at most, first."""
     letters = INNER.sub("", token)
     fits = SHORTEST <= len(letters) <= LONGEST
-    return fits and letters.isascii() and letters[1:].islower()
+    return fits and letters[1:].islower() and alphabet.issuperset(letters.lower())
 
 
 def is_term(flags: int) -> bool:

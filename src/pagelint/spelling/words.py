@@ -8,7 +8,10 @@ WORD = pattern(
 )
 SENTENCE_START = frozenset(".!?:;…\"“”'‘’([{<•·–—-|*>»")
 TECHNICAL = frozenset("0123456789_@#/\\&=~<>{}|+%$*^`:§°™®©\ufffc")
+APOSTROPHE = pattern(r"['’]")
+POSSESSIVES = ("'s", "’s")
 INNER = pattern(r"['’\u00ad\u200b]")
+COMBINING = frozenset(map(chr, range(0x300, 0x370)))  # accents written after their letter
 REACH = 80
 KEYED = '(["”’'  # between a letter to press and the rest of the word: (o)ptions, "d"ownload
 ENDS = ".,;:!?)\"”'’"
@@ -41,9 +44,12 @@ def folded(word: str) -> str:
     return word.lower()
 
 
-def base_of(word: str) -> str:
-    """The folded word without its possessive ending."""
-    return word.removesuffix("'s")
+def bounds(token: str, elisions: frozenset[str]) -> tuple[int, int]:
+    """Where a token's word starts and ends, without possessive ending and without "l'"."""
+    end = len(token) - 2 if token.lower().endswith(POSSESSIVES) else len(token)
+    mark = APOSTROPHE.search(token) if elisions else None
+    elided = mark and mark.end() < end and folded(token[: mark.end()]) in elisions
+    return mark.end() if mark and elided else 0, end
 
 
 def chunk_around(text: str, start: int, end: int) -> tuple[int, int]:
@@ -62,7 +68,7 @@ def is_technical(text: str, start: int, end: int) -> bool:
     after = text[end] if end < len(text) else " "
     if before in TECHNICAL - {":"} or after in TECHNICAL - {":"}:
         return True
-    if before.isalnum() or after.isalnum():
+    if before.isalnum() or after.isalnum() or not COMBINING.isdisjoint((before, after)):
         return True
     if before in KEYED and text[start - 2 : start - 1].isalnum():
         return True
