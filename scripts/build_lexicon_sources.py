@@ -178,7 +178,7 @@ class Cache:
         command, digest = SOURCES[name]
         archive = self.folder / name
         if not archive.exists():
-            subprocess.run(command, cwd=self.folder, check=True, stdout=subprocess.DEVNULL)
+            fetch(command, self.folder)
         found = hashlib.sha256(archive.read_bytes()).hexdigest()
         if found != digest:
             raise SystemExit(f"{name}: sha256 {found}, not {digest}")
@@ -186,6 +186,16 @@ class Cache:
         if not target.exists():
             unpack(archive, target)
         return target
+
+
+def fetch(command: list[str], folder: Path) -> None:
+    """Run a command that downloads one file into a folder; a new machine has no list of packages."""
+    done = subprocess.run(command, cwd=folder, check=False, stdout=subprocess.DEVNULL)
+    if done.returncode and command[0] == "apt-get":
+        subprocess.run(["apt-get", "update", "-qq"], check=True)
+        done = subprocess.run(command, cwd=folder, check=False, stdout=subprocess.DEVNULL)
+    if done.returncode:
+        raise SystemExit(f"{' '.join(command)}: exit {done.returncode}")
 
 
 def unpack(archive: Path, target: Path) -> None:
