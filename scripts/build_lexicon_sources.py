@@ -189,7 +189,7 @@ class Cache:
 
 
 def fetch(command: list[str], folder: Path) -> None:
-    """Run a command that downloads one file into a folder; a new machine has no list of packages."""
+    """Run a command that downloads one file; a new machine has no list of packages yet."""
     done = subprocess.run(command, cwd=folder, check=False, stdout=subprocess.DEVNULL)
     if done.returncode and command[0] == "apt-get":
         subprocess.run(["apt-get", "update", "-qq"], check=True)
