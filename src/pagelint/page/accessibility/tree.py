@@ -107,7 +107,11 @@ class Tree:
     @cached_property
     def lacks_sheets(self) -> bool:
         """Whether a style sheet that may show or hide things can't be had."""
-        return self._sources.missing
+        return self._has_sheets and self._sources.missing
+
+    @cached_property
+    def _has_sheets(self) -> bool:
+        return self._page.document.select_one("style,link[rel][href]") is not None
 
     @cached_property
     def _sources(self) -> Sources:
@@ -118,6 +122,8 @@ class Tree:
     @cached_property
     def _styles(self) -> Styles | None:
         """The page's styles if a sheet hides anything, and none is missing that could show it."""
+        if not self._has_sheets:
+            return None
         from pagelint.page.styles.cascade import styles_of
 
         parts = self._sources.parts
