@@ -35,7 +35,7 @@ STAGES = ("preview", "stable", "deprecated")
 class Context(NamedTuple):
     """What a rule may know beside what it looks at: page, options and the project's choices.
 
-    `options` is an instance of the rule's options dataclass (None for a rule without options),
+    `options` is an instance of the rule's class of options (None for a rule without options),
     `accepted` the words that the project accepts, `audience` whom the page is written for,
     `grammar` what checks grammar, where the project asked for it. `undecided` says that findings of
     severity undecided are wanted: without it a rule need not look for what it can't tell.

@@ -84,7 +84,7 @@ def test_fragments(text: str) -> None:
 def test_heading_is_never_prose() -> None:
     """A heading is one fragment, whatever its stops."""
     _, counted = measure([TextUnit("Is it far? Yes.", heading=True)], "en")
-    assert counted == [Sentence(0, 0, 15, prose=False, words=4, syllables=4)]
+    assert counted == [Sentence(0, 0, 15, False, 4, 4, counted[0].tally)]
 
 
 def test_sentences_know_their_place() -> None:

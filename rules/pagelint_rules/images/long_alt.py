@@ -5,15 +5,14 @@ gist in a sentence or two, and write what needs more under the picture.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from pagelint.finding import Finding
 from pagelint.page import Element
 from pagelint.rule import Context, rule
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(NamedTuple):
     """`max`: the most characters of an alt text."""
 
     max: int = 250

@@ -7,7 +7,6 @@ A from a), or the heading that the link names is gone. Correct the address, or p
 import posixpath
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from pagelint.finding import Finding, Severity
@@ -42,8 +41,7 @@ _WEIGHABLE = 500  # names in a folder, to compare a missing one with
 _FEW = 3  # missing files of a page that may be the fault of a few links, whatever the rest says
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(NamedTuple):
     """`root`: the folder that "/" means; without it the pages' common one, if it has an index."""
 
     root: str = ""

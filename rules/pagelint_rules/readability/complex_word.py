@@ -8,7 +8,7 @@ guidelines. Each is reported once a page, at its first place; English only.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from pagelint.finding import Finding
 from pagelint.page import Page
@@ -18,8 +18,7 @@ from pagelint.reading import read
 from pagelint.rule import Context, Example, rule
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(NamedTuple):
     """`allow`: words and phrases, in small letters, that are never reported."""
 
     allow: tuple[str, ...] = ()

@@ -9,7 +9,7 @@ school grade lies three or more above that of the whole page.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from pagelint.finding import Finding
 from pagelint.page import Page
@@ -17,8 +17,7 @@ from pagelint.reading import Section, begin_with, opening, read, sections
 from pagelint.rule import Context, Example, rule
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(NamedTuple):
     """`above`: how many grades above the page a section may be before it is reported."""
 
     above: int = 3

@@ -17,8 +17,7 @@ which textstat would look up in a corpus that it downloads.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from pagelint.finding import Finding
 from pagelint.page import Page
@@ -27,8 +26,7 @@ from pagelint.reading import Reading, begin_with, read, said
 from pagelint.rule import Context, Example, rule
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(NamedTuple):
     """`max_grade`: the highest grade allowed, 0 for the audience's limit; `engine`: what counts."""
 
     max_grade: int = 0

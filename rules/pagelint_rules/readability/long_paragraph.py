@@ -8,8 +8,8 @@ general 150, professional 200, legal 250. List items are exempt.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import accumulate, groupby
+from typing import NamedTuple
 
 from pagelint.finding import Finding
 from pagelint.page import Page
@@ -20,8 +20,7 @@ from pagelint.rule import Context, Example, rule
 LIMITS = {"patients": 100, "general": 150, "professional": 200, "legal": 250}
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(NamedTuple):
     """`max_words`: the most words allowed; 0 takes the audience's limit."""
 
     max_words: int = 0

@@ -9,7 +9,7 @@ words, so that other findings inside stay visible.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from pagelint.finding import Finding
 from pagelint.page import Page
@@ -18,8 +18,7 @@ from pagelint.reading import excerpt, opening, read, reading_text, word_starts
 from pagelint.rule import Context, Example, rule
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(NamedTuple):
     """`max_words`: the most words allowed, 0 for the audience's limit; `most`: findings a page."""
 
     max_words: int = 0

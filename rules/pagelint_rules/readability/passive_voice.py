@@ -9,7 +9,7 @@ English only, from 20 sentences on.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from pagelint.finding import Finding
 from pagelint.page import Page
@@ -21,8 +21,7 @@ _LEAST = 20  # sentences; of less a share says nothing
 _SHOWN = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(NamedTuple):
     """`max_percent`: the largest share of sentences allowed; 0 takes the audience's limit."""
 
     max_percent: int = 0

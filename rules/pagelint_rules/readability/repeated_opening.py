@@ -8,8 +8,8 @@ sentences with another kind of text between them, don't.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import groupby
+from typing import NamedTuple
 
 from pagelint.finding import Finding
 from pagelint.page import Page
@@ -21,8 +21,7 @@ from pagelint.rule import Context, Example, rule
 _FIRST_WORD = pattern(r"\W*([^\W\d_]+(?:['’-][^\W\d_]+)*)")
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(NamedTuple):
     """`most`: how many sentences in a row may begin alike."""
 
     most: int = 2

@@ -10,8 +10,8 @@ alone, as a bold one often does, counts as a heading here; lists and tables aren
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import accumulate
+from typing import NamedTuple
 
 from pagelint.finding import Finding
 from pagelint.page import Page
@@ -22,8 +22,7 @@ from pagelint.rule import Context, Example, rule
 LIMITS = {"patients": 250, "general": 350, "professional": 500, "legal": 700}
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(NamedTuple):
     """`max_words`: the most words allowed between headings; 0 takes the audience's limit."""
 
     max_words: int = 0

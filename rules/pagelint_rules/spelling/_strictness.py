@@ -1,11 +1,9 @@
 """The option that rules about words share."""
 
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(NamedTuple):
     """`strictness`: "low" reports the surest cases only, "high" also what may well be meant."""
 
     strictness: Literal["low", "normal", "high"] = "normal"

@@ -12,7 +12,7 @@ of their matches are no mistake), and rules whose answer changes with the calend
 
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from pagelint.finding import Finding
 from pagelint.grammar import GrammarMatch, remarks
@@ -38,8 +38,7 @@ _CALENDAR = frozenset({
 })  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(NamedTuple):
     """Rules and categories of LanguageTool, by its own ids.
 
     `select`: what to report, instead of the usual; `extend_select`: what to report beside it;

@@ -6,8 +6,8 @@ marks of a list are for the style sheet to draw.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import groupby
+from typing import NamedTuple
 
 from pagelint.finding import Finding, Severity
 from pagelint.page import Block, Page
@@ -30,8 +30,7 @@ _COUNTED = pattern(_ONE)
 _LEAST_ITEMS = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(NamedTuple):
     """`max`: the most emoji in a row."""
 
     max: int = 3

@@ -8,7 +8,7 @@ Pages with a disclaimer in capitals, as laws in some countries ask for, are left
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from pagelint.finding import Finding
 from pagelint.page import Block, Page
@@ -32,8 +32,7 @@ _LONG_WORDS = 3  # of four letters and more: fewer are names of firms and partie
 _LETTERS = 8  # different ones: fewer are codes
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(NamedTuple):
     """`min_words`: the fewest words in a row that are reported."""
 
     min_words: int = 5

@@ -1,6 +1,7 @@
-"""A rule's options: from configuration values to the rule's own frozen dataclass, and described.
+"""A rule's options: from configuration values to the rule's own class, and described.
 
-Names are written with hyphens in a configuration and with underscores in the dataclass.
+Names are written with hyphens in a configuration and with underscores in the class, which is a
+NamedTuple or a frozen dataclass.
 """
 
 from __future__ import annotations
@@ -39,25 +40,30 @@ class Option(NamedTuple):
 
 
 def options_of(rule: Rule) -> list[Option]:
-    """The options of a rule, in the order of its dataclass."""
+    """The options of a rule, in the order of its class."""
     if rule.options is None:
         return []
-    from dataclasses import MISSING, fields
     from typing import get_type_hints
 
     hints = get_type_hints(rule.options)
+    defaults = rule.options()
     return [
-        Option(
-            field.name.replace("_", "-"),
-            hints[field.name],
-            field.default_factory() if field.default_factory is not MISSING else field.default,
-        )
-        for field in fields(rule.options)
+        Option(name.replace("_", "-"), hints[name], getattr(defaults, name))
+        for name in _names(rule.options)
     ]
 
 
+def _names(options: type[Any]) -> tuple[str, ...]:
+    if issubclass(options, tuple):
+        names: tuple[str, ...] = options._fields  # type: ignore[attr-defined]
+        return names
+    from dataclasses import fields
+
+    return tuple(field.name for field in fields(options))
+
+
 def option_docs(rule: Rule) -> dict[str, str]:
-    """What each option means, out of the dataclass's docstring: "`name`: meaning; `next`: …"."""
+    """What each option means, out of the class's docstring: "`name`: meaning; `next`: …"."""
     text = " ".join((rule.options.__doc__ or "").split()) if rule.options else ""
     parts = _DOC.split(text)[1:]
     return {
@@ -69,7 +75,7 @@ def option_docs(rule: Rule) -> dict[str, str]:
 def make_options(rule: Rule, values: Mapping[str, Any]) -> Any:
     """An instance of the rule's options with these values; None for a rule without options.
 
-    Raises OptionError for an unknown option, a wrong type, or a value that the dataclass refuses
+    Raises OptionError for an unknown option, a wrong type, or a value that the class refuses
     with a ValueError.
     """
     if not values and rule.options is not None:

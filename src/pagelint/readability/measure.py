@@ -1,7 +1,6 @@
 """Units of text in, counts and scores out."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from math import sqrt
 from typing import Final, NamedTuple
 
@@ -43,8 +42,7 @@ class TextUnit(NamedTuple):
     """headings, labels and buttons are never prose, even with a question mark"""
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(NamedTuple):
     """One counted sentence or fragment: text[start:end] of the unit with that index."""
 
     unit: int
@@ -53,7 +51,7 @@ class Sentence:
     prose: bool
     words: int
     syllables: int
-    tally: int = field(default=0, compare=False, repr=False)
+    tally: int = 0
     """all counts of the sentence (`tallies.unpack`)"""
 
 
