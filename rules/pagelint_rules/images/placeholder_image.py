@@ -57,6 +57,8 @@ def check(image: Element, context: Context) -> Iterator[Finding]:
 
 
 def _severity(host: str, address: str) -> Severity | None:
-    if _SERVICES.fullmatch(host):
+    if host and _SERVICES.fullmatch(host):
         return Severity.ERROR
-    return Severity.WARNING if _PORTRAITS.fullmatch(host) or _FILES.fullmatch(address) else None
+    if (host and _PORTRAITS.fullmatch(host)) or ("/" in address and _FILES.fullmatch(address)):
+        return Severity.WARNING
+    return None

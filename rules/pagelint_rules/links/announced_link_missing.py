@@ -30,6 +30,11 @@ _HEADS = pattern(
     rf"|téléchargements|descargas|scaricamenti)(?: {_TRAILERS})?|link {_TRAILERS}"
     r"|download|à télécharger|da scaricare|(?:pliki )?do pobrania|zum (?:herunterladen|download)"
 )
+# Stems of the heads, one of which is in each: few lines have any.
+_HEAD_STEMS = (
+    "link", "download", "lien", "enlaces", "vínculos", "collegamenti", "liga", "odnośniki",
+    "télécharge", "descargas", "scarica", "pobrania", "herunterladen",
+)  # fmt: skip
 _CALLS = pattern(
     r"(?i)\b(?:click here(?! and there)|(?:click(?: on)?|follow) this link"
     r"|hier klicken|klicken sie (?:bitte )?hier|klicke? hier|folgen sie (?:diesem|dem) link"
@@ -111,9 +116,10 @@ def _announced_items(block: Block) -> int:
     text = block.text
     if len(text) > _LONGEST:
         return 0
-    if _HERE.fullmatch(text):
+    if text.endswith(":") and _HERE.fullmatch(text):
         return 1
-    if not _HEADS.fullmatch(text.rstrip(" :")):
+    lower = text.lower()
+    if not any(stem in lower for stem in _HEAD_STEMS) or not _HEADS.fullmatch(text.rstrip(" :")):
         return 0
     if block.kind == "heading" or text.endswith(":") or _is_bold(block):
         return 2

@@ -16,6 +16,7 @@ _ITEM = pattern(
     r"(?P<mark>(?:[•◦▪‣●■⁃∙✅✔✓☑➤►▶➜➡👉🔹🔸❌✗]\ufe0f?|[–—*-] ))\s?\w"
     r"|(?P<open>\(?)(?:(?P<number>\d{1,2})|(?P<letter>[a-z]))(?P<close>[.)])\s\S"
 )
+_CLOSES = (".", ")")
 _LEAST = 3
 _LONGEST = 300  # characters of a numbered line; longer ones are the sections of a contract
 _DASHES = ("- ", "– ", "— ", "* ")
@@ -64,6 +65,8 @@ def check(page: Page, context: Context) -> Iterator[Finding]:
 def _mark(block: Block) -> _Mark:
     if block.kind != "paragraph" or block.region != "content":
         return _Mark()
+    if block.text[:1].isalpha() and block.text[1:2] not in _CLOSES:
+        return _Mark()  # as most lines begin
     found = _ITEM.match(block.text)
     if found is None or found["mark"]:
         return _Mark(found["mark"] if found else "")
