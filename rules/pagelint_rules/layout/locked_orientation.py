@@ -89,10 +89,10 @@ def _finding(element: Element, lying: float, standing: float) -> Finding:
 
 def _may_turn(page: Page) -> bool:
     """Whether any rule turns something in one orientation: a quick look."""
-    from pagelint.page.styles.sources import sources
-
     if page.document.select_one("style,link[rel~=stylesheet i]") is None:
         return False
+    from pagelint.page.styles.sources import sources
+
     return any(_turns(part) for part in page.once(sources, page.screen).parts)
 
 

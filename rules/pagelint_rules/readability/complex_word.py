@@ -7,15 +7,19 @@ The words and what to say instead come from the list of the U.S. government's pl
 guidelines. Each is reported once a page, at its first place; English only.
 """
 
+from __future__ import annotations
+
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from pagelint.finding import Finding
 from pagelint.page import Page
 from pagelint.page.block import CODE, FOREIGN, NOTE, QUOTED, Block
-from pagelint.readability.plain_words import Plainer, plainer_words
 from pagelint.reading import read
 from pagelint.rule import Context, Example, rule
+
+if TYPE_CHECKING:
+    from pagelint.readability.plain_words import Plainer
 
 
 class Options(NamedTuple):
@@ -43,6 +47,8 @@ class Options(NamedTuple):
 )
 def check(page: Page, context: Context) -> Iterator[Finding]:
     """Report each word that has a plain one, once."""
+    from pagelint.readability.plain_words import plainer_words
+
     reading = page.once(read)
     if reading.scores.language != "en":
         return

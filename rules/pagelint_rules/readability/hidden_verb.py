@@ -11,7 +11,6 @@ from collections.abc import Iterator
 from pagelint.finding import Finding
 from pagelint.page import Page
 from pagelint.page.block import CODE, FOREIGN, NOTE, QUOTED
-from pagelint.readability.hidden_verbs import hidden_verbs
 from pagelint.reading import read
 from pagelint.rule import Context, rule
 
@@ -33,6 +32,8 @@ from pagelint.rule import Context, rule
 )
 def check(page: Page, context: Context) -> Iterator[Finding]:
     """Report each hidden verb with the verb in the form that fits."""
+    from pagelint.readability.hidden_verbs import hidden_verbs
+
     reading = page.once(read)
     if reading.scores.language != "en":
         return

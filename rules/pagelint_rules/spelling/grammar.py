@@ -10,17 +10,21 @@ pagelint has a lexicon of its own, the categories of taste and typography (on we
 of their matches are no mistake), and rules whose answer changes with the calendar.
 """
 
+from __future__ import annotations
+
 from collections import defaultdict
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from pagelint.finding import Finding
-from pagelint.grammar import GrammarMatch, remarks
 from pagelint.page import Block, Page
 from pagelint.proofreading import proofread
 from pagelint.reading import excerpt
 from pagelint.rule import Context, Example, rule
 from pagelint.spelling import Misspelling, load
+
+if TYPE_CHECKING:
+    from pagelint.grammar import GrammarMatch
 
 _SPELLING = frozenset({
     "TYPOS", "MULTITOKEN_SPELLING", "ENGLISH_WORD_REPEAT_RULE", "GERMAN_WORD_REPEAT_RULE",
@@ -96,6 +100,8 @@ def check(page: Page, context: Context) -> Iterator[Finding]:
     """Report what the grammar checker finds, unless the typo engine has said it already."""
     if context.grammar is None:
         return
+    from pagelint.grammar import remarks
+
     options: Options = context.options
     taken: dict[Block, list[Misspelling]] = defaultdict(list)
     for proof in page.once(proofread, context.accepted, "normal"):
