@@ -52,6 +52,18 @@ def test_help_imports_little(arguments: tuple[str, ...]) -> None:
     assert modules.isdisjoint({*heavy, "pagelint_rules", "pagelint.spelling"})
 
 
+def test_small_page_loads_little(tmp_path: Path) -> None:
+    """A page without sheets, info and grammar to report needs nothing that is made for those."""
+    page = tmp_path / "page.html"
+    page.write_text(GOOD)
+    modules = loaded("check", "--isolated", str(page))
+    assert "pagelint_rules.links.empty_link" in modules
+    assert not [name for name in modules if name.startswith("pagelint.page.styles.")]
+    assert modules.isdisjoint({"bs4", "tinycss2", "tomllib", "textstat", "importlib.metadata"})
+    special = {"plain_words", "hidden_verbs", "passive"}
+    assert modules.isdisjoint({"pagelint.grammar", *(f"pagelint.readability.{n}" for n in special)})
+
+
 def test_import_is_free() -> None:
     """`import pagelint` imports no other module of it."""
     code = "import sys, pagelint; print([m for m in sys.modules if m.startswith('pagelint.')])"

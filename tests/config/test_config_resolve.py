@@ -88,7 +88,7 @@ def test_severity_of_rule_before_category(few_rules: Rules) -> None:
 
 
 def test_options(few_rules: Rules) -> None:
-    """Options become the rule's own dataclass, lists as tuples."""
+    """Options become the rule's own class, lists as tuples."""
     write("pagelint.toml", "[rules.long-word]\nmax-letters = 9\nskip = ['a']")
     active = Configuration(few_rules).settings("a.html").rules[0]
     assert (active.options.max_letters, active.options.skip) == (9, ("a",))
