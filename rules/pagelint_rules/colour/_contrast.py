@@ -125,9 +125,9 @@ class _Judge:
 
     def _read(self, style: Style) -> tuple[Reading, float]:
         """A style's contrast, and the limit that holds for sure."""
-        from pagelint.page.styles.contrast import is_large, read_contrast
+        from pagelint.page.styles.contrast import is_large
 
-        reading = read_contrast(style)
+        reading = self.page.once(_reading, style)
         large = is_large(style)
         if self.missing and not reading.doubt and not _is_settled(style):
             reading = reading._replace(doubt="a style sheet that can't be read")
@@ -192,6 +192,13 @@ class _Judge:
                     hint="look at it in a browser",
                     severity=Severity.UNDECIDED,
                 )
+
+
+def _reading(_page: Page, style: Style) -> Reading:
+    """The contrast of a style, for `Page.once`: two rules ask for it."""
+    from pagelint.page.styles.contrast import read_contrast
+
+    return read_contrast(style)
 
 
 def _may_settle(page: Page, limits: Limits) -> bool:
