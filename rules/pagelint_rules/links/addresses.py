@@ -18,6 +18,7 @@ _UNFILLED = pattern(
     r"\{\{(?![\"'{])|\{%|%\}|<%|%>|<\?(?:php|=)|\$\{\w*[a-z]|#\{[A-Za-z_@]|\{\$\w|\{![A-Za-z]|\*\|[A-Z_:]+\|\*"
     r"|(?i:\[object object\]|_wp_link_placeholder|^\[[a-z]+[_-][a-z][^\[\]]*\])"
 )
+_MARK = pattern(r"[{}<>|\[_]")  # one is in all of those; most addresses have none
 # Whole targets that stand in for one.
 _NOUN = r"(?:link|url|uri|href|adresse?|address|lien|enlace|collegamento|odno[sś]nik)"
 _FILLER = (
@@ -119,7 +120,7 @@ def http_parts(address: str) -> tuple[str, str] | None:
 
 def is_unfilled(address: str) -> bool:
     """Whether something stands in the address that software should have replaced."""
-    return _UNFILLED.search(address) is not None
+    return bool(_MARK.search(address) and _UNFILLED.search(address))
 
 
 def is_scripted(element: Element) -> bool:

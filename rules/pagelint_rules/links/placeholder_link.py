@@ -18,6 +18,7 @@ from pagelint_rules.links.addresses import (
     is_application,
     is_unfilled,
     links,
+    links_with,
     quoted,
     target,
     unescaped,
@@ -27,6 +28,9 @@ from pagelint_rules.links.addresses import (
 _SUSPECT = pattern(
     r"[{<\[*]|%(?:7[Bb]|3[Cc]|5[Bb]|[a-z_]+%)|(?i:undefined|null|nan(?:$|[/?#])|_wp_)|^#?[^/.:#?]+$|^\.{3}"
 )
+# A mark or a word that is in each of these, unless it has no path: most need no second look.
+_MARK = pattern(r"[{<\[*%]")
+_WORDS = ("undefined", "null", "nan", "_wp_", "\n...")
 _STRINGIFIED = pattern(
     r"(?i)(?:^|/)(?P<path>undefined|null|nan)(?:$|[/?#])|^(?P<start>undefined)|=(?P<query>undefined)(?:&|$)"
 )
@@ -64,7 +68,7 @@ _HINT = "put in the address, or remove the link"
 )
 def check(page: Page, context: Context) -> Iterator[Finding]:
     """Report targets that stand in for an address."""
-    found = [each for each in page.once(links) if _SUSPECT.search(each[1])]
+    found = [each for each in _possible(page) if _SUSPECT.search(each[1])]
     found += [(link, target(link)) for link in page.select("a[data-wplink-url-error]")]
     for link, written in found:
         address = unescaped(written)
@@ -72,6 +76,15 @@ def check(page: Page, context: Context) -> Iterator[Finding]:
         if severity and not ("{{" in address and page.once(is_application)):
             message = f"link target {quoted(written)} is a placeholder"
             yield link.finding(message, hint=_HINT, severity=severity)
+
+
+def _possible(page: Page) -> list[tuple[Element, str]]:
+    worded = {link for link, _ in links_with(page, _WORDS)}
+    return [
+        (link, address)
+        for link, address in page.once(links)
+        if "/" not in address or _MARK.search(address) or link in worded
+    ]
 
 
 def _stand_in(address: str, link: Element) -> Severity | None:
