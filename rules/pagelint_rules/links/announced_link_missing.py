@@ -156,7 +156,8 @@ def _lead_starts(page: Page) -> list[int]:
 def _dead_calls(block: Block) -> Iterator[Finding]:
     text = block.text
     calls = [*_teaser(block)]
-    if any(stem in text.lower() for stem in _STEMS):
+    lower = text.lower()
+    if any(stem in lower for stem in _STEMS):
         calls += (match.span() for match in _CALLS.finditer(text))
     if not calls or block.element.closest(_LEADS) is not None:
         return
