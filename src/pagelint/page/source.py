@@ -10,7 +10,7 @@ from __future__ import annotations
 import codecs
 import re
 from bisect import bisect_right
-from functools import cached_property
+from functools import cache, cached_property
 from itertools import accumulate, count
 from operator import add
 from typing import NamedTuple
@@ -137,6 +137,8 @@ def _lookup(match: re.Match[str] | None) -> str:
     """WHATWG's name for a label, or nothing."""
     if match is None:
         return ""
+    if match[1].lower() in ("utf-8", "utf8"):
+        return "utf-8"  # as nearly every page: without the table of all labels
     import webencodings
 
     encoding = webencodings.lookup(match[1])
@@ -194,14 +196,16 @@ def _decoded(data: bytes, name: str) -> Source:
 
 def _windows_1252(data: bytes) -> str:
     """As WHATWG decodes it: Python's five holes are C1 controls."""
-    return data.decode("latin-1").translate(_WINDOWS_1252)
+    return data.decode("latin-1").translate(_upper_half())
 
 
-_WINDOWS_1252 = {
-    byte: bytes([byte]).decode("cp1252")
-    for byte in range(0x80, 0xA0)
-    if byte not in (0x81, 0x8D, 0x8F, 0x90, 0x9D)
-}
+@cache
+def _upper_half() -> dict[int, str]:
+    """What windows-1252 has in the place of C1 controls."""
+    holes = (0x81, 0x8D, 0x8F, 0x90, 0x9D)
+    return {
+        byte: bytes([byte]).decode("cp1252") for byte in range(0x80, 0xA0) if byte not in holes
+    }
 
 
 def _flaw(error: UnicodeDecodeError, name: str, data: bytes) -> str:
@@ -216,7 +220,7 @@ def encode(text: str, name: str, *, like: bytes) -> bytes:
     """
     bom = next((bom for bom, _ in _BOMS if like.startswith(bom)), b"")
     if name == "windows-1252":
-        inverse = {ord(character): byte for byte, character in _WINDOWS_1252.items()}
+        inverse = {ord(character): byte for byte, character in _upper_half().items()}
         return text.translate(inverse).encode("latin-1", "xmlcharrefreplace")
     if name == "utf-8":
         return bom + text.encode()

@@ -79,7 +79,7 @@ def _is_spoken(ending: str, stem: str) -> bool:
 def table() -> dict[str, int]:
     """Read the table: one line a count, "3 area idea …"."""
     table: dict[str, int] = {}
-    for line in TABLE.read_text("ascii").split("\n"):
+    for line in TABLE.read_text("utf-8").split("\n"):
         number, *words = line.split() or ("0",)
         table.update(dict.fromkeys(words, int(number)))
     return table
