@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from pagelint.page.source import windows_1252
 from pagelint.patterns import pattern
 
 SPACE = "\t\n\f\r "
@@ -32,13 +33,6 @@ _COMMENT = pattern(r"<!--(?:-?>|.*?(?:--!?>|\Z))", re.DOTALL)
 _BOGUS = pattern(r"<[!?][^>]*+(?:>|\Z)|</(?:>|[^A-Za-z][^>]*+(?:>|\Z))")
 _REFERENCE = pattern(r"&(?:#[xX][0-9A-Fa-f]+;?|#[0-9]+;?|[A-Za-z][A-Za-z0-9]{0,40};?)")
 _VALUE = pattern(r"[^\t\n\f\r />][^\t\n\f\r />=]*+(?:[\t\n\f\r ]*+=[\t\n\f\r ]*+([\"']?))?")
-
-# HTML standard, 13.2.5.80: numeric references to these mean windows-1252.
-_C1 = {
-    byte: bytes([byte]).decode("cp1252")
-    for byte in range(0x80, 0xA0)
-    if byte not in (0x81, 0x8D, 0x8F, 0x90, 0x9D)
-}
 
 
 def tag_end(text: str, at: int) -> int:
@@ -98,8 +92,8 @@ def reference(text: str, at: int, limit: int, *, attribute: bool = False) -> Ref
 def _numeric(name: str) -> str:
     digits = name[1:].rstrip(";")
     code = int(digits[1:], 16) if digits[:1] in "xX" else int(digits[:12])
-    if code in _C1:
-        return _C1[code]
+    if 0x80 <= code < 0xA0:  # HTML standard, 13.2.5.80: these mean windows-1252
+        return windows_1252().get(code, chr(code))
     if code == 0 or code > 0x10FFFF or 0xD800 <= code < 0xE000:
         return "\ufffd"
     return chr(code)

@@ -184,7 +184,7 @@ def _decoded(data: bytes, name: str) -> Source:
         except UnicodeDecodeError as error:
             return Source(data.decode(errors="replace"), name, _flaw(error, name, data))
     if name == "windows-1252":
-        return Source(_windows_1252(data), name)
+        return Source(data.decode("latin-1").translate(windows_1252()), name)
     import webencodings
 
     codec = (webencodings.lookup(name) or webencodings.UTF8).codec_info
@@ -194,18 +194,11 @@ def _decoded(data: bytes, name: str) -> Source:
         return Source(codec.decode(data, "replace")[0], name, _flaw(error, name, data))
 
 
-def _windows_1252(data: bytes) -> str:
-    """As WHATWG decodes it: Python's five holes are C1 controls."""
-    return data.decode("latin-1").translate(_upper_half())
-
-
 @cache
-def _upper_half() -> dict[int, str]:
-    """What windows-1252 has in the place of C1 controls."""
+def windows_1252() -> dict[int, str]:
+    """What WHATWG's windows-1252 has in the place of C1 controls; five of them it keeps."""
     holes = (0x81, 0x8D, 0x8F, 0x90, 0x9D)
-    return {
-        byte: bytes([byte]).decode("cp1252") for byte in range(0x80, 0xA0) if byte not in holes
-    }
+    return {byte: bytes([byte]).decode("cp1252") for byte in range(0x80, 0xA0) if byte not in holes}
 
 
 def _flaw(error: UnicodeDecodeError, name: str, data: bytes) -> str:
@@ -220,7 +213,7 @@ def encode(text: str, name: str, *, like: bytes) -> bytes:
     """
     bom = next((bom for bom, _ in _BOMS if like.startswith(bom)), b"")
     if name == "windows-1252":
-        inverse = {ord(character): byte for byte, character in _upper_half().items()}
+        inverse = {ord(character): byte for byte, character in windows_1252().items()}
         return text.translate(inverse).encode("latin-1", "xmlcharrefreplace")
     if name == "utf-8":
         return bom + text.encode()
