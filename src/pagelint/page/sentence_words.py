@@ -1,16 +1,14 @@
 """What the sentence splitter knows of each language: abbreviations, openers, ordinals."""
 
-from dataclasses import dataclass
-from functools import cache, cached_property
-from typing import Final
+from functools import cache
+from typing import Final, NamedTuple
 
 
 def _set(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
-@dataclass(frozen=True)
-class Words:
+class Words(NamedTuple):
     """Word lists of one language: no final stop, lower case but where a capital tells."""
 
     inside: frozenset[str] = frozenset()
@@ -40,12 +38,8 @@ class Words:
     )
     spaced_closers: frozenset[str] = frozenset()
     """quotes that close behind a space: "« Oui. »" """
-
-    @cached_property
-    def abbreviations(self) -> frozenset[str]:
-        """Every abbreviation of the language."""
-        ends = self.either | self.companies | self.final | self.clock
-        return self.inside | self.numbered | ends
+    abbreviations: frozenset[str] = frozenset()
+    """every abbreviation of the language, as `words_for` puts them together"""
 
 
 _SHARED: Final = {
@@ -205,4 +199,6 @@ _BY_LANGUAGE: Final = {
 def words_for(language: str) -> Words:
     """Return the lists for a BCP 47 tag by its primary subtag, the shared ones if unknown."""
     lists = _BY_LANGUAGE.get(language.replace("_", "-").split("-", 1)[0].lower(), _SHARED)
-    return Words(**{name: _set(text) for name, text in lists.items()})
+    words = Words(**{name: _set(text) for name, text in lists.items()})
+    ends = words.either | words.companies | words.final | words.clock
+    return words._replace(abbreviations=words.inside | words.numbered | ends)
