@@ -145,6 +145,8 @@ def _toward(
     lab: Triple, end: float, background: Colour, wanted: float
 ) -> tuple[float, Colour] | None:
     """The first passing step from a colour's lightness to black (0) or white (1)."""
+    if contrast(Colour(end, end, end), background) < wanted:
+        return None  # black and white have the most that there is on their side
     steps = 64
     for step in range(steps + 1):
         lightness = lab[0] + (end - lab[0]) * step / steps
