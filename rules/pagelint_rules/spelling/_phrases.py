@@ -1,5 +1,7 @@
 """Wrong phrases and what to write instead, by language; from common guides to usage.
 
+Variants that dictionaries record ("all of the sudden", "first come, first serve") are left out.
+
 An entry is `wrong | right`, then, each optional, `- words` that make it right when one of them
 comes next, `+ marks` one of which must come next (`$` is the end of the text), and `< words` that
 make it right when one of them comes before.
@@ -49,13 +51,10 @@ one in the same | one and the same {_END}
 case and point | case in point {_END}
 per say | per se {_END}
 by in large | by and large {_END}
-all of the sudden | all of a sudden
 beckon call | beck and call
 nip it in the butt | nip it in the bud
 nipped in the butt | nipped in the bud
 an escape goat | a scapegoat
-first come, first serve | first come, first served
-first come first serve | first come, first served
 mute point | moot point
 peak my interest | pique my interest
 peaked my interest | piqued my interest
