@@ -13,7 +13,7 @@ from pagelint.page.accessibility.doubts import Doubts
 from pagelint.page.accessibility.focus import FOCUSABLE, is_tab_stop
 from pagelint.page.accessibility.tree import tree_of
 from pagelint.patterns import pattern
-from pagelint.rule import Context, rule
+from pagelint.rule import Context, Example, rule
 
 # What a script shows and hides, by the names that scripts and style sheets know it by.
 _TOGGLED = pattern(
@@ -38,6 +38,10 @@ _MOST = 400  # focusable elements that are looked at inside one hidden element
         '⟦<p aria-hidden="true" tabindex="0">⟧Note</p>',
         '<p aria-hidden="true"><a href="#" onfocus="back()">End</a>⟦<a href="/">⟧Home</a></p>',
         "<p aria-hidden=true style=visibility:hidden>⟦<a href=/ style=visibility:visible>⟧A</a>",
+        Example(
+            "<link rel=stylesheet href=a><p class=menu aria-hidden=true>⟦<a href=/>⟧Home</a>",
+            undecided=True,
+        ),
     ],
     good=[
         '<p aria-hidden="true">Note</p><a href="/"><svg aria-hidden="true"></svg>Home</a>',
@@ -60,11 +64,22 @@ def check(hidden: Element, context: Context) -> Iterator[Finding]:
         return
     styled = tree_of(page).lacks_sheets
     if styled and (stop != hidden or _is_toggled(hidden) or page.once(Doubts).holds(stop.node)):
+        if context.undecided:
+            yield _undecided(stop)
         return
     yield stop.finding(
         f'<{stop.name}> is in the tab order, but within aria-hidden="true"',
         hint='keyboard readers land on silence: add tabindex="-1", or don\'t hide it',
         severity=Severity.WARNING if styled else None,
+    )
+
+
+def _undecided(stop: Element) -> Finding:
+    return stop.finding(
+        f'<{stop.name}> within aria-hidden="true" is in the tab order, unless a style sheet that '
+        "isn't at hand hides it",
+        hint="press the tab key in a browser, and see whether the focus gets lost",
+        severity=Severity.UNDECIDED,
     )
 
 

@@ -6,12 +6,12 @@ use a mouse never get to the links in there. Take the `tabindex` away.
 
 from collections.abc import Iterator
 
-from pagelint.finding import Finding
+from pagelint.finding import Finding, Severity
 from pagelint.page import Element, Page
 from pagelint.page.accessibility.focus import FOCUSABLE, is_tab_stop, tab_index
 from pagelint.page.accessibility.frames import frame_document
 from pagelint.page.accessibility.tree import tree_of
-from pagelint.rule import Context, rule
+from pagelint.rule import Context, Example, rule
 
 _TINY = frozenset({"0", "1", "0px", "1px"})
 
@@ -27,6 +27,7 @@ _TINY = frozenset({"0", "1", "0px", "1px"})
         '⟦<iframe title="News" tabindex="-1" srcdoc="<a href=/>Home</a>">⟧</iframe>',
         """⟦<iframe title="Form" tabindex="-1" srcdoc="<input name='q'>">⟧</iframe>""",
         '⟦<iframe title="News" tabindex="-2" src="data:text/html,<a href=/>Home</a>">⟧</iframe>',
+        Example('⟦<iframe tabindex="-1" src="https://maps.example">⟧</iframe>', undecided=True),
     ],
     good=[
         '<iframe title="News" tabindex="0" srcdoc="<a href=/>Home</a>"></iframe>',
@@ -43,7 +44,13 @@ def check(frame: Element, context: Context) -> Iterator[Finding]:
     if frame.get("width") in _TINY or frame.get("height") in _TINY:
         return
     document = frame_document(context.page, frame.node)
-    if document is not None and _has_tab_stop(document):
+    if document is None and frame.get("src") and context.undecided:
+        yield frame.finding(
+            "frame is out of the tab order, and its document isn't at hand",
+            hint="see whether there are links or fields in it",
+            severity=Severity.UNDECIDED,
+        )
+    elif document is not None and _has_tab_stop(document):
         hint = 'readers without a mouse never get to them: remove tabindex="-1"'
         yield frame.finding("frame keeps the keyboard from links or fields in it", hint=hint)
 
