@@ -107,7 +107,7 @@ class Tree:
     @cached_property
     def lacks_sheets(self) -> bool:
         """Whether a style sheet that may show or hide things can't be had."""
-        return self._sources.missing
+        return bool(self._sources.missing)
 
     @cached_property
     def _sources(self) -> Sources:
