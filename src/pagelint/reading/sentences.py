@@ -1,7 +1,7 @@
 """A page as its reader meets it: sentences with their places, and how hard they are.
 
 Read is what a reader comes for: visible content in the page's own language. Left out are page
-chrome, code blocks, reference lists, deleted text, note marks and leftover shortcodes.
+chrome, code blocks, reference lists, deleted text, note marks, leftover shortcodes and filler.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from pagelint.page.block import DELETED, FOREIGN, HEADLINE_KINDS, NOTE
+from pagelint.page.filler import is_filler
 from pagelint.page.language import primary
 from pagelint.page.shortcodes import without_tags
 from pagelint.patterns import pattern
@@ -46,7 +47,7 @@ def read(page: Page) -> Reading:
 
 
 def _is_read(block: Block, language: str) -> bool:
-    if block.region != "content" or block.kind in _CONTROLS:
+    if block.region != "content" or block.kind in _CONTROLS or is_filler(block.text):
         return False
     return not block.language or primary(block.language) in (language, primary(block.page.language))
 
