@@ -11,10 +11,10 @@ STATUS = "<title>{0}</title><h1>{0}</h1>".format("Internal Server Error")
 @pytest.mark.parametrize(
     "html",
     [
-        f"{STATUS}<p>The hens have kicked the plug out again. Here is the <a href='/'>farm</a>.</p>",
+        f"{STATUS}<p>The hens have the plug again. Here is the <a href='/'>farm</a>.</p>",
         f"{STATUS}<nav><a href='eggs.html'>Eggs</a></nav><p>We will have mended it in an hour.</p>",
-        "<title>Fehler 500</title><h1>Internal Server Error</h1>"
-        "<p>Die Hühner waren am Kabel, zur <a href='./'>Startseite</a> geht es hier.</p>",
+        """<title>Fehler 500</title><h1>Internal Server Error</h1>
+        <p>Die Hühner waren am Kabel, zur <a href='./'>Startseite</a> geht es hier.</p>""",
     ],
 )
 def test_error_page_of_the_site(html: str) -> None:
@@ -27,8 +27,8 @@ def test_error_page_of_the_site(html: str) -> None:
     [
         "",
         "<p>The server met an internal error or misconfiguration and could not go on.</p>",
-        "<p>Please write to the <a href='mailto:a@farm.example'>webmaster</a> about this.</p>"
-        "<address><a href='/'>farm.example</a></address>",
+        """<p>Please write to the <a href='mailto:a@farm.example'>webmaster</a> about this.</p>
+        <address><a href='/'>farm.example</a></address>""",
         "<p>The hens have kicked the plug out again.</p><a href='https://nginx.org/'>nginx</a>",
         "<a href='/'>Home</a>",
     ],
@@ -86,7 +86,7 @@ TEXT = "<span>%d</span> people like this"
         (f"<style>.later {{ visibility: hidden }}</style><div class=later>{TEXT}</div>", 0),
         (f"<div class='tooltip-template'>{TEXT}</div>", 0),
         (f"<style>.later {{ color: red }}</style><div class=later>{TEXT}</div>", 1),
-        ("<div aria-hidden=true>{{ guest.name }} likes this</div>", 1),
+        ("<div aria-hidden=true><?= $guest ?> likes this</div>", 1),
     ],
 )
 def test_format_of_a_message(html: str, wanted: int) -> None:
