@@ -156,12 +156,12 @@ def lint_page(page: Page, settings: Settings, problems: list[Problem]) -> PageRe
 
 def _fold(findings: list[Finding], settings: Settings) -> None:
     """Keep for the record what a rule reports of a place where one that covers it does, too."""
-    for active in settings.rules:
-        heard = [each for each in findings if active.rule.covers and not each.suppressed]
-        covering = {_what(each) for each in heard if each.rule == active.rule.id}
-        for finding in heard if covering else ():
-            if finding.rule in active.rule.covers and _what(finding) in covering:
-                finding.suppressed = Suppression("config", f"{active.rule.id} reports it, too")
+    for rule in (active.rule for active in settings.rules if active.rule.covers):
+        heard = [each for each in findings if not each.suppressed]
+        covering = {_what(each) for each in heard if each.rule == rule.id}
+        for finding in heard:
+            if finding.rule in rule.covers and _what(finding) in covering:
+                finding.suppressed = Suppression("config", f"{rule.id} reports it, too")
 
 
 def _what(finding: Finding) -> tuple[Span | None, bool]:
