@@ -4,7 +4,10 @@ Lines are units: a block, the value of an attribute. Parts with a language of th
 those. Read aloud, and so read here, is also what is hidden, but names or describes something.
 """
 
+from __future__ import annotations
+
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from pagelint.page import Element, Page, dom
 from pagelint.page.accessibility.language_tags import is_language, primary_subtag
@@ -14,6 +17,9 @@ from pagelint.page.block import CODE, DELETED, FOREIGN, Block
 from pagelint.page.blocks import BLOCK_TAGS
 from pagelint.page.language import other_language
 from pagelint.patterns import pattern
+
+if TYPE_CHECKING:
+    import re
 
 _ENOUGH = 1500  # characters that are judged
 _LINE = 400  # characters of one block
@@ -25,6 +31,7 @@ _VALUES = ("alt", "aria-label")
 _BUTTONS = frozenset({"button", "submit", "reset"})
 _MASK = " "
 _SAID = pattern(r"“[^“”]*(?:[”]|\Z)|„[^„“”]*(?:[“”]|\Z)|«[^«»]*(?:»|\Z)|»[^«»]*«|\"[^\"]*\"")
+_MENTION = 2  # blanks, that a quotation has at least
 _QUOTATIONS = "q,blockquote"
 _READ_ALOUD = frozenset({"alt", "aria-label", "button"})
 _NAMES = {
@@ -104,7 +111,12 @@ def _sample(blocks: list[Block], *, quoted: bool) -> list[str]:
     if quoted:
         return texts
     pairs = zip(chosen, texts, strict=True)
-    return [_SAID.sub(_MASK, _without_quotations(block, text)) for block, text in pairs]
+    return [_SAID.sub(_unless_long, _without_quotations(block, text)) for block, text in pairs]
+
+
+def _unless_long(quotation: re.Match[str]) -> str:
+    """A word or two in quotation marks, which are mentioned, or nothing for a longer quotation."""
+    return quotation[0] if quotation[0].count(" ") < _MENTION else _MASK
 
 
 def _without_quotations(block: Block, text: str) -> str:

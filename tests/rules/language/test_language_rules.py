@@ -177,6 +177,13 @@ def test_page_that_quotes_another_language(quotation: str) -> None:
     assert lint(RULES["wrong-lang"], html) == []
 
 
+def test_page_that_mentions_a_word() -> None:
+    """A word of the declared language between quotation marks is none of the text's."""
+    text = "He shouted “endlich” from his garden."
+    html = f'<html lang="de"><title>Endlich</title><p>{text}</p></html>'
+    assert lint(RULES["wrong-lang"], html)[0].suggestions == ("en",)
+
+
 def test_page_that_quotes_its_own_language() -> None:
     """Quotations don't hide that the rest is in another language than declared."""
     html = f'<html lang="en"><p>{TEXTS["de"]}</p><blockquote>{TEXTS["de"]}</blockquote></html>'
