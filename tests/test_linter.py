@@ -275,6 +275,38 @@ def test_undecided_stays_undecided() -> None:
     assert [each.severity for each in result.findings] == [Severity.UNDECIDED]
 
 
+def test_a_rule_that_demands_more_covers_the_other(bold: Rule) -> None:
+    """A place is shown once, by the rule that asks for more; the other finding is kept."""
+    stricter = make_rule(
+        "stricter", lambda b, _: [b.finding("b")], elements="b.x", covers=[bold.id]
+    )
+    shown = [
+        (each.rule, each.suppressed and each.suppressed.by)
+        for each in found("<b class=x>1</b><b>2</b>", [bold, stricter])
+    ]
+    assert shown == [("bold-text", "config"), ("stricter", None), ("bold-text", None)]
+
+
+def test_what_is_suppressed_covers_nothing(bold: Rule) -> None:
+    """A comment against the stricter rule lets the other one speak."""
+    stricter = make_rule("stricter", lambda b, _: [b.finding("b")], elements="b", covers=[bold.id])
+    html = "<!-- pagelint-disable-next-line stricter -->\n<b>1</b>"
+    heard = [each.rule for each in found(html, [bold, stricter]) if not each.suppressed]
+    assert heard == ["bold-text"]
+
+
+def test_a_doubt_covers_no_defect(bold: Rule) -> None:
+    """What a stricter rule can't tell, another may."""
+
+    def doubt(b: Any, _: Any) -> Iterator[Finding]:
+        yield b.finding("perhaps", severity=Severity.UNDECIDED)
+
+    stricter = make_rule("stricter", doubt, elements="b", covers=[bold.id])
+    assert [each.suppressed for each in found("<b>1", [bold, stricter], undecided=True)] == [
+        None
+    ] * 2
+
+
 def test_a_rule_has_no_undecided_severity() -> None:
     """Undecided is for findings: a rule that never decides is none."""
     with pytest.raises(RuleError, match="undecided"):

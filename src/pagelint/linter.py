@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING, Any
 
 from pagelint import suppressions
-from pagelint.finding import Finding, Severity, Suppression
+from pagelint.finding import Finding, Severity, Span, Suppression
 from pagelint.page.source import NotText, Source, decode
 from pagelint.results import PageResult, Problem, Report
 from pagelint.rule import Context, Rule
@@ -137,6 +137,7 @@ def lint_page(page: Page, settings: Settings, problems: list[Problem]) -> PageRe
         findings = [each for each in findings if each.severity is not Severity.UNDECIDED]
     comments = suppressions.directives(page.source)
     suppressions.suppress(findings, comments)
+    _fold(findings, settings)
     if comments:
         findings += _comment_findings(comments, settings)
     findings.sort(key=_page_order)
@@ -151,6 +152,21 @@ def lint_page(page: Page, settings: Settings, problems: list[Problem]) -> PageRe
         rules=ran,
         unspelt=_unspelt(page, settings),
     )
+
+
+def _fold(findings: list[Finding], settings: Settings) -> None:
+    """Keep for the record what a rule reports of a place where one that covers it does, too."""
+    for rule in (active.rule for active in settings.rules if active.rule.covers):
+        heard = [each for each in findings if not each.suppressed]
+        covering = {_what(each) for each in heard if each.rule == rule.id}
+        for finding in heard:
+            if finding.rule in rule.covers and _what(finding) in covering:
+                finding.suppressed = Suppression("config", f"{rule.id} reports it, too")
+
+
+def _what(finding: Finding) -> tuple[Span | None, bool]:
+    """A place, and whether there is a defect or a doubt."""
+    return finding.span, finding.severity is Severity.UNDECIDED
 
 
 def _unspelt(page: Page, settings: Settings) -> tuple[str, ...]:

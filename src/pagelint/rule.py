@@ -88,6 +88,7 @@ class Rule(NamedTuple):
     elements: str = ""
     blocks: Callable[[Block], bool] | None = None
     facts: Callable[[Page], Any] | None = None
+    covers: tuple[str, ...] = ()
 
     @property
     def url(self) -> str:
@@ -123,6 +124,7 @@ def rule(
     elements: str = "",
     blocks: Callable[[Block], bool] | None = None,
     facts: Callable[[Page], Any] | None = None,
+    covers: Iterable[str] = (),
 ) -> Callable[[Check], Check]:
     """Make a rule of the decorated generator; its module's docstring is the documentation.
 
@@ -130,8 +132,9 @@ def rule(
     severity info does not run where nobody asked for info. `default=False` leaves the rule off
     until it is selected.
     `wcag` lists success criteria ("1.1.1"), `act` W3C ACT rule ids. A rule that is off and has only
-    criteria of level AAA is on where the project aims at that level. Raises RuleError for metadata
-    that contradicts itself.
+    criteria of level AAA is on where the project aims at that level. `covers` names rules that
+    demand less of the same: where both report a place, theirs is not shown. Raises RuleError for
+    metadata that contradicts itself.
     """
 
     def register(check: Check) -> Check:
@@ -155,6 +158,7 @@ def rule(
             elements=elements,
             blocks=blocks,
             facts=facts,
+            covers=tuple(covers),
         )
         _demand_sense(made)
         check.rule = made  # type: ignore[attr-defined]

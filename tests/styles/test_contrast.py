@@ -5,6 +5,8 @@ import pytest
 from pagelint.page.styles.contrast import is_large, read_contrast
 from tests.styles.styled_pages import style
 
+_UNREAD = "the text's colour can't be read"
+
 
 def ratio(html: str, selector: str = "p") -> float | str:
     """Text's contrast, rounded; or why it can't be told."""
@@ -67,7 +69,7 @@ def test_cannot_be_told(css: str) -> None:
 def test_out_of_the_flow(css: str) -> None:
     """What is moved need not have the background of what is around it."""
     html = f"<div style='background: #000'><div style='{css}'><p style='color: #777'>x"
-    assert ratio(html) == "its place"
+    assert ratio(html) == "the text is taken out of the flow, and what lies behind it can't be seen"
 
 
 def test_moved_with_its_own_background() -> None:
@@ -87,7 +89,10 @@ def test_float_counts_with_and_without_what_is_around() -> None:
 def test_generated_boxes_may_lie_between() -> None:
     """`::before` with a background is often an overlay."""
     css = "div { background: #fff } div::before { content: ''; background: #000 } p { color: #ccc }"
-    assert ratio(f"<style>{css}</style><div><p>x") == "something generated"
+    assert (
+        ratio(f"<style>{css}</style><div><p>x")
+        == "a style sheet draws something over the background"
+    )
 
 
 @pytest.mark.parametrize(
@@ -162,14 +167,15 @@ def test_colour_scheme(css: str, is_told: bool) -> None:
 
 def test_colour_scheme_of_a_meta_element() -> None:
     """It says what a style sheet could."""
-    assert ratio("<meta name=color-scheme content=dark><p>x") == "the browser's dark colours"
+    dark = "<meta name=color-scheme content=dark><p>x"
+    assert ratio(dark) == "the page asks for the browser's own dark colours"
     assert ratio("<meta name=color-scheme content='dark light'><p>x") == 21
 
 
 @pytest.mark.parametrize(
     ("frame", "wanted"),
     [
-        ("to { color: #ccc }", "an animation"),
+        ("to { color: #ccc }", "an animation changes its colours"),
         ("50% { top: 1px }", 21.0),
         ("to { opacity: 1 }", 21.0),
     ],
@@ -182,5 +188,5 @@ def test_animations_that_change_colours(frame: str, wanted: float | str) -> None
 
 def test_first_line() -> None:
     """Only a layout knows which words stand in the first line."""
-    assert ratio("<style>p::first-line { color: #ccc }</style><p>x") == "its colour"
+    assert ratio("<style>p::first-line { color: #ccc }</style><p>x") == _UNREAD
     assert ratio("<style>p::first-letter { color: #ccc }</style><p>x") == 21

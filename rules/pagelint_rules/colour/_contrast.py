@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING, NamedTuple
 from pagelint.finding import Finding, Severity
 from pagelint.page import Page, dom
 from pagelint.patterns import pattern
+from pagelint_rules.links.addresses import quoted
 
 if TYPE_CHECKING:
     from pagelint.page.styles.cascade import Style, Styles
     from pagelint.page.styles.contrast import Reading
+    from pagelint.page.styles.sources import Lost
 
 _SHEETS = "style,link[rel~=stylesheet i],link[rel~=preload i][onload]"
 # Attributes that colour a page without any sheet.
@@ -41,13 +43,21 @@ _BOTH = pattern(r"(?is)(?=.*\bbackground(?:-color)?\s*:)(?:.*[;\s])?color\s*:")
 _SHEET_NAME = pattern(r"\.css[\"'?]")
 # Below this nobody could have missed it: more likely something else lies behind the text.
 _UNREADABLE = 1.15
+_NAMED = 3  # missing sheets that a message names
+_LOOK = "look at it in a browser"
+_OVERLAPPED = "something else may lie behind the text"
+# Doubts about all text of a page.
+_NO_SHEET = "a style sheet isn't at hand"
+_TOO_MANY = "the page's style sheets have too many rules"
+_OF_THE_PAGE = (_NO_SHEET, _TOO_MANY)
 
 
 class Limits(NamedTuple):
-    """The least contrast for text and for large text."""
+    """The least contrast for text and for large text, and WCAG's level that asks for it."""
 
     text: float
     large: float
+    level: str
 
 
 class _Seen(NamedTuple):
@@ -65,12 +75,12 @@ def check_contrast(page: Page, limits: Limits, *, undecided: bool) -> Iterator[F
     missing = page.once(sources, page.screen).missing
     if missing and not undecided and not _may_settle(page, limits):
         return
-    judge = _Judge(page, limits, missing=missing)
+    judge = _Judge(page, limits, missing)
     yield from judge.findings(undecided=undecided)
 
 
 class _Judge:
-    def __init__(self, page: Page, limits: Limits, *, missing: bool) -> None:
+    def __init__(self, page: Page, limits: Limits, missing: tuple[Lost, ...]) -> None:
         from pagelint.page.styles.cascade import styles_of
         from pagelint.page.styles.visibility import Visibility
 
@@ -91,7 +101,7 @@ class _Judge:
                 continue
             for node in filter(self._is_text, nodes):
                 if self._is_overlapped(node, reading):
-                    unsure.setdefault("what lies behind it", []).append(node)
+                    unsure.setdefault(_OVERLAPPED, []).append(node)
                     continue
                 key = reading.text.hex, reading.background.hex, limit
                 failing.setdefault(key, []).append((node, reading))
@@ -130,11 +140,11 @@ class _Judge:
         reading = self.page.once(_reading, style)
         large = is_large(style)
         if self.missing and not reading.doubt and not _is_settled(style):
-            reading = reading._replace(doubt="a style sheet that can't be read")
+            reading = reading._replace(doubt=_NO_SHEET)
         elif not self.styles.complete and not reading.doubt:
-            reading = reading._replace(doubt="too many rules")
+            reading = reading._replace(doubt=_TOO_MANY)
         elif not reading.doubt and reading.ratio < _UNREADABLE:
-            reading = reading._replace(doubt="what lies behind it")
+            reading = reading._replace(doubt=_OVERLAPPED)
         sure_size = large is False and (not self.missing or style.is_inline("font-size"))
         return reading, self.limits.text if sure_size else self.limits.large
 
@@ -173,25 +183,50 @@ class _Judge:
         from pagelint.page.styles.colours import nearest_passing
 
         better = nearest_passing(reading.text, reading.background, limit)
+        at_level = " for level AAA" if self.limits.level == "AAA" else ""
         more = f", here and in {len(found) - 1} more places" if len(found) > 1 else ""
         more = more.replace("1 more places", "1 more place") if len(found) == 2 else more
         where = f"on {reading.background.hex}"
         mend = f"{better.hex} {where} would do" if better else "take a lighter or darker background"
         return self.page.element(node).finding(
             f"text {reading.text.hex} {where} has a contrast of {_shown(reading.ratio)}:1, "
-            f"{limit:g}:1 is the least{more}",
+            f"{limit:g}:1 is the least{at_level}{more}",
             hint=f"readers with weak sight, or in sunlight, can't make it out: {mend}",
-            severity=Severity.WARNING if self.missing or self.page.once(_loads_sheets) else None,
+            severity=Severity.WARNING if self._is_open else None,
         )
 
+    @property
+    def _is_open(self) -> bool:
+        """Whether a sheet that isn't here may change the colours."""
+        return bool(self.missing) or self.page.once(_loads_sheets)
+
     def _undecided(self, unsure: dict[str, list[dom.Element]]) -> Iterator[Finding]:
+        """Doubts by place; those about style sheets once, at the first that is missing."""
         for doubt, nodes in unsure.items():
-            for node in filter(self._is_text, nodes if doubt else ()):
-                yield self.page.element(node).finding(
-                    f"contrast can't be told because of {doubt}",
-                    hint="look at it in a browser",
-                    severity=Severity.UNDECIDED,
-                )
+            texts = filter(self._is_text, nodes if doubt else ())
+            if doubt == _NO_SHEET and next(texts, None):
+                yield self._doubt(self.missing[0].node, _without(self.missing))
+            elif doubt == _TOO_MANY and next(texts, None):
+                yield self.page.finding(_untold(doubt), hint=_LOOK, severity=Severity.UNDECIDED)
+            elif doubt not in _OF_THE_PAGE:
+                yield from (self._doubt(node, doubt) for node in texts)
+
+    def _doubt(self, node: dom.Element, doubt: str) -> Finding:
+        return self.page.element(node).finding(
+            _untold(doubt), hint=_LOOK, severity=Severity.UNDECIDED
+        )
+
+
+def _untold(doubt: str) -> str:
+    return f"contrast can't be told: {doubt}"
+
+
+def _without(missing: tuple[Lost, ...]) -> str:
+    """The doubt where sheets are missing, with the first of their addresses."""
+    named = list(dict.fromkeys(quoted(each.address) for each in missing))
+    more = f" and {len(named) - _NAMED} more" if len(named) > _NAMED else ""
+    sheets, are = ("style sheet", "isn't") if len(named) == 1 else ("style sheets", "aren't")
+    return f"{sheets} {', '.join(named[:_NAMED])}{more} {are} at hand"
 
 
 def _reading(_page: Page, style: Style) -> Reading:

@@ -7,8 +7,8 @@ lighter; a finding names the nearest colour that will do.
 
 Colours come from the page's own style sheets, as a screen of 1280 x 720 would show them. What they
 can't settle (a picture behind the text, a sheet on another server, a box placed over another) is
-not reported; `--show-undecided` lists it. Text that nobody sees, disabled controls, logos and icons
-are left alone.
+not reported; `--show-undecided` lists it, a missing sheet once a page. Text that nobody sees,
+disabled controls, logos and icons are left alone.
 """
 
 from collections.abc import Iterator
@@ -19,7 +19,7 @@ from pagelint.rule import Context, Example, rule
 from pagelint_rules.colour._contrast import Limits, check_contrast
 
 _PICTURE = '<style>h1 { color: #ddd }</style><img src="sky.jpg" style="position: absolute">'
-_LIMITS = Limits(text=4.5, large=3.0)
+_LIMITS = Limits(text=4.5, large=3.0, level="AA")
 
 
 @rule(

@@ -2,8 +2,8 @@
 
 WCAG's enhanced level asks for a contrast of 7:1, and 4.5:1 for large text: enough for a reader
 who has lost most of the sight of one eye. `wcag = "AAA"` turns this rule on, for sites that many
-such people read; `low-contrast` is the level that everybody needs. Colours are read in the same
-way.
+such people read; `low-contrast` is the level that everybody needs, and says nothing of a place
+that this rule reports. Colours are read in the same way.
 """
 
 from collections.abc import Iterator
@@ -13,7 +13,7 @@ from pagelint.page import Page
 from pagelint.rule import Context, rule
 from pagelint_rules.colour._contrast import Limits, check_contrast
 
-_LIMITS = Limits(text=7.0, large=4.5)
+_LIMITS = Limits(text=7.0, large=4.5, level="AAA")
 
 
 @rule(
@@ -23,6 +23,7 @@ _LIMITS = Limits(text=7.0, large=4.5)
     default=False,
     wcag=["1.4.6"],
     act=["09o5cg"],
+    covers=["low-contrast"],
     bad=[
         '⟦<p style="color: #666">⟧Our opening hours</p>',
         '⟦<h1 style="color: #888">⟧Our clinic</h1>',

@@ -4,13 +4,22 @@ Lines are units: a block, the value of an attribute. Parts with a language of th
 those. Read aloud, and so read here, is also what is hidden, but names or describes something.
 """
 
+from __future__ import annotations
+
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from pagelint.page import Element, Page, dom
+from pagelint.page.accessibility.language_tags import is_language, primary_subtag
 from pagelint.page.accessibility.names import elements_by_id
 from pagelint.page.accessibility.tree import tree_of
 from pagelint.page.block import CODE, DELETED, FOREIGN, Block
 from pagelint.page.blocks import BLOCK_TAGS
+from pagelint.page.language import other_language
+from pagelint.patterns import pattern
+
+if TYPE_CHECKING:
+    import re
 
 _ENOUGH = 1500  # characters that are judged
 _LINE = 400  # characters of one block
@@ -21,6 +30,9 @@ _UNREAD = frozenset({"script", "style", "code", "pre", "template", "noscript", "
 _VALUES = ("alt", "aria-label")
 _BUTTONS = frozenset({"button", "submit", "reset"})
 _MASK = " "
+_SAID = pattern(r"“[^“”]*(?:[”]|\Z)|„[^„“”]*(?:[“”]|\Z)|«[^«»]*(?:»|\Z)|»[^«»]*«|\"[^\"]*\"")
+_MENTION = 2  # blanks, that a quotation has at least
+_QUOTATIONS = "q,blockquote"
 _READ_ALOUD = frozenset({"alt", "aria-label", "button"})
 _NAMES = {
     "ar": "Arabic", "am": "Amharic", "bg": "Bulgarian", "bn": "Bengali", "ca": "Catalan",
@@ -42,16 +54,42 @@ def language_name(code: str) -> str:
     return _NAMES[code]
 
 
-def text_of_page(page: Page) -> str:
+def is_declared(tag: str) -> bool:
+    """Whether a language tag names a language; what is none is for other rules to say."""
+    return is_language(primary_subtag(tag))
+
+
+def language_of_page(page: Page) -> str:
+    """The language that a page is plainly in instead of the one its root declares; "" for none.
+
+    For `Page.once`. What the page quotes is evidence only where the rest is in that language, too.
+    """
+    if not is_declared(page.language):
+        return ""
+    whole = _text_of_page(page, quoted=True)
+    other = other_language(whole, page.language)
+    rest = _text_of_page(page, quoted=False) if other else whole
+    return other if rest == whole or other_language(rest, page.language) == other else ""
+
+
+def language_of_part(part: Element) -> str:
+    """The language that a part is plainly in instead of the one that it declares; "" for none."""
+    declared = part.get("lang") or ""
+    return other_language(_text_of_part(part), declared) if is_declared(declared) else ""
+
+
+def _text_of_page(page: Page, *, quoted: bool) -> str:
     """A sample of the text whose language the root declares: title, prose, the rest."""
     own = [block for block in page.blocks if block.region not in ("code", "reference")]
     own = _pages(page, own)
+    if not quoted:
+        own = [block for block in own if not page.is_within(block.node, _QUOTATIONS)]
     prose = [block for block in own if block.region == "content" and len(block.text) > _PROSE]
-    lines = [page.title, *_sample(prose)]
+    lines = [page.title, *_sample(prose, quoted=quoted)]
     if sum(map(len, lines)) < _ENOUGH:
         named = [block for block in page.attribute_blocks if block.kind in _READ_ALOUD]
         short = [block for block in own if len(block.text) <= _PROSE]
-        lines += _sample([*_pages(page, named), *short])
+        lines += _sample([*_pages(page, named), *short], quoted=quoted)
         root = page.document.root
         lines += [text for node, text in page.once(_referenced) if declarer(node) == root]
     return "\n".join(lines)
@@ -65,14 +103,32 @@ def _pages(page: Page, blocks: list[Block]) -> list[Block]:
     return [block for block in own if declarer(block.node) == page.document.root]
 
 
-def _sample(blocks: list[Block]) -> list[str]:
+def _sample(blocks: list[Block], *, quoted: bool) -> list[str]:
     """Enough of some blocks, from all over the page."""
     total = sum(min(len(block.text), _LINE) for block in blocks)
     chosen = blocks[:: max(1, total // _ENOUGH)]
-    return [block.masked(FOREIGN | CODE | DELETED, _MASK)[:_LINE] for block in chosen]
+    texts = [block.masked(FOREIGN | CODE | DELETED, _MASK)[:_LINE] for block in chosen]
+    if quoted:
+        return texts
+    pairs = zip(chosen, texts, strict=True)
+    return [_SAID.sub(_unless_long, _without_quotations(block, text)) for block, text in pairs]
 
 
-def text_of_part(part: Element) -> str:
+def _unless_long(quotation: re.Match[str]) -> str:
+    """A word or two in quotation marks, which are mentioned, or nothing for a longer quotation."""
+    return quotation[0] if quotation[0].count(" ") < _MENTION else _MASK
+
+
+def _without_quotations(block: Block, text: str) -> str:
+    """A block's text without that of its `<q>` elements."""
+    page = block.page
+    parts = [part for part in block.parts if part.node and page.is_within(part.node, _QUOTATIONS)]
+    for part in parts:
+        text = text.replace(" ".join(part.text.split()), _MASK, 1)
+    return text
+
+
+def _text_of_part(part: Element) -> str:
     """The text of a part in its own language, as far as somebody sees or hears it."""
     page = part.page
     if part.hidden or not tree_of(page).is_rendered(part.node):

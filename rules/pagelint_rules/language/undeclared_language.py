@@ -13,7 +13,13 @@ from pagelint.page import Page, dom
 from pagelint.page.block import CODE, DELETED, FOREIGN, NOTE, QUOTED, Block
 from pagelint.page.language import other_language
 from pagelint.rule import Context, rule
-from pagelint_rules.language._texts import declarer, language_name
+from pagelint_rules.language._texts import (
+    declarer,
+    is_declared,
+    language_name,
+    language_of_page,
+    language_of_part,
+)
 
 _KINDS = frozenset({"paragraph", "list-item", "definition", "cell", "summary"})
 _UNREAD = CODE | DELETED | FOREIGN | NOTE | QUOTED
@@ -21,7 +27,6 @@ _FEWEST = 8  # words
 _EXCERPT = 8  # words
 _LONGEST = 300  # characters of a block that are judged
 _MOST_BLOCKS = 1000  # of a page
-_MOST = 0.5  # of the blocks with one tag; were it more, the tag is wrong, and another rule says so
 
 
 @rule(
@@ -43,18 +48,36 @@ _MOST = 0.5  # of the blocks with one tag; were it more, the tag is wrong, and a
 )
 def check(page: Page, context: Context) -> Iterator[Finding]:
     """Report the first block of each passage in a language that nothing declares."""
-    for blocks in _by_declaration(page):
-        told = [_told(block) for block in blocks]
-        if sum(map(bool, told)) > _MOST * len(blocks):
-            continue
-        before = ""
-        for block, language in zip(blocks, told, strict=True):
-            if language and language != before:
+    for node, blocks in _by_declaration(page).items():
+        told = [_told(block, block.language) for block in blocks]
+        if any(told) and not _is_wrong(page, node, blocks[0].language):
+            yield from _passages(blocks, told)
+
+
+def _passages(blocks: list[Block], told: list[str]) -> Iterator[Finding]:
+    """The first block of each passage, which one block that is in no plain language parts not."""
+    current, is_bridged = "", False
+    for block, language in zip(blocks, told, strict=True):
+        if language:
+            if language != current:
                 yield _finding(block, language)
-            before = language
+            current, is_bridged = language, False
+        elif is_bridged or _told(block, current):
+            current = ""
+        else:
+            is_bridged = True
 
 
-def _by_declaration(page: Page) -> list[list[Block]]:
+def _is_wrong(page: Page, node: dom.Element | None, tag: str) -> bool:
+    """Whether the declaration itself is wrong, which other rules say."""
+    if not is_declared(tag):
+        return True
+    if node is None or node == page.document.root:
+        return bool(page.once(language_of_page))
+    return bool(language_of_part(page.element(node)))
+
+
+def _by_declaration(page: Page) -> dict[dom.Element | None, list[Block]]:
     """The blocks of prose that declare a language, by the element that declares it."""
     prose = [
         block
@@ -63,15 +86,15 @@ def _by_declaration(page: Page) -> list[list[Block]]:
         if block.text.count(" ") >= _FEWEST - 1
     ]
     if not page.select("body [lang]"):
-        return [prose]
+        return {page.document.root: prose}
     found: dict[dom.Element | None, list[Block]] = {}
     for block in prose:
         found.setdefault(declarer(block.node), []).append(block)
-    return list(found.values())
+    return found
 
 
-def _told(block: Block) -> str:
-    return other_language(block.masked(_UNREAD, " ")[:_LONGEST], block.language)
+def _told(block: Block, language: str) -> str:
+    return other_language(block.masked(_UNREAD, " ")[:_LONGEST], language)
 
 
 def _finding(block: Block, language: str) -> Finding:

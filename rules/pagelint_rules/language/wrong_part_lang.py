@@ -8,10 +8,8 @@ from collections.abc import Iterator
 
 from pagelint.finding import Finding
 from pagelint.page import Element
-from pagelint.page.accessibility.language_tags import is_language, primary_subtag
-from pagelint.page.language import other_language
 from pagelint.rule import Context, rule
-from pagelint_rules.language._texts import language_name, text_of_part
+from pagelint_rules.language._texts import language_name, language_of_part
 
 
 @rule(
@@ -36,9 +34,7 @@ from pagelint_rules.language._texts import language_name, text_of_part
 def check(part: Element, context: Context) -> Iterator[Finding]:
     """Report parts whose text is plainly in another language than they declare."""
     declared = part.get("lang") or ""
-    if not is_language(primary_subtag(declared)):
-        return
-    other = other_language(text_of_part(part), declared)
+    other = language_of_part(part)
     if other:
         yield part.finding(
             f'<{part.name}> declares "{declared.strip()}", but is in {language_name(other)}',

@@ -43,6 +43,7 @@ _ACTION = pattern(
     r"|filter\w*|hamburger|submenu|log-?in|log-?out|sign-?in|sign-?up|chat|reply|edit|delete|buy|cart"
     r"|editor|lock|badge|addthis\w*|optanon\w*|gallery)(?:$|[\s_-])"
 )
+_MENU = "ul,ol,[role=menu],[class*=menu i],[class*=collapse i]"
 _FRAMEWORK = pattern(
     r"[\s\"'](?:v-[a-z]|(?:data-)?ng-|x-(?:data|bind|text|html|for|if|show|on)\b|\*ng[A-Z]"
     r"|[:@][a-z][\w.:-]*=[\"'])"
@@ -139,6 +140,9 @@ def is_control(link: Element) -> bool:
 
 def opens_menu(link: Element) -> bool:
     """Whether the link is the head of a menu: a list or a panel stands right beside it."""
+    after = next((e for e in link.node.next_siblings if isinstance(e, dom.Element)), None)
+    if after is not None and after.matches(_MENU):
+        return True
     around = link.parent
     return around is not None and around.name == "li" and around.select_one("ul,ol,div") is not None
 

@@ -1,5 +1,7 @@
 """What the rules about fragments share: which places a page has, and what is no place at all."""
 
+from collections.abc import Iterator
+
 from pagelint.page import Page
 from pagelint.patterns import pattern
 from pagelint_rules.links.addresses import is_unfilled, unescaped
@@ -16,13 +18,17 @@ def anchors(page: Page) -> frozenset[str] | None:
     """The names of all places on the page; None with a base address. For `Page.once`.
 
     Then fragments may mean another page. Frameworks make more places as they run, some of them from
-    templates.
+    templates. No fragment reaches into a shadow tree.
     """
     if page.document.select_one("base[href]") is not None:
         return None
-    names = (node.attr("name") or "" for node in page.document.select("a[name]"))
-    ids = (node.attr("id") or "" for node in page.document.select("[id]"))
-    return frozenset((*ids, *names))
+    return frozenset((*_values(page, "[id]", "id"), *_values(page, "a[name]", "name")))
+
+
+def _values(page: Page, selector: str, attribute: str) -> Iterator[str]:
+    for node in page.document.select(selector):
+        if not page.tree_of(node):
+            yield node.attr(attribute) or ""
 
 
 def is_lost(fragment: str, known: frozenset[str] | None) -> bool:

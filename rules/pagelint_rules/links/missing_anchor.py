@@ -31,6 +31,7 @@ _HINT = "give the place that id, or correct the link"
     bad=[
         '<p>⟦<a href="#prices">⟧Prices</a></p><h2 id="price">Prices</h2>',
         '<p>⟦<a href="#faq">⟧Questions</a></p><h2 id="#faq">Questions</h2>',
+        '⟦<a href="#a">⟧A</a><div><template shadowrootmode=open><h2 id=a>A</h2></template></div>',
         '⟦<a href="#content" class="skip-link">⟧Skip to content</a><main><p>Farm</p></main>',
     ],
     good=[

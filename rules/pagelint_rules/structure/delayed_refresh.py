@@ -1,7 +1,8 @@
 """A page that loads anew, or goes elsewhere, while people read it.
 
 Whoever reads slowly, listens to the page or fills in a form loses place and input. Send readers on
-at once (a delay of 0, better a redirect by the server), or leave it to them with a link.
+at once (a delay of 0, better a redirect by the server), or leave it to them with a link; let them
+reload a page whose content changes, or have a script change just that.
 """
 
 from collections.abc import Iterator
@@ -32,11 +33,9 @@ from pagelint_rules.structure._refresh import TWENTY_HOURS, first_refresh
 def check(page: Page, context: Context) -> Iterator[Finding]:
     """Report the first valid refresh if it waits, up to 20 hours."""
     found = page.once(first_refresh)
-    if found and 0 < found[1] <= TWENTY_HOURS:
-        unit = "second" if found[1] == 1 else "seconds"
-        yield found[0].finding(
-            f"the page is replaced after {found[1]} {unit}",
+    if found and 0 < found.delay <= TWENTY_HOURS:
+        yield found.element.finding(
+            found.message,
             attribute="content",
-            hint="slow readers and screen reader users lose their place: redirect at once, or "
-            "offer a link",
+            hint=f"slow readers and screen reader users lose their place: {found.remedy}",
         )

@@ -28,9 +28,7 @@ from pagelint_rules.structure._refresh import TWENTY_HOURS, first_refresh
 def check(page: Page, context: Context) -> Iterator[Finding]:
     """Report the first valid refresh if it waits for longer than `delayed-refresh` minds."""
     found = page.once(first_refresh)
-    if found and found[1] > TWENTY_HOURS:
-        yield found[0].finding(
-            f"the page is replaced after {found[1]} seconds, unasked",
-            attribute="content",
-            hint="redirect at once, or offer a link",
+    if found and found.delay > TWENTY_HOURS:
+        yield found.element.finding(
+            f"{found.message}, unasked", attribute="content", hint=found.remedy
         )

@@ -8,9 +8,10 @@ written to a log instead of the page.
 from collections.abc import Iterator
 
 from pagelint.finding import Finding, Severity, Span
-from pagelint.page import Block, Page
+from pagelint.page import Block, Element, Page
 from pagelint.patterns import pattern
 from pagelint.rule import Context, rule
+from pagelint_rules.links.addresses import target
 from pagelint_rules.text import _server_messages as messages
 from pagelint_rules.text._shapes import Found, find_shapes, shape
 from pagelint_rules.text._texts import Texts, prose, unless_about
@@ -23,6 +24,13 @@ _ABOUT = pattern(
     r"\bfix|\bsolv|troubleshoot|\bdebug|error (?:message|code|log|handling)|\bexceptions?\b"
     r"|fehler(?:meldung|behebung)|beheben|message d.erreur|résoudre|solucionar|risolvere|oplossen"
 )
+_ERROR_TITLE = pattern(r"(?i)\b50[0-4]\b|\berror|fehler|erreur|errore|\berro\b|\bfout|błąd")
+# In the pages that servers write by themselves.
+_SERVERS_WORDS = pattern(
+    r"(?i)misconfiguration|webmaster|server administrator|error log|invalid response from|upstream"
+    r"|\bnginx|\bapache|try again in 30 seconds|maintenance downtime or capacity"
+)
+_SENTENCE = 4  # blanks
 _OPENING_TAG = pattern(r"<(?:b|strong)>\Z")
 _CLOSING_TAG = pattern(r"</(?:b|strong)>")
 
@@ -35,6 +43,7 @@ _CLOSING_TAG = pattern(r"</(?:b|strong)>")
         "<p>⟦<b>Warning</b>: Undefined array key 3 in <b>/srv/web/p.php</b> on line <b>17</b>⟧</p>",
         "<p>⟦Fatal error: Uncaught ValueError: no such row in /srv/bread.php:8⟧</p>",
         "<h1>⟦Error establishing a database connection⟧</h1>",
+        "<title>Farm</title><h1>⟦Internal Server Error⟧</h1><p>We sell eggs on all days.</p>",
         "<p>Hours: ⟦[an error occurred while processing this directive]⟧</p>",
         "<p>⟦Liquid error: wrong number of arguments (1 for 2)⟧</p>",
     ],
@@ -42,6 +51,8 @@ _CLOSING_TAG = pattern(r"</(?:b|strong)>")
         "<p><b>Warning:</b> no trains on line 3 before six in the morning.</p>",
         "<h1>What to do about “Error establishing a database connection”</h1>",
         "<p>Sorry, there is nothing here. Go to the start page.</p>",
+        """<title>Error | Farm</title><h1>Internal Server Error</h1><p>The hens are at it, sorry.
+Go <a href="/">home</a> for now.</p>""",
         "<p>MySQL says <samp>You have an error in your SQL syntax; check the manual</samp></p>",
         "<p>A fatal error of judgement; the notice in the window.</p>",
     ],
@@ -50,6 +61,24 @@ def check(page: Page, context: Context) -> Iterator[Finding]:
     """Report the messages of servers, databases and languages that are worded like nothing else."""
     texts = page.once(Texts)
     yield from unless_about(_ABOUT, texts, _findings(texts))
+
+
+def _is_designed(page: Page) -> bool:
+    """Whether a site made this page for its readers to see when an error happens.
+
+    Its title says so, it tells them something in a sentence of its own, and leads them on.
+    """
+    if not _ERROR_TITLE.search(page.title):
+        return False
+    told = (block.text for block in page.blocks if block.kind == "paragraph")
+    own = (not _SERVERS_WORDS.search(text) for text in told if text.count(" ") >= _SENTENCE)
+    return any(own) and any(map(_is_within_site, page.select("a[href]")))
+
+
+def _is_within_site(link: Element) -> bool:
+    address = target(link)
+    has_host = address.startswith("//") or ":" in address.partition("/")[0]
+    return not has_host and address[:1] not in ("", "#")
 
 
 def _findings(texts: Texts) -> Iterator[Finding]:
@@ -84,7 +113,11 @@ def _check_beginning(block: Block) -> Iterator[Finding]:
         yield _finding(block, 0, len(block.text))
     elif lower.startswith(messages.LIKELY):
         yield _finding(block, 0, len(block.text), Severity.WARNING)
-    elif lower.rstrip(".!") in messages.STATUS and block.kind in ("heading", "title"):
+    elif (
+        lower.rstrip(".!") in messages.STATUS
+        and block.kind in ("heading", "title")
+        and not block.page.once(_is_designed)
+    ):
         yield _finding(block, 0, len(block.text))
 
 

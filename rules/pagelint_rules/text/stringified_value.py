@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from pagelint.finding import Finding, Severity
 from pagelint.page import Block, Page
+from pagelint.page.block import MASK
 from pagelint.patterns import pattern
 from pagelint.rule import Context, rule
 from pagelint_rules.text._shapes import Table, find_shapes, shape
@@ -77,6 +78,11 @@ _CODE_WORDS = pattern(
     r"|description|keywords?|meaning)\b",
     re.IGNORECASE,
 )
+_CODE = "code,tt,kbd,samp,var,pre"
+_AFTER_CODE = pattern(rf"[{MASK}\s]+[:=–—-]?\s{_WORDS}\b")
+_DEFAULT = pattern(
+    rf"\b(?i:default(?:s to| value| is)?|initial(?: value)?)\b[:\s(]{{0,3}}{_WORDS}\b"
+)
 _ABOUT = pattern(
     r"javascript|typescript|excel|spreadsheet|formula|tabelle|\bjson\b|\bapis?\b|python|\bsql\b|\bjava\b"
     r"|\bruby\b|programming|\w+ (?:nan|null|undefined)\b|\b(?:nan|null|undefined) \w"
@@ -100,6 +106,7 @@ _HINT = "show the value, or leave this out while there is none"
         "<p>Its root is undefined there. Drei zu null. NaN stands for no number</p>",
         "<p>An [object] of art; nuts: none; Side effects: None</p>",
         "<table><tr><th>Parameter</th></tr><tr><td>width</td><td>null</td></tr></table>",
+        "<ul><li><code>width</code>: null</li><li><code>rows</code>, default: null</li></ul>",
         "<h1>What NaN means in JavaScript</h1><p>undefined</p>",
     ],
 )  # fmt: skip
@@ -139,6 +146,8 @@ def _bare(block: Block, text: str) -> list[tuple[int, int]]:
     """Places of undefined, NaN, null and None where content is due."""
     if block.kind in ("cell", "header-cell", "term", "definition") and _is_reference(block):
         return []
+    if _is_documented(block, text):
+        return []
     if block.language.startswith("de") and "null" in text:
         return []  # German for zero
     patterns = [_BARE, _NAMES]
@@ -147,10 +156,19 @@ def _bare(block: Block, text: str) -> list[tuple[int, int]]:
     return [match.span("value") for each in patterns for match in each.finditer(text)]
 
 
+def _is_documented(block: Block, text: str) -> bool:
+    """Whether the value is that of a name in code, or the default of an option beside code."""
+    if block.kind in ("heading", "title", "meta") or not block.visible:
+        return False
+    if text != block.text and _AFTER_CODE.match(text):
+        return True
+    return bool(_DEFAULT.search(text)) and block.page.select_one(_CODE) is not None
+
+
 def _is_reference(block: Block) -> bool:
     """Whether a table or list is one of a program's options, where such words are content."""
     around = block.element.closest("table, dl")
     if around is None:
         return False
     words = " ".join(cell.text for cell in around.select("th, td, dt, dd"))
-    return bool(around.select_one("code, tt, kbd, samp, var") or _CODE_WORDS.search(words))
+    return bool(around.select_one(_CODE) or _CODE_WORDS.search(words))

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from pagelint.finding import Finding, Severity
 from pagelint.page import Block, Page
+from pagelint.page.accessibility.tree import is_exposed
 from pagelint.patterns import pattern
 from pagelint.rule import Context, rule
 from pagelint_rules.text._braces import find_braces, has_client_templates
@@ -37,6 +38,11 @@ _EXPLAINS = pattern(
 _WORD = pattern(r"[^\W\d_]{2}")
 # Where a reference lists its signs.
 _TABULAR = frozenset({"cell", "header-cell", "term", "definition"})
+# Boxes of scripts (those with likes are Jetpack's), hidden until they are filled.
+_LATER = (
+    "dialog:not([open]),[role=dialog],[role=alertdialog],[role=tooltip],[id^=likes-],"
+    "[class~=hidden],[class~=d-none],[class~=is-hidden],[class*=template i],[id*=template i]"
+)
 _HINT = "fill the value in, or have the page rendered by what knows the syntax"
 
 
@@ -58,6 +64,8 @@ _HINT = "fill the value in, or have the page rendered by what knows the syntax"
         "<div x-data='{}'><span x-text='a'>{{ a }}</span></div>",
         "<p>Put <code>{{ guest.first }}</code> into the letter.</p>",
         "<template><b>{{ name }}</b></template>",
+        "<style>.more { display: none }</style><p class=more><b>%d</b> guests like this</p>",
+        "<div aria-hidden=true><p><b>%d</b> guests like this</p></div>",
         "<p>\\(e^{{x}^{2}}\\) and {3, 4} and {n | n &gt; 1} and 9. Nc3 {a quiet reply}</p>",
         "<p>40% rye, 60%wheat; ask @anna or @the_mill</p>",
         "<p>The variable ${user} holds your name, ${HOME} your folder.</p>",
@@ -85,8 +93,13 @@ def _check_block(block: Block, *, braces: bool) -> Iterator[Finding]:
     if _EXPLAINS.search(rest):
         return
     for each in found:
-        if each.shape is not PRINTF or _WORD.search(rest):
+        if each.shape is not PRINTF or (_WORD.search(rest) and not _waits(block)):
             yield _finding(block, each)
+
+
+def _waits(block: Block) -> bool:
+    """Whether nobody sees a text, as what waits for a script to fill it in and show it."""
+    return not is_exposed(block.element) or block.page.is_within(block.node, _LATER)
 
 
 def _in_braces(text: str) -> list[Found]:

@@ -6,10 +6,13 @@ from pathlib import Path
 import pytest
 
 from pagelint.finding import Finding, Severity
+from pagelint.linter import lint_page
 from pagelint.page import Page
 from pagelint.page.styles.colours import contrast, parse_colour
 from pagelint.rule import Context
+from pagelint.settings import ActiveRule, Settings
 from pagelint.testing import lint
+from pagelint_rules.colour import low_contrast_enhanced
 from pagelint_rules.colour.low_contrast import check
 
 RULE = check.rule
@@ -180,6 +183,35 @@ def test_undecided_is_told_on_request() -> None:
     (finding,) = lint(RULE, html, undecided=True)
     assert finding.severity is Severity.UNDECIDED
     assert "a picture" in finding.message
+
+
+def test_a_missing_sheet_is_one_doubt_of_the_page() -> None:
+    """It is told once, where the sheet is asked for, and by its address; other doubts by place."""
+    text = "<p style='color: #ccc'>Hours</p>" * 3
+    picture = "<p style='color: #ccc; background: url(a.jpg)'>Sky</p>"
+    first, second = lint(
+        RULE, f"<link rel=stylesheet href='//x.example/a.css'>{text}{picture}", undecided=True
+    )
+    assert first.span is not None
+    assert first.span.start == 0
+    assert 'style sheet "//x.example/a.css" isn\'t at hand' in first.message
+    assert "a picture" in second.message
+
+
+def test_missing_sheets_are_named_up_to_three() -> None:
+    """So that the message can be read."""
+    sheets = "".join(f"<link rel=stylesheet href='{name}.css'>" for name in "abcde")
+    (finding,) = lint(RULE, f"{sheets}<p style='color: #ccc'>Hours", undecided=True)
+    assert '"a.css", "b.css", "c.css" and 2 more aren\'t at hand' in finding.message
+
+
+def test_the_enhanced_level_is_told_once() -> None:
+    """Where both rules hear of text, the one that asks for more says what would do."""
+    rules = tuple(ActiveRule(each) for each in (RULE, low_contrast_enhanced.check.rule))
+    page = Page("<p style='color: #999'>Hours</p>")
+    heard = [each for each in lint_page(page, Settings(rules), []).findings if not each.suppressed]
+    assert [each.rule for each in heard] == ["low-contrast-enhanced"]
+    assert "7:1 is the least for level AAA" in heard[0].message
 
 
 @pytest.mark.parametrize(

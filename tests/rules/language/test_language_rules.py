@@ -127,6 +127,89 @@ def test_undeclared_language(language: str) -> None:
     assert [finding.suggestions for finding in found] == [(language,)]
 
 
+def test_passages_in_many_languages() -> None:
+    """Even most of a page may be undeclared, as long as its language isn't another one."""
+    passages = "".join(f"<p>{text}</p>" for language, text in TEXTS.items() if language != "en")
+    found = lint(RULES["undeclared-language"], page_with(passages))
+    assert [finding.suggestions[0] for finding in found] == ["de", "fr", "es", "it", "nl", "pl"]
+
+
+def test_passages_on_a_page_that_declares_the_wrong_language() -> None:
+    """Then the page's own tag is the defect."""
+    html = f'<html lang="en"><p>{TEXTS["de"]}</p><p>{TEXTS["de"]}</p><p>{TEXTS["de"]}</p></html>'
+    assert lint(RULES["wrong-lang"], html)
+    assert lint(RULES["undeclared-language"], html) == []
+
+
+def test_passages_under_a_tag_that_is_none() -> None:
+    """What no language is called can't be held against the text."""
+    html = f'<html lang="english"><p>{TEXTS["de"]}</p></html>'
+    assert lint(RULES["undeclared-language"], html) == []
+
+
+def test_passage_with_a_block_that_is_unclear() -> None:
+    """A line of names in the middle of a passage doesn't make two of it."""
+    names = "<p>Anna Berg, Max Stein, Eva Kurz, Tom Lang, Ida Groß</p>"
+    passage = f"<p>{TEXTS['de']}</p>{names}<p>{TEXTS['de']}</p>"
+    assert len(lint(RULES["undeclared-language"], page_with(passage))) == 1
+
+
+def test_passages_apart() -> None:
+    """Text in the page's own language parts two passages, and so does one in a third language."""
+    for between in (TEXTS["en"], TEXTS["fr"]):
+        passage = f"<p>{TEXTS['de']}</p><p>{between}</p><p>{TEXTS['de']}</p>"
+        found = lint(RULES["undeclared-language"], page_with(passage))
+        assert [each.suggestions[0] for each in found].count("de") == 2
+
+
+@pytest.mark.parametrize(
+    "quotation",
+    [
+        f"<blockquote><p>{TEXTS['de']}</p></blockquote>",
+        f"<p><q>{TEXTS['de']}</q></p>",
+        f"<p>„{TEXTS['de']}“</p>",
+        f"<p>“{TEXTS['de']}</p><p>“{TEXTS['de']}”</p>",
+    ],
+)
+def test_page_that_quotes_another_language(quotation: str) -> None:
+    """However long a quotation is, the page around it may be in its own language."""
+    html = f'<html lang="en"><title>Letters</title><h1>What our guests write</h1>{quotation}</html>'
+    assert lint(RULES["wrong-lang"], html) == []
+
+
+def test_page_that_mentions_a_word() -> None:
+    """A word of the declared language between quotation marks is none of the text's."""
+    text = "He shouted “endlich” from his garden."
+    html = f'<html lang="de"><title>Endlich</title><p>{text}</p></html>'
+    assert lint(RULES["wrong-lang"], html)[0].suggestions == ("en",)
+
+
+def test_page_that_quotes_its_own_language() -> None:
+    """Quotations don't hide that the rest is in another language than declared."""
+    html = f'<html lang="en"><p>{TEXTS["de"]}</p><blockquote>{TEXTS["de"]}</blockquote></html>'
+    assert lint(RULES["wrong-lang"], html)[0].suggestions == ("de",)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Fusce non tellus, vel semper eu, gravida at quam, sed pretium nec sapien a eu.",
+        "Omnibus quidem hominibus, qui de naturis rerum inquirunt, haec semper placuerunt quae.",
+        "Société des eaux de la vallée, Institut pour la santé des enfants, École des arts de Lyon",
+        "La ciudad de los perros, El camino de las aguas, La casa de mis hermanas y Una noche más",
+    ],
+)
+def test_what_is_in_no_language(text: str) -> None:
+    """Filler and other Latin has no table, and names and titles stay as they are."""
+    assert lint(RULES["undeclared-language"], page_with(f"<p>{text}</p>")) == []
+
+
+def test_list_within_a_sentence() -> None:
+    """Commas alone make no list of names."""
+    text = "Les bateaux partent du port, Anne les suit, mais nous sommes de retour avant la nuit."
+    assert lint(RULES["undeclared-language"], page_with(f"<p>{text}</p>"))
+
+
 def test_undeclared_language_once() -> None:
     """A passage of several paragraphs is reported where it starts."""
     passage = f"<p>{TEXTS['de']}</p><p>{TEXTS['de']}</p>"

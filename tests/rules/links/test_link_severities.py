@@ -17,7 +17,29 @@ from pagelint_rules.links import (
     missing_anchor,
     placeholder_link,
     script_link,
+    url_as_link_text,
 )
+
+ADDRESS = '<a href="https://sea.example/cod/24">https://sea.example/cod/24</a>'
+
+
+TOGGLERS = """
+<a{} data-toggle=dropdown>Fish</a>
+<a{} data-bs-toggle=collapse>Fish</a>
+<a{} aria-haspopup=true>Fish</a>
+<a{} aria-expanded=false>Fish</a>
+<a{} class=dropdown-toggle>Fish</a>
+<ul><li class=treeview><a{}>Fish</a><ul><li><a href=/cod>Cod</a></ul></ul>
+<div><a{}>Fish</a> <ul><li><a href=/cod>Cod</a></ul></div>
+<div><a{}>Fish</a><div class=dropdown-menu><a href=/cod>Cod</a></div></div>
+"""
+
+
+@pytest.mark.parametrize("html", TOGGLERS.strip().splitlines())
+def test_togglers(html: str) -> None:
+    """A script takes the click where attributes or a list that follows say so."""
+    for module, target in ((hash_link, " href='#'"), (script_link, " href='javascript:;'")):
+        assert lint(module.check.rule, html.format(target)) == []
 
 
 @pytest.mark.parametrize(
@@ -51,6 +73,10 @@ from pagelint_rules.links import (
         (missing_anchor, '<p><a href="#cod">Cod</a></p>', "warning"),
         (missing_anchor, '<p><a href="#cod" class="btn">Cod</a></p>', "info"),
         (missing_anchor, '<p><a href="#Cod" class="btn">Cod</a><b id="cod">C</b></p>', "warning"),
+        (url_as_link_text, f"<p>The code is at {ADDRESS}.</p><pre>cod -v</pre>", "info"),
+        (url_as_link_text, f"<p>Recipes (see: {ADDRESS})</p><pre>cod -v</pre>", "info"),
+        (url_as_link_text, f"<p>The recipe is at {ADDRESS}.</p>", "warning"),
+        (url_as_link_text, f"<p>Recipes: {ADDRESS}</p><pre>cod -v</pre>", "warning"),
         (empty_link, '<a href="/cod"></a>', "error"),
         (empty_link, '<a href="#"></a>', "warning"),
     ],

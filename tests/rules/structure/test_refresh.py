@@ -28,6 +28,22 @@ def test_delayed(content: str) -> None:
     assert found(refresh(content)) == (1, 0)
 
 
+@pytest.mark.parametrize("content", ["900", "900;", "900; url=", "900, URL = ''", "900.5"])
+def test_reloads(content: str) -> None:
+    """Without an address a page loads itself again, and there is nowhere to redirect to."""
+    (finding,) = lint(delayed_refresh.check.rule, refresh(content))
+    assert finding.message == "the page reloads by itself after 900 seconds"
+    assert "redirect" not in finding.hint
+
+
+@pytest.mark.parametrize("content", ["9;/a", "9 url=/a", "9; URL = '/a'", "9,urls", "9; url"])
+def test_leaves(content: str) -> None:
+    """An address may go without "url="."""
+    (finding,) = lint(delayed_refresh.check.rule, refresh(content))
+    assert finding.message == "the page is replaced after 9 seconds"
+    assert "redirect at once" in finding.hint
+
+
 @pytest.mark.parametrize("content", ["72001", "80000; url=/a", "99999999999999999999"])
 def test_delayed_for_long(content: str) -> None:
     """Beyond 20 hours only the enhanced level minds."""

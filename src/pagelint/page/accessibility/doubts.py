@@ -54,7 +54,7 @@ class Doubts:
 
     @cached_property
     def _lacks_sheets(self) -> bool:
-        return self._sources.missing
+        return bool(self._sources.missing)
 
     @cached_property
     def _sources(self) -> Sources:

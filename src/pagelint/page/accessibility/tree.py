@@ -107,7 +107,7 @@ class Tree:
     @cached_property
     def lacks_sheets(self) -> bool:
         """Whether a style sheet that may show or hide things can't be had."""
-        return self._has_sheets and self._sources.missing
+        return self._has_sheets and bool(self._sources.missing)
 
     @cached_property
     def _has_sheets(self) -> bool:

@@ -12,6 +12,7 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from pagelint.page.filler import MARKERS
 from pagelint.page.languages.kin import kin, known_code
 from pagelint.page.languages.letters import letters
 from pagelint.page.languages.scripts import language_by_letters, script_of, scripts_of, writes
@@ -37,6 +38,18 @@ a al am an and at au aux da das de degli dei del dell della delle dem den der de
 en et for im in la las le les lo los of on op per sous sur the to und unter van ved vom von y zu
 zum zur
 """
+# Pieces between commas that begin with a capital, after what links them: a list of names.
+_COMMA = pattern(r"[,;•·|]\s")
+_LINKED = pattern(r"(?:(?:and|e|en|et|i|o|oder|of|og|och|or|ou|u|und|y|&)\s)?[^\W\d_]")
+_PIECES = 3
+_IN_LIST = 0.75  # of the pieces
+# Of Latin, which no table has: words that its living heirs lack, and endings.
+_LATIN = """
+atque autem donec eius ejus enim etiam fusce haec hoc igitur nec neque nunc quae quam quia quibus
+quisque quod semper sicut tamen usque velut
+"""
+_LATIN_ENDINGS = ("orum", "arum", "ibus", "antur", "entur", "untur")
+_LATIN_SHARE = 1 / 12  # of all words
 # A word or two in quotation marks are mentioned, not used.
 _MENTION = pattern(r"[\"“”„«»]([^\W\d_]+(?: [^\W\d_]+)?)[\"“”„«»]")
 
@@ -150,7 +163,7 @@ def _by_words(text: str, code: str, script: str) -> str:
     declared = kin(code)
     is_strange = declared.isdisjoint(table.languages)
     best = _likeliest(lines, declared)
-    if not best.leads(_STRANGE_FIT if is_strange else _FIT):
+    if not best.leads(_STRANGE_FIT if is_strange else _FIT) or _is_latin(lines, best.words):
         return ""
     tally = _Tally(best.language, declared)
     for line in lines:
@@ -159,6 +172,14 @@ def _by_words(text: str, code: str, script: str) -> str:
     if is_strange and tally.common < _STRANGE_COMMON * best.words:
         return ""
     return best.language if _is_plain(tally, is_strange=is_strange) else ""
+
+
+def _is_latin(lines: list[_Line], total: int) -> bool:
+    """Whether a text is Latin, be it Caesar's or that of printers."""
+    known = MARKERS.union(_LATIN.split())
+    words = [word for line in lines for word in line.words]
+    found = [word for word in words if word in known or word.endswith(_LATIN_ENDINGS)]
+    return len(set(found)) >= _PAIR and len(found) >= _LATIN_SHARE * total
 
 
 def _likeliest(lines: list[_Line], declared: frozenset[str]) -> _Best:
@@ -205,12 +226,28 @@ def _lines(text: str, script: str) -> Iterator[_Line]:
             shouted = line.isupper()
             lower = [word.lower() for word in found]
             names = {word.lower() for word in found[1:] if word[0].isupper() and not shouted}
-            is_name = not shouted and (_is_name_like(found) or _is_code(line, found))
+            is_name = not shouted and (
+                _is_name_like(found) or _is_list(line) or _is_code(line, found)
+            )
             yield _Line(lower, frozenset(lower if is_name else names))
 
 
 def _is_code(line: str, found: list[str]) -> bool:
     return len(found) <= _SHORT and _CODE.search(line) is not None
+
+
+def _is_list(line: str) -> bool:
+    """Whether a line has names or titles between its commas, each with a capital and more words."""
+    pieces = [piece.strip() for piece in _COMMA.split(line)]
+    if len(pieces) < _PIECES:
+        return False
+    named = [piece for piece in pieces if " " in piece and _begins_with_capital(piece)]
+    return len(named) >= max(_PIECES, _IN_LIST * len(pieces))
+
+
+def _begins_with_capital(piece: str) -> bool:
+    match = _LINKED.match(piece)
+    return match is not None and match[0][-1].isupper()
 
 
 def _is_name_like(found: list[str]) -> bool:

@@ -315,7 +315,7 @@ class Styles:
         found: Sources = page.once(sources, screen)
         document = page.document
         self.screen = screen
-        self.missing = found.missing
+        self.missing = bool(found.missing)
         self._quirks = is_quirky(document)
         self._matches: Matches = _matches(page, found.parts, screen, quirks=self._quirks)
         self.complete = self._matches.complete and all(part.sheet.complete for part in found.parts)

@@ -45,7 +45,7 @@ _MOVING = frozenset({
 class Reading(NamedTuple):
     """Text's highest contrast, the colours that have it, and the style that paints behind it.
 
-    `doubt` says why it can't be told; the other fields then mean nothing.
+    `doubt` says in a sentence why it can't be told; the other fields then mean nothing.
     """
 
     ratio: float
@@ -54,6 +54,10 @@ class Reading(NamedTuple):
     painter: Style | None
     doubt: str = ""
 
+
+_ADRIFT = "the text is taken out of the flow, and what lies behind it can't be seen"
+_PICTURED = "a picture or an unknown colour lies behind the text"
+_OVERLAID = "a style sheet draws something over the background"
 
 _NOTHING = Reading(0, TRANSPARENT, TRANSPARENT, None)
 
@@ -72,7 +76,7 @@ def read_contrast(style: Style) -> Reading:
     """The contrast of text of a style."""
     colour = _text_colour(style)
     if colour is None or style.pixels("-webkit-text-stroke-width") != 0:
-        return _NOTHING._replace(doubt="its colour")
+        return _NOTHING._replace(doubt="the text's colour can't be read")
     painting = _Painting(colour)
     each: Style | None = style
     while each is not None and not painting.doubt:
@@ -82,9 +86,9 @@ def read_contrast(style: Style) -> Reading:
     if painting.doubt:
         return _NOTHING._replace(doubt=painting.doubt)
     if painting.is_adrift and not painting.is_opaque:
-        return _NOTHING._replace(doubt="its place")
+        return _NOTHING._replace(doubt=_ADRIFT)
     if _is_dark(style, painting):
-        return _NOTHING._replace(doubt="the browser's dark colours")
+        return _NOTHING._replace(doubt="the page asks for the browser's own dark colours")
     return _read(painting, style)
 
 
@@ -107,9 +111,9 @@ def _read(painting: _Painting, style: Style) -> Reading:
     pixels = {(over(text, WHITE), over(back, WHITE)) for text, back in painting.pixels}
     shown = _shadowed(pixels, style)
     if shown is None:
-        return _NOTHING._replace(doubt="its shadow")
+        return _NOTHING._replace(doubt="the text's shadow can't be read")
     if all(is_same(text, back) for text, back in pixels):
-        return _NOTHING._replace(doubt="text of its background's colour")
+        return _NOTHING._replace(doubt="the text has the very colour of its background")
     text, back = max(shown, key=lambda pixel: contrast(*pixel))
     return Reading(contrast(text, back), text, back, painting.painter)
 
@@ -131,9 +135,9 @@ class _Painting:
     def step(self, style: Style) -> None:
         """Lay an element's background behind all, and its opacity on all."""
         if style.declares("animation-name") and _changes_colour(style):
-            self.doubt = "an animation"
+            self.doubt = "an animation changes its colours"
         elif style.declares_any(_CLEAR) and any(style.get(name) != _CLEAR[name] for name in _CLEAR):
-            self.doubt = "an effect"
+            self.doubt = "a filter, a mask or a blend mode changes its colours"
         elif not self.is_opaque:
             self._lay(style)
         if style.declares_any(_MOVING):
@@ -143,7 +147,7 @@ class _Painting:
         """Take in what an author has done to the place and the opacity of a box."""
         opacity = style.opacity
         if opacity is None or (style.declares("opacity") and style.get("animation-name") != "none"):
-            self.doubt = self.doubt or "an opacity"
+            self.doubt = self.doubt or "how opaque it is depends on an animation or can't be read"
         elif opacity < 1:
             self._fade(opacity)
         self._leave_flow(style)
@@ -152,13 +156,13 @@ class _Painting:
         found = layers(style)
         overlaid = any(paints(each) and each.get("content") != "none" for each in style.generated)
         if found is None or overlaid:
-            self.doubt = "a picture" if found is None else "something generated"
+            self.doubt = _PICTURED if found is None else _OVERLAID
         elif found and self.is_adrift:
-            self.doubt = "its place"
+            self.doubt = _ADRIFT
         for layer in found or ():
             laid = behind(self.pixels, layer)
             if laid is None:
-                self.doubt = "many colours"
+                self.doubt = "too many colours lie behind the text"
                 return
             # A float may stick out of what is around it, and then has something else behind it.
             self.pixels = laid | self.pixels if self.is_floating else laid
@@ -167,7 +171,7 @@ class _Painting:
 
     def _fade(self, opacity: float) -> None:
         if self.is_adrift:
-            self.doubt = "its place"
+            self.doubt = _ADRIFT
         self.pixels = {
             (text._replace(alpha=text.alpha * opacity), back._replace(alpha=back.alpha * opacity))
             for text, back in self.pixels

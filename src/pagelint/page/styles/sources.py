@@ -43,18 +43,25 @@ class Part(NamedTuple):
         return parse_sheet(self.text)
 
 
+class Lost(NamedTuple):
+    """A sheet that applies and can't be had, and the element that asks for it."""
+
+    node: dom.Element
+    address: str
+
+
 class Sources(NamedTuple):
-    """A page's sheets in order; `missing` if one that applies can't be had."""
+    """A page's sheets in order, and those that are missing."""
 
     parts: tuple[Part, ...]
-    missing: bool
+    missing: tuple[Lost, ...]
 
 
 def sources(page: Page, screen: Screen) -> Sources:
     """All author sheets that may apply on a screen; for `Page.once`."""
     base = _base(page)
     parts: list[Part] = []
-    missing = False
+    missing: list[Lost] = []
     chosen = ""  # the title of the set of sheets that applies (CSSOM 1, 6.2)
     for node in page.document.select("style,link[rel][href]"):
         is_style = node.tag == "style"
@@ -69,12 +76,15 @@ def sources(page: Page, screen: Screen) -> Sources:
         text: str | None = node.text
         if not is_style:
             text = load(page, address) if media_holds(_media(node), screen) else ""
-        missing = missing or text is None
+        if text is None:
+            missing.append(Lost(node, address))
         conditions = (("media", _media(node)),) if _media(node) else ()
         for part in _with_imports(page, text, address, conditions, (), screen, 0) if text else ():
-            missing = missing or part is None
-            parts += [part._replace(tree=page.tree_of(node))] if part else []
-    return Sources(tuple(parts), missing)
+            if isinstance(part, str):
+                missing.append(Lost(node, part))
+            else:
+                parts.append(part._replace(tree=page.tree_of(node)))
+    return Sources(tuple(parts), tuple(missing))
 
 
 def _base(page: Page) -> str:
@@ -112,8 +122,8 @@ def _with_imports(
     layer: tuple[str, ...],
     screen: Screen,
     depth: int,
-) -> Iterator[Part | None]:
-    """A sheet after those that it imports; None stands for one that can't be had."""
+) -> Iterator[Part | str]:
+    """A sheet after those that it imports; of one that can't be had, the address."""
     sheet = parse_sheet(text) if "@import" in text else None
     for each in sheet.imports if sheet else ():
         if sheet and each.layers:
@@ -127,7 +137,7 @@ def _with_imports(
         target = joined(address, match[1] or match[2] or match[3] or "")
         imported = load(page, target) if depth < _DEEPEST_IMPORT else None
         if imported is None:
-            yield None
+            yield target
         else:
             yield from _with_imports(page, imported, target, own, inner, screen, depth + 1)
     yield Part(text, conditions, layer)

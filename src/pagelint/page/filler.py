@@ -1,8 +1,10 @@
-"""The words of "lorem ipsum", and the texts that stand in for it."""
+"""Filler text: the words of "lorem ipsum", and the texts that stand in for it."""
 
 from __future__ import annotations
 
 from functools import cache
+
+from pagelint.patterns import pattern
 
 # Words that no living language shares, nor the Latin of law, Church and species.
 _MARKER_WORDS = (
@@ -47,8 +49,23 @@ LITERATURE = (
     "a wonderful serenity has taken possession", "eine wunderbare heiterkeit hat meine ganze seele",
     "er hörte leise schritte hinter", "jemand musste josef k. verleumdet haben",
 )  # fmt: skip
+_ENOUGH_MARKERS = 4
+_FEW_MARKERS = 2  # are enough in a block of nothing else
+_MOSTLY = 0.5  # share of filler words in a block that is filler as a whole
+_ENTIRELY = 0.7
+_NOTHING_ELSE = 0.9
+_FEWEST_WORDS = 3
+SEED = "psum"  # filler has this, or it begins with a word of the vocabulary
 _TELLING = 4  # letters of a word that is worth a look at its block
 _SHORT = frozenset({"nam", "nec", "sed", "ut", "лорем", "λορεμ"})
+_QUOTES = "\"'“„«»‘‚”"
+
+_WORD = pattern(r"[^\W\d_]+")
+_OPENING = pattern(
+    r"(?i)(?:\blorem ipsum )?\bdolor sit amet\b|\bлорем ипсум\b(?: долор сит амет)?"
+    r"|\bλορεμ ιπσ\w+|^lorem ipsum is simply dummy text of the printing\b"
+)
+_ALONE = pattern(r"(?i)\W*lorem ipsum(?: dolor)?(?: sit)?\W*")
 
 
 @cache
@@ -61,3 +78,32 @@ def telling_words() -> frozenset[str]:
 def first_words() -> frozenset[str]:
     """What the other fillers begin with."""
     return frozenset(each.partition(" ")[0] for each in (*NONSENSE, *LITERATURE))
+
+
+def filler(text: str) -> tuple[int, int] | None:
+    """Where a block's filler stands; None if it has none, or speaks of it."""
+    if _ALONE.fullmatch(text):
+        return 0, len(text)
+    words = [(match[0].lower(), match) for match in _WORD.finditer(text)]
+    markers = [match for word, match in words if word in MARKERS]
+    opening = _OPENING.search(text)
+    share = (len(markers) + sum(word in OTHERS for word, _ in words)) / (len(words) or 1)
+    enough = _markers_needed(share, len(words))
+    if opening is None and len({match[0].lower() for match in markers}) < enough:
+        return None
+    if share >= _MOSTLY:
+        return 0, len(text)
+    if opening is not None:
+        return None if _is_mentioned(text, opening.start()) else opening.span()
+    return markers[0].start(), markers[-1].end()
+
+
+def _markers_needed(share: float, words: int) -> int:
+    if share >= _NOTHING_ELSE and words >= _FEWEST_WORDS:
+        return 1
+    return _FEW_MARKERS if share >= _ENTIRELY else _ENOUGH_MARKERS
+
+
+def _is_mentioned(text: str, start: int) -> bool:
+    """Whether a sentence leads up to a quotation that starts there."""
+    return text[start - 1 : start] in _QUOTES and len(text[:start].split()) > 1
