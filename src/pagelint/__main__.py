@@ -18,11 +18,22 @@ def main() -> int:
     # sixth of a run. `cli.project` collects between pages.
     gc.disable()
     try:
-        from pagelint.cli.app import run
-
-        return run(arguments)
+        return _run(arguments)
     except KeyboardInterrupt:
         return 130
+
+
+def _run(arguments: list[str]) -> int:
+    from pagelint.cli.app import run
+    from pagelint.cli.streams import output_failure, steady_streams
+    from pagelint.cli.terminal import complain
+
+    out = steady_streams()
+    status = run(arguments)
+    if failure := output_failure(out):
+        complain(failure)
+        return 2
+    return status
 
 
 if __name__ == "__main__":

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gc
 import sys
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TextIO
 
 from pagelint.cli.options import command_line_values
 from pagelint.cli.progress import watched
@@ -142,7 +142,7 @@ class Project:
         limit = LARGEST + 1  # enough for the linter to see that it is too much
         for path in watched(found.paths):
             try:
-                data = sys.stdin.buffer.read(limit) if path == STDIN else read_page(path, limit)
+                data = _read_stdin(limit) if path == STDIN else read_page(path, limit)
             except UserError as error:
                 problems.append(Problem(self.name(path), str(error)))
                 continue
@@ -150,6 +150,13 @@ class Project:
                 problems.append(Problem(self.name(path), _NOTHING))
                 continue
             yield self.name(path), data
+
+
+def _read_stdin(limit: int) -> bytes:
+    stdin: TextIO | None = sys.stdin
+    if stdin is None:
+        raise UserError("closed: there is nothing to read")
+    return stdin.buffer.read(limit)
 
 
 def _collecting(contents: Iterable[tuple[str, bytes]]) -> Iterator[tuple[str, bytes]]:
