@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from pathlib import Path
 
 import pytest
@@ -347,6 +348,41 @@ def test_missing_config(pagelint: Run) -> None:
     """A configuration that is asked for has to be there."""
     found = pagelint("check", "--config", "x.toml", "good.html")
     assert (found.status, found.err) == (2, "pagelint: --config x.toml: no such file\n")
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="named pipes of POSIX")
+def test_pipes_and_devices(pagelint: Run, pages: Path) -> None:
+    """A search passes over what is no file; where one is named, that is a problem."""
+    os.mkfifo(pages / "pipe.html")
+    assert pagelint("check", ".").err == ""
+    assert pagelint("check", "pip*.html").err.endswith("no file or folder matches this pattern\n")
+    for name, kind in (("pipe.html", "named pipe"), ("/dev/null", "device")):
+        found = pagelint("check", name)
+        assert found.status == 2
+        said = f"a {kind}, not a file: name the page, or give it on standard input"
+        assert found.err == f"pagelint: {name}: {said}\n"
+
+
+@pytest.mark.skipif(not Path("/dev/fd").exists(), reason="descriptors as files")
+def test_process_substitution(pagelint: Run) -> None:
+    """A pipe that a shell passes by the name of a descriptor is read."""
+    reader, writer = os.pipe()
+    os.write(writer, BAD.encode())
+    os.close(writer)
+    found = concise(pagelint, f"/dev/fd/{reader}")
+    os.close(reader)
+    assert len(found) == 1
+
+
+def test_dangling_link(pagelint: Run, pages: Path) -> None:
+    """A link to a file that is gone is called that, in a folder as by its name."""
+    try:
+        (pages / "dead.html").symlink_to("gone.html")
+    except OSError:
+        pytest.skip("links need a right here")
+    said = "pagelint: dead.html: a link that leads nowhere: there is no gone.html\n"
+    assert pagelint("check", "dead.html").err == said
+    assert pagelint("check", ".").err == said
 
 
 # What is chosen
