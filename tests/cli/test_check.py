@@ -408,6 +408,24 @@ def test_severity(pagelint: Run) -> None:
     assert concise(pagelint, "--severity", "missing-alt=off", "bad.html") == []
 
 
+def test_levels_of_complaints(pagelint: Run, pages: Path) -> None:
+    """Complaints about comments are chosen as rules are, and stay on whatever else is selected."""
+    (pages / "a.html").write_text(f"<!-- pagelint-disable missing-alt -->{GOOD}")
+
+    def levels(*arguments: str) -> list[str]:
+        return [line.split()[1] for line in concise(pagelint, *arguments, "a.html")]
+
+    assert levels() == levels("--select", "missing-alt") == ["warning"]
+    assert levels("--severity", "unused-suppression=error") == ["error"]
+    assert levels("--severity", "suppressions=error") == ["error"]
+    for off in ("--ignore=unused-suppression", "--ignore=suppressions", "--ignore=all"):
+        assert levels(off) == []
+    assert levels("--severity", "unused-suppression=off") == []
+    (pages / "pagelint.toml").write_text('ignore = ["suppressions"]')
+    assert levels() == []
+    assert levels("--extend-select", "unused-suppression") == ["warning"]
+
+
 def test_content(pagelint: Run, pages: Path) -> None:
     """Only what lies in the content is checked, without ignored regions."""
     (pages / "a.html").write_text("<img><main><img><div class=x><img></div></main>")

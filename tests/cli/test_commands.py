@@ -13,6 +13,16 @@ from pagelint.plugins import load
 from tests.cli.conftest import Run
 
 
+@pytest.mark.parametrize("name", ["unused-suppression", "unknown-suppression"])
+def test_explain_complaints(pagelint: Run, name: str) -> None:
+    """The complaints about comments are explained as rules are, with how to switch them off."""
+    found = pagelint("explain", name)
+    assert (found.status, found.out.split()[0]) == (0, name)
+    assert f"--ignore {name}" in found.out
+    document = json.loads(pagelint("explain", "-f", "json", name).out)
+    assert (document["id"], document["category"]) == (name, "suppressions")
+
+
 @pytest.mark.parametrize("name", COMMANDS)
 def test_help(pagelint: Run, name: str) -> None:
     """Every command has help, and its first sentence is the one in the list."""

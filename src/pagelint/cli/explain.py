@@ -9,12 +9,15 @@ import click
 
 from pagelint.cli import options
 from pagelint.cli.terminal import make_style, open_stdout
+from pagelint.suppressions import ABOUT, CATEGORY
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from pagelint.report import Style
     from pagelint.rule import Example, Rule
+
+_ABOUT_URL = "https://github.com/pagelint/pagelint/blob/main/docs/suppressions.md"
 
 
 @click.command(name="explain")
@@ -28,8 +31,11 @@ def command(name: str, form: str, colour: str, width: int | None) -> None:
     """Explain a rule: what it reports and why, its options, examples."""
     from pagelint.plugins import discover
 
-    rule = find_rule(name, discover())
     out = open_stdout()
+    if name in ABOUT:
+        out.writelines(f"{line}\n" for line in _about_comments(name, form))
+        return
+    rule = find_rule(name, discover())
     if form == "json":
         import json
 
@@ -49,8 +55,25 @@ def find_rule(name: str, rules: Mapping[str, Rule]) -> Rule:
         return rules[name]
     if name in {rule.category for rule in rules.values()}:
         raise click.UsageError(f"{name} is a category; pagelint rules {name} lists its rules")
-    hint = did_you_mean(name, rules) or "; pagelint rules lists them"
+    hint = did_you_mean(name, (*rules, *ABOUT)) or "; pagelint rules lists them"
     raise click.UsageError(f"no rule {name!r}{hint}")
+
+
+def _about_comments(name: str, form: str) -> Iterator[str]:
+    """What is said of the complaints that are no rules: they are on whatever is selected."""
+    if form == "json":
+        import json
+
+        about = {"id": name, "category": CATEGORY, "severity": "warning", "summary": ABOUT[name]}
+        yield json.dumps(about, indent=1)
+        return
+    yield f"{name}  warning"
+    yield "about comments such as <!-- pagelint-disable typo -->, whatever rules are selected"
+    yield ""
+    yield ABOUT[name]
+    yield ""
+    yield f'Switch it off by ignore = ["{name}"] in the configuration, or --ignore {name}.'
+    yield _ABOUT_URL
 
 
 def _document(rule: Rule) -> dict[str, object]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from pagelint.config.keys import KEYS, OVERRIDE_KEYS, REGION_KEYS, Key, Values
 from pagelint.config.options import OptionError, make_options
 from pagelint.errors import did_you_mean
+from pagelint.suppressions import ABOUT, CATEGORY
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -125,12 +126,13 @@ def check_rules(values: Values, rules: Mapping[str, Rule], prefix: str = "") -> 
     `prefix` goes before the names of keys in messages.
     """
     categories = {rule.category for rule in rules.values()}
+    named = (*rules, *categories, *ABOUT, CATEGORY)
     for part in (values, *values.get("overrides", ())):
         for key in ("select", "extend-select", "ignore"):
             for name in part.get(key, ()):
-                _known(name, (*rules, *categories, "all"), prefix + key)
+                _known(name, (*named, "all"), prefix + key)
         for name in part.get("severity", ()):
-            _known(name, (*rules, *categories), f"{prefix}severity")
+            _known(name, named, f"{prefix}severity")
         for name, options in part.get("rules", {}).items():
             _known(name, rules, "rules")
             _options(rules[name], options)
