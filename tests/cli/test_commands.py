@@ -23,6 +23,14 @@ def test_explain_complaints(pagelint: Run, name: str) -> None:
     assert (document["id"], document["category"]) == (name, "suppressions")
 
 
+def test_config_explains_options(pagelint: Run) -> None:
+    """An option of a rule is explained by its dotted name, all of a rule's by the rule's."""
+    line = "max-letters = 20  # a whole number; the longest word allowed\n"
+    found = pagelint("config", "rules.long-word.max-letters")
+    assert (found.status, found.out) == (0, f"[rules.long-word]\n{line}")
+    assert line in pagelint("config", "rules.long-word").out
+
+
 @pytest.mark.parametrize("name", COMMANDS)
 def test_help(pagelint: Run, name: str) -> None:
     """Every command has help, and its first sentence is the one in the list."""
@@ -57,6 +65,12 @@ def test_nothing_asked(pagelint: Run) -> None:
         (["explain", "images"], "images is a category; pagelint rules images lists its rules"),
         (["rules", "txt"], "no category 'txt'; did you mean text?"),
         (["config", "sevrity"], "'sevrity' is neither a path nor a key; did you mean severity?"),
+        (["config", "rules.long-wrd"], "no rule 'long-wrd'; did you mean long-word?"),
+        (
+            ["config", "rules.long-word.max-leters"],
+            "rule long-word has no option 'max-leters'; did you mean max-letters?",
+        ),
+        (["config", "rules.missing-alt"], "rule missing-alt has no options"),
         (["words", "remove", "x"], "'x' is not in pagelint-words.txt"),
         (
             ["words", "add", "a b"],

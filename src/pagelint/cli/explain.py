@@ -121,18 +121,26 @@ def _facts(rule: Rule) -> Iterator[str]:
 
 
 def _options(rule: Rule, style: Style) -> Iterator[str]:
-    from pagelint.config.options import describe, option_docs, options_of, to_toml
+    from pagelint.config.options import options_of
     from pagelint.report.ink import BOLD, paint
 
-    docs = option_docs(rule)
-    found = options_of(rule)
+    found = [option.name for option in options_of(rule)]
     if found:
         yield ""
         yield paint(style, BOLD, f"Options, under [rules.{rule.id}]:")
-    for option in found:
-        meaning = f"; {docs[option.name]}" if option.name in docs else ""
-        default = "(not set)" if option.default is None else to_toml(option.default)
-        yield f"  {option.name} = {default}  # {describe(option.type)}{meaning}"
+    yield from (f"  {line}" for line in option_lines(rule, found))
+
+
+def option_lines(rule: Rule, names: Iterable[str]) -> Iterator[str]:
+    """The options of these names with their defaults, types and meanings, as TOML."""
+    from pagelint.config.options import describe, option_docs, options_of, to_toml
+
+    docs = option_docs(rule)
+    for option in options_of(rule):
+        if option.name in names:
+            meaning = f"; {docs[option.name]}" if option.name in docs else ""
+            default = "(not set)" if option.default is None else to_toml(option.default)
+            yield f"{option.name} = {default}  # {describe(option.type)}{meaning}"
 
 
 def _examples(examples: Iterable[Example], style: Style) -> Iterator[str]:
