@@ -12,6 +12,7 @@ from pagelint import linter
 from pagelint.errors import UserError
 from pagelint.page import Page
 from pagelint.results import PageResult, Problem
+from pagelint.rule import Rule
 from pagelint.settings import Settings
 from pagelint.sources.files import said
 from tests.cli.conftest import BAD, GOOD, Run
@@ -432,6 +433,21 @@ def test_content(pagelint: Run, pages: Path) -> None:
     assert len(concise(pagelint, "a.html")) == 3
     assert len(concise(pagelint, "--content", "main", "a.html")) == 2
     assert len(concise(pagelint, "--content", "main", "--ignore-region", ".x", "a.html")) == 1
+
+
+def test_earl_asserts_rules_of_severity_info(
+    pagelint: Run, pages: Path, few_rules: dict[str, Rule]
+) -> None:
+    """A rule with criteria makes its assertion whatever its severity, unseen on the terminal."""
+    few_rules["stray-aside"] = few_rules["stray-aside"]._replace(wcag=("1.3.1",))
+    plain = pagelint("check", "aside.html")
+    found = pagelint("check", "-f", "full", "-f", "earl=e.json", "aside.html", "good.html")
+    assert (found.status, found.out) == (0, plain.out.replace("1 page", "2 pages"))
+    subjects = json.loads((pages / "e.json").read_text("utf-8"))["@graph"][1:]
+    outcomes = [each["result"]["outcome"] for page in subjects for each in page["assertions"]]
+    assert outcomes == ["earl:failed", "earl:passed"]
+    document = json.loads(pagelint("check", "-f", "json", "aside.html").out)
+    assert document["pages"][0]["findings"] == []
 
 
 def test_accepted_words(pagelint: Run, pages: Path) -> None:

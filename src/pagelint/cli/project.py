@@ -76,8 +76,20 @@ class Project:
             settings = settings._replace(accepted=frozenset())
         heard = [rule for rule in settings.rules if not rule.beyond or self.given.get("recorded")]
         if not self.given.get("info") and self.fail_on(path) != "info":
-            heard = [rule for rule in heard if _level(rule) is not Severity.INFO]
+            heard = [
+                rule
+                for rule in heard
+                if _level(rule) is not Severity.INFO or self.asserts(rule.rule.id)
+            ]
         return settings._replace(rules=tuple(heard))
+
+    def asserts(self, rule: str) -> bool:
+        """Whether a format has something to say of a rule even where it found nothing."""
+        if not self.given.get("asserted"):
+            return False
+        from pagelint.report.earl import is_tested
+
+        return rule in self.rules and is_tested(self.rules[rule])
 
     def lint(self, found: Found, mender: Mender | None = None) -> Report:
         """Lint pages, mended first; what can't be read is a problem, and the others go on."""
