@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import json
+import os
+import subprocess
+import sys
 import tomllib
 from pathlib import Path
 
@@ -281,11 +284,31 @@ def test_new_rule(pagelint: Run, pages: Path, monkeypatch: pytest.MonkeyPatch, k
     name = f"dull_{kind}"
     found = pagelint("new-rule", name.replace("_", "-"), "--kind", kind)
     assert found.out.startswith(f"wrote {name}.py and tests/test_{name}.py")
-    test: dict = {}
+    test: dict = {"__file__": str(pages / "tests" / "test.py")}
     exec((pages / "tests" / f"test_{name}.py").read_text("utf-8"), test)
     assert test["RULE"].id == f"dull-{kind}"
     test["test_examples"]()
     test["test_page"]()
+
+
+def test_new_rules_pass_their_tests(pagelint: Run, pages: Path) -> None:
+    """What the command prints works in a folder that Python knows nothing of, for every kind."""
+    for kind in ("element", "block", "page"):
+        found = pagelint("new-rule", f"grey-{kind}", "--kind", kind, "--into", "my_rules")
+        assert found.out.endswith(f"run it by: python -m pytest tests/test_grey_{kind}.py\n")
+    done = subprocess.run(
+        [sys.executable, "-m", "pytest", "-q", "tests"],
+        cwd=pages, capture_output=True, check=False,
+        env={**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)},
+    )  # fmt: skip
+    assert (done.returncode, b"6 passed" in done.stdout) == (0, True), done.stdout.decode()
+
+
+@pytest.mark.parametrize("name", ["abc", "click"])
+def test_new_rule_hides_no_module(pagelint: Run, name: str) -> None:
+    """A rule that Python would take for a module of its own is refused."""
+    said = f"pagelint: there is a module {name} in Python: call the rule something else\n"
+    assert pagelint("new-rule", name) == (2, "", said)
 
 
 def test_new_rule_in_a_package(pagelint: Run, pages: Path) -> None:
