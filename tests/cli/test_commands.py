@@ -34,6 +34,33 @@ def test_config_explains_options(pagelint: Run) -> None:
     assert line in pagelint("config", "rules.long-word").out
 
 
+@pytest.mark.parametrize("width", [48, 60, 100])
+def test_lists_fit_the_terminal(pagelint: Run, monkeypatch: pytest.MonkeyPatch, width: int) -> None:
+    """Rules and explanations are no wider than the terminal, and lose no word of their text."""
+    rules = {rule.id: rule for rule in load("pagelint_rules")}
+    monkeypatch.setattr("pagelint.plugins.discover", lambda: rules)
+    listed = pagelint("rules", "--width", str(width)).out
+    assert max(map(len, listed.split("\n"))) <= width
+    assert all(
+        " ".join(rule.summary.split()) in " ".join(listed.split()) for rule in rules.values()
+    )
+    for name in ("long-sentence", "stringified-value", "broken-internal-link", "hard-section"):
+        lines = pagelint("explain", name, "--width", str(width)).out.split("\n")
+        assert (
+            max(len(line) for line in lines if "http" not in line and "<!--" not in line) <= width
+        )
+
+
+def test_long_examples_show_their_mark(pagelint: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    """An example of a thousand letters is cut around what is marked in it; JSON has all of it."""
+    rules = {rule.id: rule for rule in load("pagelint_rules.readability")}
+    monkeypatch.setattr("pagelint.plugins.discover", lambda: rules)
+    found = pagelint("explain", "hard-section", "--width", "80").out
+    assert "⟦Medication⟧" in found
+    document = json.loads(pagelint("explain", "hard-section", "-f", "json").out)
+    assert len(document["bad"][0]) > 1000
+
+
 @pytest.mark.parametrize("name", COMMANDS)
 def test_help(pagelint: Run, name: str) -> None:
     """Every command has help, and its first sentence is the one in the list."""

@@ -88,12 +88,14 @@ def _document(rule: Rule) -> dict[str, object]:
 
 
 def _lines(rule: Rule, style: Style) -> Iterator[str]:
+    from pagelint.report.cells import width, wrap
     from pagelint.report.ink import BOLD, OF, paint
 
     yield f"{paint(style, BOLD, rule.id)}  {paint(style, OF[rule.severity], rule.severity.value)}"
-    yield " · ".join(_facts(rule))
+    yield from wrap(" · ".join(_facts(rule)), style.width)
     yield ""
-    yield rule.documentation
+    for line in rule.documentation.split("\n"):
+        yield from wrap(line, style.width) if width(line) > style.width else [line]
     yield from _options(rule, style)
     for title, examples in (("Reported:", rule.bad), ("Not reported:", rule.good)):
         yield ""
@@ -122,13 +124,17 @@ def _facts(rule: Rule) -> Iterator[str]:
 
 def _options(rule: Rule, style: Style) -> Iterator[str]:
     from pagelint.config.options import options_of
+    from pagelint.report.cells import wrap
     from pagelint.report.ink import BOLD, paint
 
     found = [option.name for option in options_of(rule)]
     if found:
         yield ""
         yield paint(style, BOLD, f"Options, under [rules.{rule.id}]:")
-    yield from (f"  {line}" for line in option_lines(rule, found))
+    for line in option_lines(rule, found):
+        first, *rest = wrap(line, style.width - 6)
+        yield f"  {first}"
+        yield from (f"      {each}" for each in rest)
 
 
 def option_lines(rule: Rule, names: Iterable[str]) -> Iterator[str]:
@@ -143,6 +149,16 @@ def option_lines(rule: Rule, names: Iterable[str]) -> Iterator[str]:
             yield f"{option.name} = {default}  # {describe(option.type)}{meaning}"
 
 
+def _around_mark(line: str, room: int) -> str:
+    """As much of an example's line as there is room for, with the place that is marked."""
+    from pagelint.report.cells import cropped, width
+
+    start = line.find("⟦")
+    if width(line) > room and start > room // 2:
+        line = "…" + line[start - room // 3 :]
+    return cropped(line, room)
+
+
 def _examples(examples: Iterable[Example], style: Style) -> Iterator[str]:
     from pagelint.config.options import to_toml
     from pagelint.report.cells import clean
@@ -150,7 +166,8 @@ def _examples(examples: Iterable[Example], style: Style) -> Iterator[str]:
     on, off = ("\x1b[31m", "\x1b[0m") if style.colour else ("", "")
     for example in examples:
         for line in example.html.split("\n"):
-            yield "  " + clean(line).replace("⟦", f"{on}⟦").replace("⟧", f"⟧{off}")
+            shown = _around_mark(clean(line), style.width - 2)
+            yield "  " + shown.replace("⟦", f"{on}⟦").replace("⟧", f"⟧{off}")
         for name, value in example.options.items():
             yield f"    with {name.replace('_', '-')} = {to_toml(value)}"
         if example.audience != "general":
