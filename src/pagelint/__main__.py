@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import os
 import sys
 
 from pagelint import __version__
@@ -12,8 +13,7 @@ def main() -> int:
     """Run the command line in `sys.argv` and give back its exit status."""
     arguments = sys.argv[1:]
     if arguments == ["--version"]:
-        sys.stdout.write(f"pagelint {__version__}\n")
-        return 0
+        return _print_version()
     # Modules and pages are large rings of references: looking through them while they grow costs a
     # sixth of a run. `cli.project` collects between pages.
     gc.disable()
@@ -21,6 +21,17 @@ def main() -> int:
         return _run(arguments)
     except KeyboardInterrupt:
         return 130
+
+
+def _print_version() -> int:
+    try:
+        os.write(1, f"pagelint {__version__}{os.linesep}".encode())
+    except BrokenPipeError:
+        return 0
+    except OSError as error:
+        sys.stderr.write(f"pagelint: standard output: {(error.strerror or 'closed').lower()}\n")
+        return 2
+    return 0
 
 
 def _run(arguments: list[str]) -> int:

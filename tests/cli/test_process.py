@@ -135,7 +135,9 @@ def in_shell(folder: Path, arguments: str) -> tuple[int, str]:
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="a device of Linux")
-@pytest.mark.parametrize("command", ["check bad.html", "rules", "words check a", "config"])
+@pytest.mark.parametrize(
+    "command", ["check bad.html", "rules", "words check a", "config", "--version", "--help"]
+)
 def test_full_disk(tmp_path: Path, command: str) -> None:
     """A full disk is one line and exit 2, in every command."""
     (tmp_path / "bad.html").write_text(BAD)
