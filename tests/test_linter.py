@@ -145,6 +145,88 @@ def test_other_lines_stay(bold: Rule) -> None:
     assert counted(html, [bold]) == 1
 
 
+@pytest.mark.parametrize(
+    ("off", "on", "reported"),
+    [
+        ("disable test", "enable bold-text", 1),
+        ("disable", "enable bold-text", 1),
+        ("disable bold-text", "enable test", 1),
+        ("disable bold-text", "enable", 1),
+        ("disable bold-text, typo", "enable typo", 0),
+    ],
+)
+def test_what_is_enabled_again(off: str, on: str, reported: int, bold: Rule) -> None:
+    """A rule of what is off can be enabled by itself, and nothing else is with it."""
+    html = f"<!-- pagelint-{off} --><b>1</b><!-- pagelint-{on} --><b>2</b>"
+    assert counted(html, [bold]) == reported
+
+
+def test_enabled_and_disabled_again(bold: Rule) -> None:
+    """What was enabled by itself can be switched off once more."""
+    off, on = "<!-- pagelint-disable test -->", "<!-- pagelint-enable bold-text -->"
+    assert counted(f"{off}<b>1</b>{on}<b>2</b>{off}<b>3</b>{on}<b>4</b>", [bold]) == 2
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        "<!-- pagelint-enable bold-text -->",
+        "<!-- pagelint-disable bold-text --><b>1</b><!-- pagelint-enable missing-alt -->",
+        "<!-- pagelint-disable --><b>1</b><!-- pagelint-enable --><!-- pagelint-enable typo -->",
+    ],
+)
+def test_needless_enabling(html: str, bold: Rule) -> None:
+    """A comment that enables what is on is reported as not needed."""
+    (finding,) = [each for each in found(html, [bold]) if not each.suppressed]
+    assert finding.rule == "unused-suppression"
+    assert finding.message == "this comment enables what was not disabled"
+
+
+@pytest.mark.parametrize(
+    ("comment", "meant"),
+    [
+        ("pagelint-disabel-next-line bold-text", "pagelint-disable-next-line"),
+        ("pagelint-disable_line", "pagelint-disable-line"),
+        ("pagelint:disable bold-text", "pagelint-disable"),
+        ("pagelint-ignore bold-text", "pagelint-disable-next-line"),
+        ("pagelint-enabel", "pagelint-enable"),
+    ],
+)
+def test_mistyped_comments(comment: str, meant: str, bold: Rule) -> None:
+    """A comment with a slip in its own name is reported, with the name that was meant."""
+    (finding,) = found(f"<!-- {comment} --><p>1", [bold])
+    assert (finding.rule, finding.hint) == ("unknown-suppression", f"did you mean {meant}?")
+
+
+@pytest.mark.parametrize(
+    "comment",
+    ["pagelint is run on this", "checked by pagelint-disable", "pagelint-words.txt lists names"],
+)
+def test_comments_in_prose(comment: str, bold: Rule) -> None:
+    """Who only speaks of pagelint in a comment is left alone."""
+    assert found(f"<!-- {comment} --><p>1", [bold]) == []
+
+
+def test_unclosed_comments_cost_nothing(bold: Rule) -> None:
+    """Comments without an end are none, however many there are."""
+    assert found("<!-- pagelint-disable x " * 50_000, [bold]) == []
+
+
+def test_comments_about_comments(bold: Rule) -> None:
+    """A comment can leave out what is said of comments, and is needed for it."""
+    spare = "<!-- pagelint-disable-next-line bold-text -->\n<p>1"
+    html = f"<!-- pagelint-disable unused-suppression -->\n{spare}"
+    (finding,) = found(html, [bold])
+    assert finding.suppressed is not None
+
+
+@pytest.mark.parametrize("comments", [(), (("unused-suppression", Severity.ERROR),)])
+def test_levels_of_complaints(comments: tuple[tuple[str, Severity], ...], bold: Rule) -> None:
+    """Complaints about comments are as loud as the project wants them, or silent."""
+    made = found("<!-- pagelint-disable bold-text --><p>1", [bold], comments=comments)
+    assert [(each.rule, each.severity) for each in made] == list(comments)
+
+
 def test_suppressed_findings_keep_the_reason(bold: Rule) -> None:
     """The report can say who suppressed a finding, and why."""
     html = "<!-- pagelint-disable-next-line bold-text -- house style -->\n<b>1</b>"
@@ -233,6 +315,25 @@ def test_site_rules_see_all_pages() -> None:
     linter.finish(report)
     assert [len(page.findings) for page in report.pages] == [1, 1, 0]
     assert report.pages[0].findings[0].rule == "shared-title"
+
+
+def test_comments_for_site_rules() -> None:
+    """A comment that a site rule needs is not called unused; what it does not need is, once."""
+
+    def check(facts: dict[str, str], options: Any) -> Iterator[tuple[str, Finding]]:
+        yield "a.html", Finding(Span(facts["a.html"].index("<p"), -1), "shared")
+
+    made = make_rule("shared_text", check, facts=lambda page: page.source.text)
+    linter = Linter(lambda _: Settings((ActiveRule(made),)))
+    comment = "<!-- pagelint-disable-line shared-text -->"
+    result, _ = linter.lint("a.html", f"{comment}<p>1\n{comment}\n".encode())
+    assert result is not None
+    assert result.findings == []
+    linter.finish(Report(pages=[result]))
+    assert [(each.rule, bool(each.suppressed)) for each in result.findings] == [
+        ("shared-text", True),
+        ("unused-suppression", False),
+    ]
 
 
 def test_the_head_belongs_to_any_content(bold: Rule) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import os
 import sys
 
 from pagelint import __version__
@@ -12,20 +13,41 @@ def main() -> int:
     """Run the command line in `sys.argv` and give back its exit status."""
     arguments = sys.argv[1:]
     if arguments == ["--version"]:
-        sys.stdout.write(f"pagelint {__version__}\n")
-        return 0
+        return _print_version()
     # Modules and pages are large rings of references: looking through them while they grow costs a
     # sixth of a run, and a last time at the end half the start-up. `cli.project` collects between
     # pages.
     gc.disable()
     try:
-        from pagelint.cli.app import run
-
-        return run(arguments)
+        return _run(arguments)
     except KeyboardInterrupt:
         return 130
     finally:
         gc.freeze()
+
+
+def _print_version() -> int:
+    try:
+        os.write(1, f"pagelint {__version__}{os.linesep}".encode())
+    except BrokenPipeError:
+        return 0
+    except OSError as error:
+        sys.stderr.write(f"pagelint: standard output: {(error.strerror or 'closed').lower()}\n")
+        return 2
+    return 0
+
+
+def _run(arguments: list[str]) -> int:
+    from pagelint.cli.app import run
+    from pagelint.cli.streams import output_failure, steady_streams
+    from pagelint.cli.terminal import complain
+
+    out = steady_streams()
+    status = run(arguments)
+    if failure := output_failure(out):
+        complain(failure)
+        return 2
+    return status
 
 
 if __name__ == "__main__":

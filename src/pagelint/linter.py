@@ -75,9 +75,15 @@ class Linter:
                 continue
             for path in facts:
                 pages[path].rules += (rule_id,)
-        for path, findings in touched.items():
-            suppressions.suppress(findings, suppressions.directives(pages[path].source))
-            pages[path].findings = sorted([*pages[path].findings, *findings], key=_page_order)
+        for path, page in pages.items():
+            findings = [*page.findings, *touched.get(path, ())]
+            comments = suppressions.directives(page.source)
+            suppressions.suppress(findings, comments)
+            if comments:
+                settings = self._settings_for(path)
+                late = suppressions.late_complaints(comments, _known(settings))
+                findings += _heard(late, settings)
+            page.findings = sorted(findings, key=_page_order)
 
 
 def open_page(
@@ -188,16 +194,29 @@ def _readability(page: Page, settings: Settings) -> dict[str, Any]:
 
 
 def _comment_findings(comments: list[suppressions.Directive], settings: Settings) -> list[Finding]:
+    return _heard(suppressions.complaints(comments, _known(settings)), settings)
+
+
+def _heard(complaints: list[Finding], settings: Settings) -> list[Finding]:
+    """The complaints about comments that the project wants, as loud as it wants them."""
+    levels = dict(settings.comments)
+    for each in complaints:
+        each.severity = levels.get(each.rule, each.severity)
+    return [each for each in complaints if each.rule in levels]
+
+
+def _known(settings: Settings) -> suppressions.Known:
+    """What comments on a page can name: rules by their ids and categories."""
     from pagelint.plugins import discover
 
-    active = _names(each.rule for each in settings.rules)
-    known = active | _names(discover().values())
-    return suppressions.complaints(comments, known, active)
+    active = [each.rule for each in settings.rules]
+    known = {rule.id: rule.category for rule in (*discover().values(), *active)}
+    later = _names(rule for rule in active if rule.facts)
+    return suppressions.Known(known, _names(active), later)
 
 
-def _names(rules: Iterable[Rule]) -> set[str]:
-    """What a suppression can call rules: their ids and categories."""
-    return {name for rule in rules for name in (rule.id, rule.category)}
+def _names(rules: Iterable[Rule]) -> frozenset[str]:
+    return frozenset(name for rule in rules for name in (rule.id, rule.category))
 
 
 def _page_order(finding: Finding) -> tuple[int, int, str, str]:

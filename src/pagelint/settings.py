@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from pagelint.finding import Severity
 from pagelint.rule import Rule
 from pagelint.screen import Screen
+from pagelint.suppressions import UNKNOWN, UNUSED
 
 if TYPE_CHECKING:
     from pagelint.grammar import GrammarChecker
@@ -27,6 +28,9 @@ class ActiveRule(NamedTuple):
     beyond: bool = False
 
 
+COMPLAINTS = ((UNUSED, Severity.WARNING), (UNKNOWN, Severity.WARNING))
+
+
 class Settings(NamedTuple):
     """The choices that hold for one page.
 
@@ -34,7 +38,8 @@ class Settings(NamedTuple):
     matches one of `ignore` is left out. `accepted` are words, as written in the project's lists.
     `language` (BCP 47) is that of pages which declare none, `grammar` what checks grammar, where it
     is to be checked. `undecided` findings are kept only where they are wanted. `screen` is what the
-    pages' style sheets are asked about.
+    pages' style sheets are asked about. `comments` are the complaints about suppressing comments
+    that are wanted, with their severities.
     """
 
     rules: tuple[ActiveRule, ...]
@@ -46,3 +51,4 @@ class Settings(NamedTuple):
     grammar: GrammarChecker | None = None
     undecided: bool = False
     screen: Screen = Screen()
+    comments: tuple[tuple[str, Severity], ...] = COMPLAINTS

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ from pagelint import linter
 from pagelint.errors import UserError
 from pagelint.page import Page
 from pagelint.results import PageResult, Problem
+from pagelint.rule import Rule
 from pagelint.settings import Settings
 from pagelint.sources.files import said
 from tests.cli.conftest import BAD, GOOD, Run
@@ -349,6 +351,41 @@ def test_missing_config(pagelint: Run) -> None:
     assert (found.status, found.err) == (2, "pagelint: --config x.toml: no such file\n")
 
 
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="named pipes of POSIX")
+def test_pipes_and_devices(pagelint: Run, pages: Path) -> None:
+    """A search passes over what is no file; where one is named, that is a problem."""
+    os.mkfifo(pages / "pipe.html")
+    assert pagelint("check", ".").err == ""
+    assert pagelint("check", "pip*.html").err.endswith("no file or folder matches this pattern\n")
+    for name, kind in (("pipe.html", "named pipe"), ("/dev/null", "device")):
+        found = pagelint("check", name)
+        assert found.status == 2
+        said = f"a {kind}, not a file: name the page, or give it on standard input"
+        assert found.err == f"pagelint: {name}: {said}\n"
+
+
+@pytest.mark.skipif(not Path("/dev/fd").exists(), reason="descriptors as files")
+def test_process_substitution(pagelint: Run) -> None:
+    """A pipe that a shell passes by the name of a descriptor is read."""
+    reader, writer = os.pipe()
+    os.write(writer, BAD.encode())
+    os.close(writer)
+    found = concise(pagelint, f"/dev/fd/{reader}")
+    os.close(reader)
+    assert len(found) == 1
+
+
+def test_dangling_link(pagelint: Run, pages: Path) -> None:
+    """A link to a file that is gone is called that, in a folder as by its name."""
+    try:
+        (pages / "dead.html").symlink_to("gone.html")
+    except OSError:
+        pytest.skip("links need a right here")
+    said = "pagelint: dead.html: a link that leads nowhere: there is no gone.html\n"
+    assert pagelint("check", "dead.html").err == said
+    assert pagelint("check", ".").err == said
+
+
 # What is chosen
 
 
@@ -372,12 +409,45 @@ def test_severity(pagelint: Run) -> None:
     assert concise(pagelint, "--severity", "missing-alt=off", "bad.html") == []
 
 
+def test_levels_of_complaints(pagelint: Run, pages: Path) -> None:
+    """Complaints about comments are chosen as rules are, and stay on whatever else is selected."""
+    (pages / "a.html").write_text(f"<!-- pagelint-disable missing-alt -->{GOOD}")
+
+    def levels(*arguments: str) -> list[str]:
+        return [line.split()[1] for line in concise(pagelint, *arguments, "a.html")]
+
+    assert levels() == levels("--select", "missing-alt") == ["warning"]
+    assert levels("--severity", "unused-suppression=error") == ["error"]
+    assert levels("--severity", "suppressions=error") == ["error"]
+    for off in ("--ignore=unused-suppression", "--ignore=suppressions", "--ignore=all"):
+        assert levels(off) == []
+    assert levels("--severity", "unused-suppression=off") == []
+    (pages / "pagelint.toml").write_text('ignore = ["suppressions"]')
+    assert levels() == []
+    assert levels("--extend-select", "unused-suppression") == ["warning"]
+
+
 def test_content(pagelint: Run, pages: Path) -> None:
     """Only what lies in the content is checked, without ignored regions."""
     (pages / "a.html").write_text("<img><main><img><div class=x><img></div></main>")
     assert len(concise(pagelint, "a.html")) == 3
     assert len(concise(pagelint, "--content", "main", "a.html")) == 2
     assert len(concise(pagelint, "--content", "main", "--ignore-region", ".x", "a.html")) == 1
+
+
+def test_earl_asserts_rules_of_severity_info(
+    pagelint: Run, pages: Path, few_rules: dict[str, Rule]
+) -> None:
+    """A rule with criteria makes its assertion whatever its severity, unseen on the terminal."""
+    few_rules["stray-aside"] = few_rules["stray-aside"]._replace(wcag=("1.3.1",))
+    plain = pagelint("check", "aside.html")
+    found = pagelint("check", "-f", "full", "-f", "earl=e.json", "aside.html", "good.html")
+    assert (found.status, found.out) == (0, plain.out.replace("1 page", "2 pages"))
+    subjects = json.loads((pages / "e.json").read_text("utf-8"))["@graph"][1:]
+    outcomes = [each["result"]["outcome"] for page in subjects for each in page["assertions"]]
+    assert outcomes == ["earl:failed", "earl:passed"]
+    document = json.loads(pagelint("check", "-f", "json", "aside.html").out)
+    assert document["pages"][0]["findings"] == []
 
 
 def test_accepted_words(pagelint: Run, pages: Path) -> None:

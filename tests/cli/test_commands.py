@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import json
+import os
+import subprocess
+import sys
 import tomllib
 from pathlib import Path
 
@@ -11,6 +14,51 @@ import pytest
 from pagelint.cli.app import COMMANDS, group
 from pagelint.plugins import load
 from tests.cli.conftest import Run
+
+
+@pytest.mark.parametrize("name", ["unused-suppression", "unknown-suppression"])
+def test_explain_complaints(pagelint: Run, name: str) -> None:
+    """The complaints about comments are explained as rules are, with how to switch them off."""
+    found = pagelint("explain", name)
+    assert (found.status, found.out.split()[0]) == (0, name)
+    assert f"--ignore {name}" in found.out
+    document = json.loads(pagelint("explain", "-f", "json", name).out)
+    assert (document["id"], document["category"]) == (name, "suppressions")
+
+
+def test_config_explains_options(pagelint: Run) -> None:
+    """An option of a rule is explained by its dotted name, all of a rule's by the rule's."""
+    line = "max-letters = 20  # a whole number; the longest word allowed\n"
+    found = pagelint("config", "rules.long-word.max-letters")
+    assert (found.status, found.out) == (0, f"[rules.long-word]\n{line}")
+    assert line in pagelint("config", "rules.long-word").out
+
+
+@pytest.mark.parametrize("width", [48, 60, 100])
+def test_lists_fit_the_terminal(pagelint: Run, monkeypatch: pytest.MonkeyPatch, width: int) -> None:
+    """Rules and explanations are no wider than the terminal, and lose no word of their text."""
+    rules = {rule.id: rule for rule in load("pagelint_rules")}
+    monkeypatch.setattr("pagelint.plugins.discover", lambda: rules)
+    listed = pagelint("rules", "--width", str(width)).out
+    assert max(map(len, listed.split("\n"))) <= width
+    assert all(
+        " ".join(rule.summary.split()) in " ".join(listed.split()) for rule in rules.values()
+    )
+    for name in ("long-sentence", "stringified-value", "broken-internal-link", "hard-section"):
+        lines = pagelint("explain", name, "--width", str(width)).out.split("\n")
+        assert (
+            max(len(line) for line in lines if "http" not in line and "<!--" not in line) <= width
+        )
+
+
+def test_long_examples_show_their_mark(pagelint: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    """An example of a thousand letters is cut around what is marked in it; JSON has all of it."""
+    rules = {rule.id: rule for rule in load("pagelint_rules.readability")}
+    monkeypatch.setattr("pagelint.plugins.discover", lambda: rules)
+    found = pagelint("explain", "hard-section", "--width", "80").out
+    assert "⟦Medication⟧" in found
+    document = json.loads(pagelint("explain", "hard-section", "-f", "json").out)
+    assert len(document["bad"][0]) > 1000
 
 
 @pytest.mark.parametrize("name", COMMANDS)
@@ -47,6 +95,12 @@ def test_nothing_asked(pagelint: Run) -> None:
         (["explain", "images"], "images is a category; pagelint rules images lists its rules"),
         (["rules", "txt"], "no category 'txt'; did you mean text?"),
         (["config", "sevrity"], "'sevrity' is neither a path nor a key; did you mean severity?"),
+        (["config", "rules.long-wrd"], "no rule 'long-wrd'; did you mean long-word?"),
+        (
+            ["config", "rules.long-word.max-leters"],
+            "rule long-word has no option 'max-leters'; did you mean max-letters?",
+        ),
+        (["config", "rules.missing-alt"], "rule missing-alt has no options"),
         (["words", "remove", "x"], "'x' is not in pagelint-words.txt"),
         (
             ["words", "add", "a b"],
@@ -257,11 +311,31 @@ def test_new_rule(pagelint: Run, pages: Path, monkeypatch: pytest.MonkeyPatch, k
     name = f"dull_{kind}"
     found = pagelint("new-rule", name.replace("_", "-"), "--kind", kind)
     assert found.out.startswith(f"wrote {name}.py and tests/test_{name}.py")
-    test: dict = {}
+    test: dict = {"__file__": str(pages / "tests" / "test.py")}
     exec((pages / "tests" / f"test_{name}.py").read_text("utf-8"), test)
     assert test["RULE"].id == f"dull-{kind}"
     test["test_examples"]()
     test["test_page"]()
+
+
+def test_new_rules_pass_their_tests(pagelint: Run, pages: Path) -> None:
+    """What the command prints works in a folder that Python knows nothing of, for every kind."""
+    for kind in ("element", "block", "page"):
+        found = pagelint("new-rule", f"grey-{kind}", "--kind", kind, "--into", "my_rules")
+        assert found.out.endswith(f"run it by: python -m pytest tests/test_grey_{kind}.py\n")
+    done = subprocess.run(
+        [sys.executable, "-m", "pytest", "-q", "tests"],
+        cwd=pages, capture_output=True, check=False,
+        env={**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)},
+    )  # fmt: skip
+    assert (done.returncode, b"6 passed" in done.stdout) == (0, True), done.stdout.decode()
+
+
+@pytest.mark.parametrize("name", ["abc", "click"])
+def test_new_rule_hides_no_module(pagelint: Run, name: str) -> None:
+    """A rule that Python would take for a module of its own is refused."""
+    said = f"pagelint: there is a module {name} in Python: call the rule something else\n"
+    assert pagelint("new-rule", name) == (2, "", said)
 
 
 def test_new_rule_in_a_package(pagelint: Run, pages: Path) -> None:

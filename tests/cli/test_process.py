@@ -115,6 +115,60 @@ def test_closed_pipe_of_others(tmp_path: Path, command: str) -> None:
     assert (done.returncode, done.stderr) == (0, b"")
 
 
+@posix
+def test_verdict_outlasts_the_reader(tmp_path: Path) -> None:
+    """What failed is not forgotten when both streams go to a reader that has left."""
+    (tmp_path / "good.html").write_text(GOOD)
+    reader, writer = os.pipe()
+    os.close(reader)
+    found = [
+        subprocess.run(
+            [*COMMAND, *arguments], cwd=tmp_path, env=ENVIRONMENT, stdout=writer, stderr=writer,
+            check=False,
+        ).returncode
+        for arguments in (
+            ("check", "lost.html", "good.html"),
+            ("read", "lost.html", "good.html"),
+            ("words", "check", "Kaiserschmarrn"),
+            ("check", "good.html"),
+        )
+    ]  # fmt: skip
+    os.close(writer)
+    assert found == [2, 2, 1, 0]
+
+
+def in_shell(folder: Path, arguments: str) -> tuple[int, str]:
+    """The exit status and stderr of a run with the shell's redirections."""
+    done = subprocess.run(
+        ["/bin/sh", "-c", f'"{sys.executable}" -m pagelint {arguments}'],
+        cwd=folder, env=ENVIRONMENT, capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    return done.returncode, done.stderr
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="a device of Linux")
+@pytest.mark.parametrize(
+    "command", ["check bad.html", "rules", "words check a", "config", "--version", "--help"]
+)
+def test_full_disk(tmp_path: Path, command: str) -> None:
+    """A full disk is one line and exit 2, in every command."""
+    (tmp_path / "bad.html").write_text(BAD)
+    said = "pagelint: standard output: no space left on device\n"
+    assert in_shell(tmp_path, f"{command} >/dev/full") == (2, said)
+
+
+@posix
+def test_closed_streams(tmp_path: Path) -> None:
+    """A closed stream is missed only where something was to be written or read."""
+    (tmp_path / "bad.html").write_text(BAD)
+    closed = (2, "pagelint: standard output: closed\n")
+    assert in_shell(tmp_path, "check bad.html >&-") == closed
+    assert in_shell(tmp_path, "check -f json=r.json bad.html >&-") == (1, "")
+    assert in_shell(tmp_path, "check lost.html 2>&-") == (2, "")
+    shut = "pagelint: <stdin>: closed: there is nothing to read\n"
+    assert in_shell(tmp_path, "check - <&-") == (2, shut)
+
+
 LISTENING = """import os, signal, sys
 signal.signal(signal.SIGINT, signal.SIG_DFL)  # a shell's background jobs inherit that it is ignored
 os.execv(sys.argv[1], sys.argv[1:])"""

@@ -49,6 +49,14 @@ def test_grade_in_words(shown) -> None:
     assert lines[1].endswith("; patients read at 6 to 8")
 
 
+def test_grade_beyond_every_scale(shown) -> None:
+    """A text without full stops is beyond all grades, whatever the formula gives."""
+    endless = "considerable heterogeneity demonstrates associations and " * 200
+    out = "\n".join(shown(f"<p>{endless}"))
+    assert "beyond every level; " in out
+    assert "Flesch below -100, very difficult" in out
+
+
 def test_few_words(shown) -> None:
     """A grade from few words says so."""
     assert shown(HARD)[1].endswith("; 47 words are too few to be sure")

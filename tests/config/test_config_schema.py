@@ -46,6 +46,7 @@ def test_examples_are_valid(key) -> None:
     [
         "selct = []",
         "select = 1",
+        "select = []",
         "fail-on = 'x'",
         "regions = {a = 1}",
         "[[overrides]]\nselect = []",
@@ -65,6 +66,7 @@ def test_options_in_schema(few_rules: dict[str, Rule]) -> None:
     assert tables["long-word"]["properties"]["max-letters"] == {
         "description": "the longest word allowed",
         "type": "integer",
+        "minimum": 0,
         "default": 20,
     }
 

@@ -29,7 +29,7 @@ def matches(pattern: str, path: str) -> bool:
         ("page-?.html", "page-1.html"),
         ("page-[0-9].html", "page-7.html"),
         ("page-[!0-9].html", "page-x.html"),
-        ("a[b", "a[b"),
+        ("a[[]b", "a[b"),
         ("a+(b).html", "a+(b).html"),
         ("a\\b.html", "a/b.html"),
     ],

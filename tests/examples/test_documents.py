@@ -87,7 +87,7 @@ def test_configuration_is_accepted(document: str, number: int, text: str, tmp_pa
     site.mkdir()
     (tmp_path / "pagelint.toml").touch()  # for one that builds on ../pagelint.toml
     (site / name).write_text(text, "utf-8")
-    (site / "index.html").write_text('<html lang="en"><title>A page</title>', "utf-8")
+    (site / "index.html").write_text('<html lang="en"><title>A page</title><p>A text', "utf-8")
     run = subprocess.run(
         [sys.executable, "-m", "pagelint", "check", "."],
         cwd=site, check=False, capture_output=True, text=True,

@@ -15,6 +15,10 @@ from pagelint.rule import Context, rule
 from pagelint_rules.aria._attributes import bearing, is_bound
 from pagelint_rules.links.addresses import quoted
 
+_HINTS = {
+    "for": "the field that it belongs to gets no label from it: write the id of that field",
+    "aria-labelledby": "nothing names this element: write the id of the words that name it",
+}
 _CONTROL = "input,select,textarea,button,meter,output,progress"
 
 
@@ -48,7 +52,7 @@ def _findings(element: Element) -> Iterator[Finding]:
         return
     if element.select_one(_CONTROL) is None and is_exposed(element):
         yield element.finding(
-            f"{name} names {quoted(value)}, which is on no element of the page",
+            f"{name}={quoted(value)}: no element of the page has that id",
             attribute=name,
-            hint="what it was to name has no name: write the id that is meant",
+            hint=_HINTS[name],
         )

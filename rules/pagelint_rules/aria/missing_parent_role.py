@@ -12,6 +12,7 @@ from pagelint.page.accessibility.roles import explicit_role, native_role, role_o
 from pagelint.page.accessibility.tree import Tree, is_exposed, tree_of
 from pagelint.page.accessibility.vocabulary import needed_parents
 from pagelint.rule import Context, rule
+from pagelint_rules.links.addresses import elsewhere
 
 _DEEPEST = 20  # groups in groups
 
@@ -77,9 +78,10 @@ def _owner(
 
 
 def _finding(role: str, parts: list[Element]) -> Finding:
-    whole = " or ".join(sorted(needed_parents()[role] - {"group"}))
-    more = f", here and {len(parts) - 1} more times" if len(parts) > 1 else ""
+    wanted = sorted(needed_parents()[role] - {"group"})
     return parts[0].finding(
-        f"role {role} stands in no {whole}{more}",
-        hint="screen readers can't say what it is part of: add the role to what is around it",
+        f"role {role} stands in no {' or '.join(wanted)}{elsewhere(len(parts))}",
+        hint="screen readers can't say what it is part of: write "
+        + " or ".join(f'role="{each}"' for each in wanted)
+        + " on what is around it",
     )

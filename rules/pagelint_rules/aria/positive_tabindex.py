@@ -12,6 +12,7 @@ from pagelint.page import Page
 from pagelint.page.accessibility.focus import tab_index
 from pagelint.page.accessibility.tree import is_exposed
 from pagelint.rule import Context, rule
+from pagelint_rules.links.addresses import elsewhere
 
 
 @rule(
@@ -30,9 +31,8 @@ def check(page: Page, context: Context) -> Iterator[Finding]:
         if (tab_index(each.node) or 0) > 0 and is_exposed(each)
     ]
     if positive:
-        more = f", here and {len(positive) - 1} more times" if len(positive) > 1 else ""
         yield positive[0].finding(
-            f"tabindex is above 0{more}",
+            f"tabindex is above 0{elsewhere(len(positive))}",
             attribute="tabindex",
             hint='the focus jumps about for keyboard readers: write tabindex="0"',
         )

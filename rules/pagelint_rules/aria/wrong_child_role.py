@@ -19,6 +19,22 @@ from pagelint.page.accessibility.tree import is_exposed, tree_of
 from pagelint.page.accessibility.vocabulary import allowed_children
 from pagelint.rule import Context, rule
 
+# The part that authors mean where several may stand in a whole.
+_USUAL = {
+    "feed": "article",
+    "grid": "row",
+    "list": "listitem",
+    "listbox": "option",
+    "menu": "menuitem",
+    "menubar": "menuitem",
+    "row": "cell",
+    "rowgroup": "row",
+    "table": "row",
+    "tablist": "tab",
+    "tree": "treeitem",
+    "treegrid": "row",
+}
+
 
 @rule(
     category="aria",
@@ -68,10 +84,19 @@ def _is_part_of_table(child: dom.Node) -> bool:
 
 
 def _finding(whole: Element, child: dom.Node, role: str) -> Finding:
+    own = explicit_role(whole)
     shown = f"<{child.tag}>" if isinstance(child, dom.Element) else "plain text"
     inside = f"{shown} with role {role}" if role not in ("", "text", "generic") else shown
-    parts = " or ".join(sorted(allowed_children()[explicit_role(whole)]))
     return whole.finding(
-        f"role {explicit_role(whole)} holds {inside}",
-        hint=f"screen readers expect {parts} in it: give the roles, or remove this one",
+        f"role {own} holds {inside}",
+        hint=f"screen readers expect {_USUAL[own]} in it: {_remedy(whole, child)}",
     )
+
+
+def _remedy(whole: Element, child: dom.Node) -> str:
+    """What to write, on the part or on what holds its text."""
+    own = explicit_role(whole)
+    part = child if isinstance(child, dom.Element) else child.parent
+    if not isinstance(part, dom.Element) or part == whole.node:
+        return f'put the text into an element with role="{_USUAL[own]}", or take role="{own}" away'
+    return f'write role="{_USUAL[own]}" on <{part.tag}>, or take role="{own}" away'

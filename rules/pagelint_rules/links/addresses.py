@@ -89,6 +89,13 @@ def quoted(text: str, limit: int = 60) -> str:
     return f'"{text}"' if len(text) <= limit else f'"{text[: limit - 1]}…"'
 
 
+def elsewhere(count: int) -> str:
+    """What a message about the first of `count` like places adds; nothing for one."""
+    if count < 2:
+        return ""
+    return f", here and in {count - 1} more place{'s' * (count > 2)}"
+
+
 def links_with(page: Page, words: Iterable[str]) -> Iterator[tuple[Element, str]]:
     """The links in whose targets one of the lower-case words stands, with the targets, in order.
 

@@ -252,7 +252,7 @@ class _Site:
             return None  # only pages are known, what lies beside them is not
         near = self._near(asked)
         hint = f'did you mean "{near}"?' if near else "correct the address, or put the file there"
-        return _Flaw(f"{quoted(address)} leads to no file", hint, Severity.ERROR, is_missing=True)
+        return _Flaw(f"there is no file {quoted(address)}", hint, Severity.ERROR, is_missing=True)
 
     def _near(self, asked: str) -> str:
         """The name in the folder that is most like the one asked for."""

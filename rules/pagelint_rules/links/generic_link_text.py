@@ -14,7 +14,7 @@ from pagelint.page.accessibility.roles import explicit_role
 from pagelint.page.accessibility.tree import is_exposed
 from pagelint.patterns import pattern
 from pagelint.rule import Context, rule
-from pagelint_rules.links.addresses import quoted
+from pagelint_rules.links.addresses import elsewhere, quoted
 
 _GENERIC = pattern(
     r"(?i)(?:(?:please )?(?:click|press|tap) (?:here|this(?: link)?)|here|(?:go|see) here|this"
@@ -80,9 +80,9 @@ def is_generic(text: str) -> bool:
 
 
 def _finding(links: list[Element]) -> Finding:
-    more = f", here and {len(links) - 1} more times" if len(links) > 1 else ""
+    text = quoted(_core(links[0].text))
     return links[0].finding(
-        f"link text {quoted(_core(links[0].text))} says nothing of where it leads{more}",
+        f"link text {text} says nothing of where it leads{elsewhere(len(links))}",
         hint="readers who go from link to link hear it without the words around: "
         "name what is behind it",
     )

@@ -49,13 +49,17 @@ def check(page: Page, context: Context) -> Iterator[Finding]:
     whole = page.once(read).scores
     if whole.grade is None or not whole.reliable:
         return
+    from pagelint.readability.grades import is_beyond, say_grade
+
     for section in page.once(sections):
         scores = section.scores
         if not scores.reliable or scores.grade is None:
             continue
         above = round(scores.grade) - round(whole.grade)
         if above >= context.options.above:
-            message = f"section at reading grade {scores.grade:.0f}, {above} above the page"
+            message = f"section at reading grade {say_grade(scores.grade)}"
+            if not is_beyond(scores.grade):
+                message += f", {above} above the page"
             yield _finding(page, section, message)
 
 

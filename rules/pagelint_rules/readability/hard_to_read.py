@@ -81,17 +81,20 @@ def check(page: Page, context: Context) -> Iterator[Finding]:
 
 def _by_pagelint(reading: Reading) -> tuple[float, str, str]:
     """The least that the grade can be, the grade in words, and what more there is to say."""
-    from pagelint.readability.grades import name_ease
+    from pagelint.readability.grades import is_beyond, say_ease, say_grade
 
     scores = reading.scores
     grade, band, ease = scores.grade or 0.0, scores.band or 0.0, scores.flesch_reading_ease
-    flesch = f" (Flesch {ease:.0f}, {name_ease(ease)})" if ease is not None else ""
-    return grade - band, f"{grade:.0f} ± {band:.0f}", flesch
+    flesch = f" ({say_ease(ease)})" if ease is not None else ""
+    shown = say_grade(grade) if is_beyond(grade) else f"{say_grade(grade)} ± {band:.0f}"
+    return grade - band, shown, flesch
 
 
 def _by_textstat(reading: Reading) -> tuple[float, str, str]:
+    from pagelint.readability.grades import is_beyond, say_grade
     from pagelint.readability.textstat_engine import grade
 
     prose = (said(reading, sentence)[1] for sentence in reading.sentences if sentence.prose)
     found = grade("\n".join(prose), reading.scores.language) or 0.0
-    return found, f"{found:.1f}", " (textstat)"
+    shown = say_grade(found) if is_beyond(found) else f"{found:.1f}"
+    return found, shown, " (textstat)"

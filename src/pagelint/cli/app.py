@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from pagelint import __version__
-from pagelint.cli.terminal import close_quietly, complain
+from pagelint.cli.terminal import complain
 from pagelint.errors import UserError, did_you_mean
 from pagelint.rule import RuleError
 
@@ -52,13 +52,6 @@ class LazyGroup(click.Group):
             raise click.UsageError(f"no such command: {name}; did you mean pagelint check {name}?")
         hint = did_you_mean(name, COMMANDS) or f"; there are {', '.join(COMMANDS)}"
         raise click.UsageError(f"no such command: {name}{hint}")
-
-    def invoke(self, ctx: click.Context) -> Any:
-        try:
-            return super().invoke(ctx)
-        except BrokenPipeError:  # click would exit with 1
-            close_quietly()
-            return 0
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
         with formatter.section("Commands"):

@@ -12,7 +12,7 @@ from pagelint.cli.output import Format, parse_formats, write_report
 from pagelint.cli.project import Project
 from pagelint.cli.terminal import complain, complain_of, make_style
 from pagelint.errors import UserError
-from pagelint.finding import Severity
+from pagelint.finding import Severity, Suppression
 from pagelint.report import RECORDS
 
 if TYPE_CHECKING:
@@ -56,6 +56,7 @@ def command(paths: tuple[str, ...], formats: list[Format], **given: Any) -> int:
     from pagelint.plugins import discover
 
     rules = discover()
+    given["asserted"] = any(each.name == "earl" for each in formats)
     given["recorded"] = any(each.name in RECORDS for each in formats)
     project = Project(rules, given)
     mender = _mender(given)
@@ -118,7 +119,15 @@ def _fails(page: PageResult, fail_on: str) -> bool:
 
 
 def _leave_out_info(report: Report, project: Project, *, wanted: bool) -> None:
-    """Info is silent, unless it is asked for or makes the run fail."""
+    """Info is silent, unless it is asked for or makes the run fail; a record of tests has it."""
     for page in report.pages:
-        if not wanted and project.fail_on(page.path) != "info":
-            page.findings = [each for each in page.findings if each.severity is not Severity.INFO]
+        if wanted or project.fail_on(page.path) == "info":
+            continue
+        page.findings = [
+            each
+            for each in page.findings
+            if each.severity is not Severity.INFO or project.asserts(each.rule)
+        ]
+        for each in page.findings:
+            if each.severity is Severity.INFO and each.suppressed is None:
+                each.suppressed = Suppression("config", "severity info, which was not asked for")

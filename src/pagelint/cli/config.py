@@ -34,7 +34,7 @@ def command(target: str, *, keys: bool, schema: bool, **given: Any) -> None:
     """Show what holds for a page, or explain a key.
 
     PATH is a page or a folder (the working folder without any): what holds there is shown as TOML.
-    KEY is one of the configuration's keys.
+    KEY is one of the configuration's keys, or an option of a rule: rules.long-sentence.max-words.
     """
     out = open_stdout()
     if keys:
@@ -43,6 +43,8 @@ def command(target: str, *, keys: bool, schema: bool, **given: Any) -> None:
         out.write(_schema())
     elif target in KEYS and not Path(target).exists():
         out.writelines(f"{line}\n" for line in _explained(KEYS[target]))
+    elif target.startswith(_OPTIONS) and not Path(target).exists():
+        out.writelines(f"{line}\n" for line in _explained_options(target))
     else:
         out.writelines(f"{line}\n" for line in _effective(target, given))
     out.flush()
@@ -67,6 +69,27 @@ def _explained(key: Key) -> Iterator[str]:
         yield "Not in [[overrides]]."
     yield ""
     yield from (f"    {line}" for line in key.example.split("\n"))
+
+
+_OPTIONS = "rules."
+
+
+def _explained_options(target: str) -> Iterator[str]:
+    """The options of a rule, `rules.RULE`, or one of them, `rules.RULE.OPTION`."""
+    from pagelint.cli.explain import find_rule, option_lines
+    from pagelint.errors import did_you_mean
+    from pagelint.plugins import discover
+
+    name, _, wanted = target.removeprefix(_OPTIONS).partition(".")
+    rule = find_rule(name, discover())
+    names = [option.name for option in options_of(rule)]
+    if not names or (wanted and wanted not in names):
+        hint = did_you_mean(wanted, names) or (f"; it has {', '.join(names)}" if names else "")
+        raise click.UsageError(
+            f"rule {name} has no option{f' {wanted!r}' if wanted else 's'}{hint}"
+        )
+    yield f"[rules.{name}]"
+    yield from option_lines(rule, [wanted] if wanted else names)
 
 
 def _effective(target: str, given: dict[str, Any]) -> Iterator[str]:

@@ -9,12 +9,15 @@ import click
 
 from pagelint.cli import options
 from pagelint.cli.terminal import make_style, open_stdout
+from pagelint.suppressions import ABOUT, CATEGORY
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from pagelint.report import Style
     from pagelint.rule import Example, Rule
+
+_ABOUT_URL = "https://github.com/pagelint/pagelint/blob/main/docs/suppressions.md"
 
 
 @click.command(name="explain")
@@ -28,8 +31,11 @@ def command(name: str, form: str, colour: str, width: int | None) -> None:
     """Explain a rule: what it reports and why, its options, examples."""
     from pagelint.plugins import discover
 
-    rule = find_rule(name, discover())
     out = open_stdout()
+    if name in ABOUT:
+        out.writelines(f"{line}\n" for line in _about_comments(name, form))
+        return
+    rule = find_rule(name, discover())
     if form == "json":
         import json
 
@@ -49,8 +55,25 @@ def find_rule(name: str, rules: Mapping[str, Rule]) -> Rule:
         return rules[name]
     if name in {rule.category for rule in rules.values()}:
         raise click.UsageError(f"{name} is a category; pagelint rules {name} lists its rules")
-    hint = did_you_mean(name, rules) or "; pagelint rules lists them"
+    hint = did_you_mean(name, (*rules, *ABOUT)) or "; pagelint rules lists them"
     raise click.UsageError(f"no rule {name!r}{hint}")
+
+
+def _about_comments(name: str, form: str) -> Iterator[str]:
+    """What is said of the complaints that are no rules: they are on whatever is selected."""
+    if form == "json":
+        import json
+
+        about = {"id": name, "category": CATEGORY, "severity": "warning", "summary": ABOUT[name]}
+        yield json.dumps(about, indent=1)
+        return
+    yield f"{name}  warning"
+    yield "about comments such as <!-- pagelint-disable typo -->, whatever rules are selected"
+    yield ""
+    yield ABOUT[name]
+    yield ""
+    yield f'Switch it off by ignore = ["{name}"] in the configuration, or --ignore {name}.'
+    yield _ABOUT_URL
 
 
 def _document(rule: Rule) -> dict[str, object]:
@@ -65,12 +88,14 @@ def _document(rule: Rule) -> dict[str, object]:
 
 
 def _lines(rule: Rule, style: Style) -> Iterator[str]:
+    from pagelint.report.cells import width, wrap
     from pagelint.report.ink import BOLD, OF, paint
 
     yield f"{paint(style, BOLD, rule.id)}  {paint(style, OF[rule.severity], rule.severity.value)}"
-    yield " · ".join(_facts(rule))
+    yield from wrap(" · ".join(_facts(rule)), style.width)
     yield ""
-    yield rule.documentation
+    for line in rule.documentation.split("\n"):
+        yield from wrap(line, style.width) if width(line) > style.width else [line]
     yield from _options(rule, style)
     for title, examples in (("Reported:", rule.bad), ("Not reported:", rule.good)):
         yield ""
@@ -98,18 +123,40 @@ def _facts(rule: Rule) -> Iterator[str]:
 
 
 def _options(rule: Rule, style: Style) -> Iterator[str]:
-    from pagelint.config.options import describe, option_docs, options_of, to_toml
+    from pagelint.config.options import options_of
+    from pagelint.report.cells import wrap
     from pagelint.report.ink import BOLD, paint
 
-    docs = option_docs(rule)
-    found = options_of(rule)
+    found = [option.name for option in options_of(rule)]
     if found:
         yield ""
         yield paint(style, BOLD, f"Options, under [rules.{rule.id}]:")
-    for option in found:
-        meaning = f"; {docs[option.name]}" if option.name in docs else ""
-        default = "(not set)" if option.default is None else to_toml(option.default)
-        yield f"  {option.name} = {default}  # {describe(option.type)}{meaning}"
+    for line in option_lines(rule, found):
+        first, *rest = wrap(line, style.width - 6)
+        yield f"  {first}"
+        yield from (f"      {each}" for each in rest)
+
+
+def option_lines(rule: Rule, names: Iterable[str]) -> Iterator[str]:
+    """The options of these names with their defaults, types and meanings, as TOML."""
+    from pagelint.config.options import describe, option_docs, options_of, to_toml
+
+    docs = option_docs(rule)
+    for option in options_of(rule):
+        if option.name in names:
+            meaning = f"; {docs[option.name]}" if option.name in docs else ""
+            default = "(not set)" if option.default is None else to_toml(option.default)
+            yield f"{option.name} = {default}  # {describe(option.type)}{meaning}"
+
+
+def _around_mark(line: str, room: int) -> str:
+    """As much of an example's line as there is room for, with the place that is marked."""
+    from pagelint.report.cells import cropped, width
+
+    start = line.find("⟦")
+    if width(line) > room and start > room // 2:
+        line = "…" + line[start - room // 3 :]
+    return cropped(line, room)
 
 
 def _examples(examples: Iterable[Example], style: Style) -> Iterator[str]:
@@ -119,7 +166,8 @@ def _examples(examples: Iterable[Example], style: Style) -> Iterator[str]:
     on, off = ("\x1b[31m", "\x1b[0m") if style.colour else ("", "")
     for example in examples:
         for line in example.html.split("\n"):
-            yield "  " + clean(line).replace("⟦", f"{on}⟦").replace("⟧", f"⟧{off}")
+            shown = _around_mark(clean(line), style.width - 2)
+            yield "  " + shown.replace("⟦", f"{on}⟦").replace("⟧", f"⟧{off}")
         for name, value in example.options.items():
             yield f"    with {name.replace('_', '-')} = {to_toml(value)}"
         if example.audience != "general":

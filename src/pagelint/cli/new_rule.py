@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import re
+import sys
 from pathlib import Path
 
 import click
@@ -38,10 +40,10 @@ def check({name}: {looks_at}, context: Context) -> Iterator[Finding]:
 
 _TEST = '''"""{rule}: its examples, and a whole page."""
 
-from pagelint.plugins import load
+{imports}from pagelint.plugins import load
 from pagelint.testing import check_rule, lint
 
-(RULE,) = load("{module}")
+{path}(RULE,) = load("{module}")
 
 PAGE = """<!DOCTYPE html>
 <html lang="en">
@@ -129,10 +131,11 @@ def command(name: str, category: str, kind: str, into: Path, tests: Path) -> Non
     for each in (file, test):
         if each.exists():
             raise UserError(f"{each}: is there already")
+    _demand_free(module_name(file))
     parts = {**_KINDS[kind], "rule": rule, "category": category}
     _write(file, _RULE.format(**parts, since=__version__.rpartition(".")[0]))
     parts["bad"] = parts["bad"].replace("⟦", "").replace("⟧", "")
-    _write(test, _TEST.format(**parts, module=module_name(file)))
+    _write(test, _TEST.format(**parts, **_importing(file, test)))
     click.echo(f"wrote {shown(file)} and {shown(test)}; run it by: python -m pytest {shown(test)}")
 
 
@@ -146,6 +149,28 @@ def _checked(name: str) -> str:
     if name in discover():
         raise UserError(f"there is a rule {name} already")
     return name
+
+
+def _demand_free(module: str) -> None:
+    """Refuse a module outside of a package that would be taken for another one."""
+    from importlib.util import find_spec
+
+    if module in sys.stdlib_module_names or ("." not in module and find_spec(module)):
+        raise UserError(f"there is a module {module} in Python: call the rule something else")
+
+
+def _importing(file: Path, test: Path) -> dict[str, str]:
+    """What the test needs to import the rule: its folder, where nothing installed has it."""
+    module = module_name(file)
+    root = file.absolute().parents[module.count(".")]
+    if root in {Path(each) for each in sys.path if each} - {Path.cwd()}:
+        return {"module": module, "imports": "", "path": ""}
+    way = os.path.relpath(root, test.absolute().parent).replace(os.sep, "/")
+    return {
+        "module": module,
+        "imports": "import sys\nfrom pathlib import Path\n\n",
+        "path": f'sys.path.insert(0, str(Path(__file__).parent / "{way}"))\n',
+    }
 
 
 def module_name(file: Path) -> str:

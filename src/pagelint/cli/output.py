@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
-from pagelint.cli.terminal import close_quietly, open_stdout
+from pagelint.cli.terminal import open_stdout
 from pagelint.errors import did_you_mean
 from pagelint.report import FORMATS, Style, reporter
 from pagelint.report.summary import write_statistics
@@ -65,10 +65,7 @@ def write_report(
     to_files = [each for each in formats if each.file]
     failures = [failure for each in to_files if (failure := _to_file(report, each, rules))]
     names = [each.name for each in formats if not each.file]
-    try:
-        _to_stdout(report, names, style, rules, statistics=statistics)
-    except BrokenPipeError:
-        close_quietly()
+    _to_stdout(report, names, style, rules, statistics=statistics)
     return failures
 
 

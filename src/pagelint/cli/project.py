@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gc
 import sys
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TextIO
 
 from pagelint.cli.options import command_line_values
 from pagelint.cli.progress import watched
@@ -76,8 +76,20 @@ class Project:
             settings = settings._replace(accepted=frozenset())
         heard = [rule for rule in settings.rules if not rule.beyond or self.given.get("recorded")]
         if not self.given.get("info") and self.fail_on(path) != "info":
-            heard = [rule for rule in heard if _level(rule) is not Severity.INFO]
+            heard = [
+                rule
+                for rule in heard
+                if _level(rule) is not Severity.INFO or self.asserts(rule.rule.id)
+            ]
         return settings._replace(rules=tuple(heard))
+
+    def asserts(self, rule: str) -> bool:
+        """Whether a format has something to say of a rule even where it found nothing."""
+        if not self.given.get("asserted"):
+            return False
+        from pagelint.report.earl import is_tested
+
+        return rule in self.rules and is_tested(self.rules[rule])
 
     def lint(self, found: Found, mender: Mender | None = None) -> Report:
         """Lint pages, mended first; what can't be read is a problem, and the others go on."""
@@ -142,7 +154,7 @@ class Project:
         limit = LARGEST + 1  # enough for the linter to see that it is too much
         for path in watched(found.paths):
             try:
-                data = sys.stdin.buffer.read(limit) if path == STDIN else read_page(path, limit)
+                data = _read_stdin(limit) if path == STDIN else read_page(path, limit)
             except UserError as error:
                 problems.append(Problem(self.name(path), str(error)))
                 continue
@@ -150,6 +162,13 @@ class Project:
                 problems.append(Problem(self.name(path), _NOTHING))
                 continue
             yield self.name(path), data
+
+
+def _read_stdin(limit: int) -> bytes:
+    stdin: TextIO | None = sys.stdin
+    if stdin is None:
+        raise UserError("closed: there is nothing to read")
+    return stdin.buffer.read(limit)
 
 
 def _collecting(contents: Iterable[tuple[str, bytes]]) -> Iterator[tuple[str, bytes]]:

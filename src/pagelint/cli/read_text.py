@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from pagelint.readability.audiences import manage
-from pagelint.readability.grades import name_ease, name_grade
+from pagelint.readability.grades import is_beyond, name_grade, say_ease
 from pagelint.report.cells import clean, width
 
 if TYPE_CHECKING:
@@ -32,10 +32,10 @@ def in_words(scores: Readability, audience: str) -> str:
     """The grade against what the audience manages, and the band."""
     if scores.grade is None:
         return "no score: no prose" if not scores.words else "no score for this language"
-    text = f"about {name_grade(scores.grade)}"
+    text = "beyond every" if is_beyond(scores.grade) else f"about {name_grade(scores.grade)}"
     if not text.endswith("grade"):
         text += " level"
-    if scores.band is not None:
+    if scores.band is not None and not is_beyond(scores.grade):
         text += f" ± {scores.band:.1f}"
     text += f"; {manage(audience)}"
     return (
@@ -54,7 +54,7 @@ def lengths(scores: Readability) -> list[str]:
     ]
     ease = scores.flesch_reading_ease
     if ease is not None:
-        parts.append(f"Flesch {ease:.0f}, {name_ease(ease)}")
+        parts.append(say_ease(ease))
     elif scores.lix is not None:
         parts.append(f"Lix {scores.lix:.0f}")
     return parts

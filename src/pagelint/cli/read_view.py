@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from pagelint.cli.read_text import filled, in_words, joined, lengths, many, step, why, with_plainer
 from pagelint.finding import Severity
 from pagelint.readability.audiences import GRADES, LONGEST_SENTENCES
+from pagelint.readability.grades import say_grade
 from pagelint.reading import (
     find_passives,
     hard_words,
@@ -170,7 +171,7 @@ class _View:
             one_line(section.heading.text) if section.heading else "(before the first heading)"
         )
         return self._row(
-            f"grade {grade:>2}",
+            f"grade {say_grade(grade).replace('over ', '>'):>2}",
             section_start(self.reading, section),
             bar,
             f"{heading}, {scores.words} words",

@@ -65,7 +65,23 @@ def _lines(rules: list[Rule], style: Style) -> Iterator[str]:
             level = paint(style, OF[rule.severity], f"{rule.severity.value:<7}")
             notes = [rule.stage] * (rule.stage != "stable") + [standing(rule)] * (not rule.default)
             said = f"{rule.summary} ({', '.join(notes)})" if notes else rule.summary
-            yield f"  {name}  {level}  {said}"
+            first, *rest = _beside(said, wide + _LEVEL, style)
+            yield f"  {name}  {level}  {first}".rstrip()
+            yield from rest
+
+
+_LEVEL = len("    warning  ")  # a severity, with what divides the columns
+_LEAST = 24  # columns; what is said stands below the name where there are fewer
+
+
+def _beside(said: str, used: int, style: Style) -> list[str]:
+    """What is said of a rule, in lines beside its name or else below it."""
+    from pagelint.report.cells import wrap
+
+    if style.width - used < _LEAST:
+        return ["", *(f"    {line}" for line in wrap(said, style.width - 4))]
+    first, *rest = wrap(said, style.width - used)
+    return [first, *(" " * used + line for line in rest)]
 
 
 def standing(rule: Rule) -> str:

@@ -45,13 +45,6 @@ def open_stdout() -> TextIO:
     return out
 
 
-def close_quietly() -> None:
-    """Let nothing more be written to a pipe whose reader has gone, not even at exit."""
-    null = os.open(os.devnull, os.O_WRONLY)
-    os.dup2(null, sys.stdout.fileno())
-    os.close(null)
-
-
 def make_style(
     out: TextIO,
     *,

@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING, Any
 
 from pagelint.config.keys import KEYS, OVERRIDE_KEYS, REGION_KEYS, Key, Values
 from pagelint.config.options import OptionError, make_options
-from pagelint.errors import did_you_mean
+from pagelint.config.patterns import compile_patterns
+from pagelint.errors import UserError, did_you_mean
+from pagelint.suppressions import ABOUT, CATEGORY
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -16,6 +18,10 @@ if TYPE_CHECKING:
 
 
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{1,8})*")
+_FOREIGN_HEAD = "; the header [tool.pagelint] is for pyproject.toml: leave it out here"
+_NOTHING_SELECTED = (
+    "select is empty, so that no rule would run: name rules, or leave it out for the usual ones"
+)
 
 
 class Flaw(Exception):
@@ -35,7 +41,7 @@ def check_values(values: Mapping[str, Any]) -> None:
             raise Flaw("an override needs `paths`, the pages that it is for", "overrides")
         for name, value in override.items():
             if name == "paths":
-                _strings(name, value)
+                _patterns(name, value)
             else:
                 _check_key(name, value, OVERRIDE_KEYS)
 
@@ -43,7 +49,8 @@ def check_values(values: Mapping[str, Any]) -> None:
 def _check_key(name: str, value: Any, allowed: tuple[str, ...]) -> None:
     if name not in allowed:
         where = " in an override" if name in KEYS else ""
-        raise Flaw(f"unknown key {name!r}{where}{did_you_mean(name, allowed)}", name)
+        hint = _FOREIGN_HEAD if name == "tool" else did_you_mean(name, allowed)
+        raise Flaw(f"unknown key {name!r}{where}{hint}", name)
     key = KEYS[name]
     _TYPES[key.type](name, value)
     if key.choices:
@@ -53,6 +60,10 @@ def _check_key(name: str, value: Any, allowed: tuple[str, ...]) -> None:
         raise Flaw(f"language must be a tag such as en or en-GB, not {value!r}", name)
     if name == "screen":
         _screen(value)
+    if name == "select" and not value:
+        raise Flaw(_NOTHING_SELECTED, name)
+    if name == "exclude":
+        _patterns(name, value)
     if name == "regions":
         _regions(value)
     if name == "rules":
@@ -68,6 +79,14 @@ def _string(name: str, value: object) -> None:
 def _strings(name: str, value: object) -> None:
     if not isinstance(value, list) or not all(isinstance(each, str) for each in value):
         raise Flaw(f"{name} must be a list of strings", name)
+
+
+def _patterns(name: str, value: Any) -> None:
+    _strings(name, value)
+    try:
+        compile_patterns(value)
+    except UserError as error:
+        raise Flaw(f"{name}: {error}", name) from None
 
 
 def _boolean(name: str, value: object) -> None:
@@ -125,12 +144,13 @@ def check_rules(values: Values, rules: Mapping[str, Rule], prefix: str = "") -> 
     `prefix` goes before the names of keys in messages.
     """
     categories = {rule.category for rule in rules.values()}
+    named = (*rules, *categories, *ABOUT, CATEGORY)
     for part in (values, *values.get("overrides", ())):
         for key in ("select", "extend-select", "ignore"):
             for name in part.get(key, ()):
-                _known(name, (*rules, *categories, "all"), prefix + key)
+                _known(name, (*named, "all"), prefix + key)
         for name in part.get("severity", ()):
-            _known(name, (*rules, *categories), f"{prefix}severity")
+            _known(name, named, f"{prefix}severity")
         for name, options in part.get("rules", {}).items():
             _known(name, rules, "rules")
             _options(rules[name], options)

@@ -103,8 +103,15 @@ def _offer(known: Mapping[str, Option]) -> str:
 def _convert(option: Option, value: Any) -> Any:
     if not _fits(option.type, value):
         raise OptionError(f"{option.name} must be {describe(option.type)}", option.name)
+    if is_count(option) and value < 0:
+        raise OptionError(f"{option.name} must be 0 or more", option.name)
     origin = get_origin(option.type)
     return origin(value) if origin in (tuple, frozenset) else value
+
+
+def is_count(option: Option) -> bool:
+    """Whether a number can't be negative: where the default is none that is."""
+    return option.type in (int, float) and option.default >= 0
 
 
 def _fits(kind: Any, value: Any) -> bool:

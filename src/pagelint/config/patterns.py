@@ -29,7 +29,10 @@ def compile_patterns(patterns: Iterable[str]) -> re.Pattern[str] | None:
 def _translate(pattern: str) -> str:
     trimmed = pattern.replace("\\", "/").removeprefix("./").rstrip("/")
     anchored = "/" in trimmed
-    body = "".join(_part(sign[0]) for sign in _SIGNS.finditer(trimmed.lstrip("/")))
+    signs = [sign[0] for sign in _SIGNS.finditer(trimmed.lstrip("/"))]
+    if "[" in signs:
+        raise UserError(f"{pattern!r} is no pattern of paths: its [ is never closed; [[] means a [")
+    body = "".join(map(_part, signs))
     try:
         re.compile(body)
     except re.error:
@@ -45,5 +48,5 @@ def _part(sign: str) -> str:
     if sign == "?":
         return "[^/]"
     if sign.startswith("[") and sign.endswith("]"):
-        return "[" + sign[1:-1].replace("\\", "\\\\").replace("!", "^", 1) + "]"
+        return "[" + sign[1:-1].replace("\\", "\\\\").replace("[", "\\[").replace("!", "^", 1) + "]"
     return re.escape(sign)

@@ -11,10 +11,11 @@ from pagelint.config.patterns import compile_patterns
 from pagelint.finding import Severity
 from pagelint.screen import USUAL_SCREEN, parse_screen
 from pagelint.settings import ActiveRule, Settings
+from pagelint.suppressions import ABOUT, CATEGORY
 from pagelint.words import WORDS_FILE, read_words
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from pagelint.config.keys import Values
     from pagelint.rule import Rule
@@ -118,6 +119,7 @@ class Resolved:
             accepted=frozenset(self._accepted()),
             audience=self._last("audience", "general"),
             language=self._last("language", ""),
+            comments=tuple(self._comments()),
             screen=parse_screen(self._last("screen", USUAL_SCREEN)),
         )
 
@@ -162,6 +164,23 @@ class Resolved:
             for name in sorted(recorded)
         )
 
+    def _comments(self) -> Iterator[tuple[str, Severity]]:
+        """The complaints about suppressing comments: on, unless they are ignored or off."""
+        for name in ABOUT:
+            own = (name, CATEGORY, "all")
+            level = "warning"
+            is_on = True
+            for layer in self.layers:
+                levels = layer.values.get("severity", {})
+                said = levels.get(name, levels.get(CATEGORY, ""))
+                wanted = _any(own, layer.values, "select", "extend-select")
+                is_on = (
+                    (is_on or wanted) and not _any(own, layer.values, "ignore") and said != "off"
+                )
+                level = said if said not in ("", "off") else level
+            if is_on:
+                yield name, Severity(level)
+
     def _selected(
         self,
         rules: Mapping[str, Rule],
@@ -187,6 +206,10 @@ class Resolved:
             return make_options(rule, values)
         except OptionError as error:  # each layer is right by itself, together they aren't
             raise ConfigError(f"rules.{rule.id}: {error}") from None
+
+
+def _any(names: tuple[str, ...], values: Values, *keys: str) -> bool:
+    return any(name in values.get(key, ()) for key in keys for name in names)
 
 
 def select(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from pagelint.config.keys import KEYS, LEVELS, OVERRIDE_KEYS, Key
-from pagelint.config.options import json_type, option_docs, options_of, plain
+from pagelint.config.options import is_count, json_type, option_docs, options_of, plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -50,6 +50,8 @@ def _value(key: Key, rules: Mapping[str, Rule]) -> dict[str, Any]:
         return {**_table(tables), "additionalProperties": {"type": "object"}}  # plugins' rules
     if key.type == "tables":
         return {"type": "array"}
+    if key.name == "select":
+        return {**_STRINGS, "minItems": 1}
     if key.type == "strings":
         return _STRINGS
     if key.type == "boolean":
@@ -67,6 +69,7 @@ def _options(rule: Rule) -> dict[str, Any]:
         option.name: {
             "description": docs.get(option.name, ""),
             **json_type(option.type),
+            **({"minimum": 0} if is_count(option) else {}),
             "default": plain(option.default),
         }
         for option in options_of(rule)

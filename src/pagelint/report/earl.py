@@ -58,14 +58,14 @@ class Earl(Reporter):
     """One test subject a page, with its assertions."""
 
     def chunks(self, report: Report) -> Iterator[str]:
-        tests = {rule.id: _test(rule) for rule in self.rules.values() if _is_tested(rule)}
+        tests = {rule.id: _test(rule) for rule in self.rules.values() if is_tested(rule)}
         yield f'{{"@context": {dumps(CONTEXT)},\n"@graph": [\n{dumps(_assertor())}'
         for page in report.pages:
             yield f",\n{dumps(_subject(page, tests))}"
         yield "]}\n"
 
 
-def _is_tested(rule: Rule) -> bool:
+def is_tested(rule: Rule) -> bool:
     """Whether a rule decides something that the W3C has a name for."""
     return bool(rule.act) or not CRITERIA.isdisjoint(rule.wcag)
 

@@ -1,10 +1,11 @@
 """Pages in files: named ones, whole folders, patterns."""
-# ruff: noqa: PTH110, PTH112, PTH118, PTH122, PTH123, PTH207, PTH208
+# ruff: noqa: PTH110, PTH112, PTH114, PTH118, PTH122, PTH123, PTH207, PTH208
 # A page is called what the user called it; Path would rewrite "./a", and costs time.
 
 from __future__ import annotations
 
 import os
+import stat
 from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
@@ -31,8 +32,8 @@ def find_pages(named: Iterable[str], excluded: Excluded, *, force_exclude: bool 
     """The pages that files, folders and patterns stand for.
 
     In a folder these are the files with a suffix of HTML, in its own folders too, but not in hidden
-    ones and those that `excluded` tells; a file that is named counts whatever it is called, unless
-    `force_exclude`.
+    ones and those that `excluded` tells, and no pipes or devices; a file that is named counts
+    whatever it is called, unless `force_exclude`.
     """
     pages: dict[str, str] = {}
     found = Found([], [], [])
@@ -57,7 +58,7 @@ def _expanded(named: Iterable[str], problems: list[Problem]) -> Iterator[str]:
             continue
         from glob import glob
 
-        matches = sorted(glob(name, recursive=True))
+        matches = sorted(filter(_may_be_read, glob(name, recursive=True)))
         if not matches:
             problems.append(Problem(name, "no file or folder matches this pattern"))
         yield from matches
@@ -77,8 +78,20 @@ def _walk(folder: str, excluded: Excluded, problems: list[Problem]) -> Iterator[
         ]
         for name in files:
             path = os.path.join(here, name)
-            if name.lower().endswith(SUFFIXES) and not excluded(path):
+            if name.lower().endswith(SUFFIXES) and not excluded(path) and _may_be_read(path):
                 yield path.removeprefix("./") if folder == "." else path
+
+
+def _may_be_read(path: str) -> bool:
+    """Whether a search takes what it has found; to read a pipe without a writer never ends.
+
+    What can't be looked at, such as a link that leads nowhere, is told where it is read.
+    """
+    try:
+        mode = os.stat(path).st_mode  # noqa: PTH116
+    except OSError:
+        return True
+    return stat.S_ISREG(mode) or stat.S_ISDIR(mode)
 
 
 def read_page(path: str, limit: int) -> bytes:
@@ -87,12 +100,27 @@ def read_page(path: str, limit: int) -> bytes:
     Raises UserError with what is wrong and how to mend it.
     """
     try:
+        _demand_file(path)
         with open(path, "rb") as file:
             return file.read(limit)
     except FileNotFoundError:
+        if os.path.islink(path):
+            target = os.readlink(path)  # noqa: PTH115
+            raise UserError(f"a link that leads nowhere: there is no {target}") from None
         raise UserError(f"no such file or folder{near_path(path)}") from None
     except OSError as error:
         raise UserError(said(error)) from None
+
+
+def _demand_file(path: str) -> None:
+    """Refuse pipes, sockets and devices, but for the names of the process's own streams.
+
+    Shells pass `<(command)` by such a name.
+    """
+    mode = os.stat(path).st_mode  # noqa: PTH116
+    for is_kind, kind in _NO_FILES:
+        if is_kind(mode) and not path.startswith(_STREAMS):
+            raise UserError(f"a {kind}, not a file: name the page, or give it on standard input")
 
 
 def said(error: OSError) -> str:
@@ -102,6 +130,13 @@ def said(error: OSError) -> str:
     return f"{text}: {remedy}" if remedy else text
 
 
+_STREAMS = ("/dev/stdin", "/dev/fd/", "/proc/self/fd/")
+_NO_FILES = (
+    (stat.S_ISFIFO, "named pipe"),
+    (stat.S_ISSOCK, "socket"),
+    (stat.S_ISCHR, "device"),
+    (stat.S_ISBLK, "device"),
+)
 _REMEDIES = {
     PermissionError: "make it readable or exclude it",
     IsADirectoryError: "name the pages in it",
@@ -116,7 +151,7 @@ def near_path(path: str) -> str:
     if parent and not os.path.isdir(parent):
         return near_path(parent)
     try:
-        names = os.listdir(parent or ".")
+        names = [each for each in os.listdir(parent or ".") if each != name]
     except OSError:
         return ""
     if name.lower().endswith(SUFFIXES):  # who asked for a page meant one, or a folder of them

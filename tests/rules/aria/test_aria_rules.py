@@ -2,8 +2,10 @@
 
 import pytest
 
+from pagelint.page.accessibility.vocabulary import allowed_children
 from pagelint.plugins import load
 from pagelint.testing import lint
+from pagelint_rules.aria import wrong_child_role
 
 RULES = {rule.id: rule for rule in load("pagelint_rules.aria")}
 
@@ -56,7 +58,7 @@ def test_strays_are_told_once() -> None:
     """Parts that stand in the same wrong place make one finding."""
     html = "<div><i role=option>a</i><i role=option>b</i><i role=option>c</i></div>"
     (finding,) = lint(RULES["missing-parent-role"], html)
-    assert finding.message.endswith("here and 2 more times")
+    assert finding.message.endswith("here and in 2 more places")
 
 
 def test_hidden_link_under_unknown_sheet() -> None:
@@ -107,5 +109,47 @@ def test_strays_of_a_list() -> None:
     items = '<li><a role="menuitem" href="/">A</a></li>' * 3
     found = lint(RULES["missing-parent-role"], f"<ul>{items}</ul><ol>{items}</ol>")
     assert [each.message for each in found] == [
-        "role menuitem stands in no menu or menubar, here and 2 more times"
+        "role menuitem stands in no menu or menubar, here and in 2 more places"
     ] * 2
+
+
+def test_one_more_place() -> None:
+    """One more place is told in the singular."""
+    (finding,) = lint(RULES["positive-tabindex"], "<a href=/ tabindex=1>A</a><i tabindex=2>B</i>")
+    assert finding.message == "tabindex is above 0, here and in 1 more place"
+
+
+@pytest.mark.parametrize(
+    ("html", "hint"),
+    [
+        ("<ul role=tablist><li>A</li></ul>", 'role="tab" on <li>, or take role="tablist" away'),
+        ("<p role=menu><a href=/>A</a>", 'role="menuitem" on <a>, or take role="menu" away'),
+        (
+            "<p role=list>Milk</p>",
+            'put the text into an element with role="listitem", or take role="list" away',
+        ),
+    ],
+)  # fmt: skip
+def test_wrong_child_remedies(html: str, hint: str) -> None:
+    """The hint names the role to write, and where."""
+    (finding,) = lint(RULES["wrong-child-role"], html)
+    assert finding.hint.endswith(hint)
+
+
+def test_every_whole_has_a_usual_part() -> None:
+    """The hint for a wrong part names one of those that are allowed."""
+    usual = wrong_child_role._USUAL
+    assert usual.keys() == allowed_children().keys()
+    assert all(part in allowed_children()[whole] for whole, part in usual.items())
+
+
+def test_stray_names_the_roles() -> None:
+    """The hint for a stray part names the roles that are missing around it."""
+    (finding,) = lint(RULES["missing-parent-role"], "<div><i role=menuitem>A</i></div>")
+    assert finding.hint.endswith('write role="menu" or role="menubar" on what is around it')
+
+
+def test_dangling_label_is_quoted() -> None:
+    """A label's reference is shown as it is written."""
+    (finding,) = lint(RULES["dangling-label"], "<label for=in>Mail</label><input id=mail>")
+    assert finding.message == 'for="in": no element of the page has that id'

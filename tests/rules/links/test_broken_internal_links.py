@@ -62,10 +62,10 @@ def test_whole_site(site: Path) -> None:
 @pytest.mark.parametrize(
     ("html", "message"),
     [
-        ('<a href="fish/eel.html">', '"fish/eel.html" leads to no file'),
-        ('<img src="img/eel.jpg">', '"img/eel.jpg" leads to no file'),
-        ('<link rel="stylesheet" href="sea.css">', '"sea.css" leads to no file'),
-        ('<a href="/fish/eel">', '"/fish/eel" leads to no file'),
+        ('<a href="fish/eel.html">', 'there is no file "fish/eel.html"'),
+        ('<img src="img/eel.jpg">', 'there is no file "img/eel.jpg"'),
+        ('<link rel="stylesheet" href="sea.css">', 'there is no file "sea.css"'),
+        ('<a href="/fish/eel">', 'there is no file "/fish/eel"'),
         ('<a href="img/">', '"img/" leads to a folder without an index page'),
         ('<a href="Fish/Cod.html">', '"Fish/Cod.html" differs from the name "fish" in case'),
         ('<img src="img/COD.jpg">', '"img/COD.jpg" differs from the name "cod.jpg" in case'),
@@ -130,7 +130,7 @@ def test_page_saved_alone(tmp_path: Path) -> None:
 def test_guessed_root(site: Path) -> None:
     """The folder around all pages is what "/" means if it has an index page, else nothing is."""
     (site / "fish/more.html").write_text('<a href="/eel.html">Eel</a>')
-    assert check(site, "fish/more.html") == ['fish/more.html: "/eel.html" leads to no file']
+    assert check(site, "fish/more.html") == ['fish/more.html: there is no file "/eel.html"']
     (site / "fish/index.html").unlink()
     assert check(site, "fish/more.html") == []
 
@@ -139,7 +139,7 @@ def test_given_root(site: Path) -> None:
     """An option says which folder "/" means."""
     (site / "fish/more.html").write_text('<a href="/eel.html">Eel</a> <a href="/img/cod.jpg">C</a>')
     found = check(site, "fish/more.html", options=Options(root=str(site)))
-    assert found == ['fish/more.html: "/eel.html" leads to no file']
+    assert found == ['fish/more.html: there is no file "/eel.html"']
 
 
 def test_no_look_at_the_disk(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -151,7 +151,7 @@ def test_no_look_at_the_disk(site: Path, monkeypatch: pytest.MonkeyPatch) -> Non
     (site / "more.html").write_text('<a href="eel.html">Eel</a><img src="eel.jpg">')
     monkeypatch.setattr("os.listdir", refuse)
     found = check(site, *PAGES, "more.html", on_disk=False)
-    assert found == ['more.html: "eel.html" leads to no file']
+    assert found == ['more.html: there is no file "eel.html"']
 
 
 def test_suggestion(site: Path) -> None:

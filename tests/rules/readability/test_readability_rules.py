@@ -49,6 +49,22 @@ def test_hard_to_read_needs_certainty() -> None:
     assert lint(hard_to_read.check.rule, html, audience="patients") == []
 
 
+def test_grade_beyond_every_scale() -> None:
+    """A sentence without an end gets no school grade of six digits."""
+    endless = "considerable heterogeneity demonstrates associations and " * 200
+    (finding,) = lint(hard_to_read.check.rule, page(f"<p>{endless}</p>"))
+    assert finding.message == "reading grade over 50, limit 10 (Flesch below -100, very difficult)"
+
+
+def test_section_beyond_every_scale() -> None:
+    """Nor does a section get one, or a distance from its page."""
+    endless = "considerable heterogeneity demonstrates associations and " * 200
+    easy = "We see you today. Then you go home. " * 400
+    html = page(f"<h2>A</h2><p>{easy}</p><h2>B</h2><p>{endless}</p>")
+    (finding,) = lint(hard_section.check.rule, html)
+    assert finding.message == "section at reading grade over 50"
+
+
 def test_hard_to_read_by_textstat() -> None:
     """The message says who counted."""
     html = page(f"<p>{HARD * 12}</p>")
