@@ -32,7 +32,8 @@ their own (`continental`), and accept what their rules make of known words (`for
 """
 
 from pagelint.spelling.checker import STRICTNESS, check
+from pagelint.spelling.derivation import is_beginning
 from pagelint.spelling.lexicon import Lexicon, load
 from pagelint.spelling.model import Misspelling, TextRun
 
-__all__ = ["STRICTNESS", "Lexicon", "Misspelling", "TextRun", "check", "load"]
+__all__ = ["STRICTNESS", "Lexicon", "Misspelling", "TextRun", "check", "is_beginning", "load"]

@@ -9,10 +9,10 @@ from re import Match
 from typing import NamedTuple
 
 from pagelint.spelling.candidates import Candidate
-from pagelint.spelling.lexicon import Lexicon
+from pagelint.spelling.lexicon import Flag, Lexicon
 from pagelint.spelling.model import TextRun
 from pagelint.spelling.unknown import classify
-from pagelint.spelling.words import SOFTWARE, WORD
+from pagelint.spelling.words import SOFTWARE, WORD, is_quoted, opens_sentence
 
 # Stands as a word between the runs of a page: one search over all costs less than one for each.
 END = "ª"
@@ -40,6 +40,8 @@ class Page:
         self.counts: Counter[str] = Counter()  # of doubtful words, folded
         self.candidates: dict[tuple[str, bool], list[Candidate]] = {}
         self.termed: dict[int, bool] = {}  # whether a run stands among terms
+        self._tallies: Counter[str] | None = None
+        self._named: set[str] | None = None
         self._foreign: dict[int, bool] = {}
         self._ends: list[int] | None = None
         self._signs: int | None = None
@@ -83,6 +85,30 @@ class Page:
         return word in self.words or word.capitalize() in self.words
 
     @property
+    def tallies(self) -> Counter[str]:
+        """How often each token of the page stands there, in lower case."""
+        if self._tallies is None:
+            self._tallies = Counter(map(str.lower, self.tokens))
+        return self._tallies
+
+    @property
+    def named(self) -> set[str]:
+        """Those of the known misspellings used again that some place shows to be a name."""
+        if self._named is None:
+            wanted = {
+                token
+                for token, it in self.unknown.items()
+                if it.flags & Flag.WRONG and self.counts[it.word] > 1
+            }
+            self._named = {
+                self.unknown[match.group()].word
+                for index in self.runs_with(wanted)
+                for match in WORD.finditer(self.runs[index].text)
+                if match.group() in wanted and names(self.runs[index], *match.span())
+            }
+        return self._named
+
+    @property
     def signs(self) -> int:
         """How many signs of software the page has: calls, options, paths."""
         if self._signs is None:
@@ -110,6 +136,13 @@ class Place(NamedTuple):
     match: Match[str]
     strange: float  # their share in the run
     beside: int  # their number among the two words before and the two after
+
+
+def names(run: TextRun, start: int, end: int) -> bool:
+    """Whether a word is spoken of, or stands in a sentence with a capital."""
+    text = run.text
+    capital = run.prose and text[start].isupper() and not opens_sentence(text, start)
+    return capital or is_quoted(text, start, end)
 
 
 # Letters of a spaced-out or formula-like text: "m oon", "n times k".
