@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from pagelint.config.keys import KEYS, OVERRIDE_KEYS, REGION_KEYS, Key, Values
 from pagelint.config.options import OptionError, make_options
 from pagelint.errors import did_you_mean
+from pagelint.words import fault_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -51,6 +52,8 @@ def _check_key(name: str, value: Any, allowed: tuple[str, ...]) -> None:
             _choice(key, each)
     if name == "language" and not _LANGUAGE.fullmatch(value):
         raise Flaw(f"language must be a tag such as en or en-GB, not {value!r}", name)
+    if name == "words":
+        _words(value)
     if name == "screen":
         _screen(value)
     if name == "regions":
@@ -95,6 +98,13 @@ def _choice(key: Key, value: object) -> None:
         hint = did_you_mean(value, key.choices) if isinstance(value, str) else ""
         known = ", ".join(key.choices)
         raise Flaw(f"{key.name} knows {known}, not {value!r}{hint}", key.name)
+
+
+def _words(value: list[str]) -> None:
+    for word in value:
+        fault = fault_of(word)
+        if fault:
+            raise Flaw(f"words: {word!r} {fault}", "words")
 
 
 def _screen(value: str) -> None:
