@@ -231,6 +231,7 @@ def test_what_was_written_on_purpose_is_left_alone(proofread: Checker, sentence:
     "sentence",
     [
         "They wrote 'the house we recieve' on the wall of the barn.",
+        "On the wall of the barn they wrote « all of us recieve »",
         "Use [brackets] to recieve [more] of what you have asked us for.",
         "It was {empty} when we came to recieve the {parcel} in town.",
     ],

@@ -1,9 +1,9 @@
 """The first pass over a page: which of its words nobody knows, which runs need a second look."""
 
-from bisect import bisect, bisect_left
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Collection, Container, Iterable, Sequence
-from itertools import accumulate, compress, count, repeat
+from itertools import compress, count, repeat
 from operator import eq
 from re import Match
 from typing import NamedTuple
@@ -53,13 +53,17 @@ class Page:
 
     def runs_at(self, spots: Iterable[int]) -> list[int]:
         """The numbers of the runs to which these tokens belong, given by their numbers."""
-        return sorted({bisect_left(self.ends, spot) for spot in spots})
+        ends = self.ends
+        return sorted({bisect_left(ends, spot) for spot in spots})
 
     def runs_around(self, offsets: Iterable[int]) -> list[int]:
-        """The numbers of the runs at these offsets of the text."""
-        lengths = (len(run.text) + len(BETWEEN) for run in self.runs)
-        ends = list(accumulate(lengths))
-        return sorted({bisect(ends, offset) for offset in offsets})
+        """The numbers of the runs at these offsets of the text, which ascend."""
+        number, at, found = 0, 0, []
+        for offset in offsets:
+            number += self.text.count(BETWEEN, at, offset)
+            at = offset
+            found.append(number)
+        return list(dict.fromkeys(found))
 
     @property
     def ends(self) -> list[int]:
@@ -69,8 +73,12 @@ class Page:
         return self._ends
 
     def tokens_of(self, index: int) -> list[str]:
-        start = self.ends[index - 1] + 1 if index else 0
-        return self.tokens[start : self.ends[index]]
+        return self.tokens_between(index, index + 1)
+
+    def tokens_between(self, first: int, last: int) -> list[str]:
+        """The tokens of runs, from the first number to before the last, with END between them."""
+        ends = self.ends
+        return self.tokens[ends[first - 1] + 1 if first else 0 : ends[last - 1]]
 
     def count(self, doubtful: Container[str]) -> None:
         """Counts how often doubtful words stand on the page, whatever their capitals."""

@@ -12,7 +12,8 @@ APOSTROPHES = "'’"
 APOSTROPHE = pattern(r"['’]")
 OPENED = pattern(r"(?<![^\W_])['‘](?=\w)")  # a quotation: its end is no apostrophe
 CLOSED = pattern(r"['’](?![^\W_])")
-CUT_OFF = pattern(r" ?[\[(]?(?:…|\.\.)| [»›→]\s*\Z")
+CUT_OFF = pattern(r" ?[\[(]?(?:…|\.\.)")
+LEADS_ON = pattern(r" [»›→]\s*\Z")
 TEMPLATES = (
     ("{%", "%}"), ("{{", "}}"), ("{#", "#}"), ("<%", "%>"), ("<?", "?>"), ("[%", "%]"), ("[", "]"),
 )  # fmt: skip
@@ -115,7 +116,9 @@ def is_in_template(text: str, start: int, end: int) -> bool:
 
 def is_cut_off(text: str, end: int) -> bool:
     """Whether what follows a word tells that an excerpt ends there: " …", " [...]", " »"."""
-    return CUT_OFF.match(text, end) is not None
+    if CUT_OFF.match(text, end):
+        return True
+    return LEADS_ON.match(text, end) is not None and "«" not in text
 
 
 def neighbours(text: str, start: int, end: int) -> tuple[str, str]:
