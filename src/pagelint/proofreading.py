@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
-from pagelint.page.block import CODE, FOREIGN, NOTE, QUOTED
+from pagelint.page.block import CODE, FOREIGN, LINK, NOTE, QUOTED
 from pagelint.page.language import believed, primary
 from pagelint.patterns import pattern
 
@@ -17,6 +17,7 @@ _MASKED = CODE | FOREIGN | NOTE | QUOTED
 _RUNNING = frozenset({"paragraph", "list-item", "definition", "caption", "summary"})
 _TELLING_LENGTH = 300  # characters; such a block shows its language, whatever is declared
 _PROSE_LENGTH = 40  # characters; a shorter list item or caption is a label
+_LEAD_LENGTH = 40  # characters of "Read more", "»"
 _WORD = pattern(r"[^\W\d_]{3,}")
 _ADDRESSES = "a[href],img[src],link[rel=canonical],meta[property='og:url'],[data-src]"
 _MOST_ADDRESSES = 5000
@@ -46,7 +47,7 @@ def proofread(
     `strictness` is "low", "normal" or "high": how likely a defect must be.
     Each block is read in its own language; a language without a lexicon is passed over.
     """
-    from pagelint.spelling import check, load
+    from pagelint.spelling import check, is_beginning, load
 
     proofs: list[Proof] = []
     for language, blocks in page.once(by_language).items():
@@ -57,7 +58,8 @@ def proofread(
         known = page.once(known_words)
         for found in check(runs, lexicon, known=known, accepted=accepted, strictness=strictness):
             block = blocks[found.run]
-            if not _is_artefact(block, found) and not _is_code(page, found):
+            cut = _leads_on(block, found) and is_beginning(found.text.lower(), lexicon)
+            if not (cut or _is_artefact(block, found) or _is_code(page, found)):
                 # An attribute holds slugs and file names as often as sentences.
                 certain = found if block.visible else found._replace(sure=False)
                 proofs.append(Proof(block, certain))
@@ -124,6 +126,17 @@ def known_words(page: Page) -> frozenset[str]:
 def _is_artefact(block: Block, found: Misspelling) -> bool:
     """Whether the defect lies where two elements meet, which a style sheet may keep apart."""
     return found.kind != "typo" and block.seams(found.start, found.end)
+
+
+def _leads_on(block: Block, found: Misspelling) -> bool:
+    """Whether only a short link follows: an excerpt ends within the word."""
+    rest = block.text[found.end :]
+    lead = rest.strip()
+    if not lead or len(lead) > _LEAD_LENGTH or (lead[-1] in ".!?" and lead[-2:] != ".."):
+        return False
+    start = found.end + rest.index(lead[0])
+    inside, leading = block.flags_at(found.start) & LINK, block.flags_at(start) & LINK
+    return not inside and bool(leading) and block.seams(found.end - 1, start + 1)
 
 
 def _is_code(page: Page, found: Misspelling) -> bool:

@@ -43,10 +43,20 @@ def remove_words(path: Path, words: Iterable[str]) -> list[str]:
 
 
 def demand_word(word: str) -> str:
-    """The word, if a list can hold it. Raises UserError for blanks and comment signs."""
-    if not word or "#" in word or word != "".join(word.split()):
-        raise UserError(f"{word!r} is not one word: give single words, without blanks and '#'")
+    """The word, if a list can hold it. Raises UserError where `fault_of` finds fault with it."""
+    fault = fault_of(word)
+    if fault:
+        raise UserError(f"{word!r} {fault}")
     return word
+
+
+def fault_of(word: str) -> str:
+    """Why a list can't hold something as a word; nothing where it can."""
+    if not word or "#" in word or word != "".join(word.split()):
+        return "is not one word: give single words, without blanks and '#'"
+    if not word.isprintable():
+        return "is no word: it holds characters that can't be seen"
+    return "" if any(map(str.isalpha, word)) else "is no word: it has no letter"
 
 
 def _merged(lines: list[str], listed: list[str], new: list[str]) -> list[str]:
@@ -88,6 +98,7 @@ def _lines(path: Path) -> list[str]:
 
 def _write(path: Path, lines: list[str]) -> None:
     try:
+        path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text("".join(f"{line}\n" for line in lines), "utf-8")
     except OSError as error:
         raise UserError(f"{path}: {(error.strerror or 'not writable').lower()}") from None

@@ -106,6 +106,11 @@ def test_nothing_asked(pagelint: Run) -> None:
             ["words", "add", "a b"],
             "'a b' is not one word: give single words, without blanks and '#'",
         ),
+        (
+            ["words", "add", "\x1b[31mred"],
+            r"'\x1b[31mred' is no word: it holds characters that can't be seen",
+        ),
+        (["words", "add", "1234"], "'1234' is no word: it has no letter"),
         (["new-rule", "no-alt"], "'no-alt' names the cure: name the defect, 'alt'"),
         (["new-rule", "Alt"], "'Alt' is no rule name: lower case and hyphens, such as missing-alt"),
         (["new-rule", "missing-alt"], "there is a rule missing-alt already"),
@@ -204,7 +209,11 @@ def test_config_is_toml(pagelint: Run, pages: Path) -> None:
 
 def test_config_of_a_folder(pagelint: Run) -> None:
     """Without a page it is what holds here."""
-    assert "# from no configuration file" in pagelint("config").out
+    out = pagelint("config").out
+    assert "# from no configuration file" in out
+    assert "# 0 accepted words; no list" in out
+    pagelint("words", "add", "Anytown")
+    assert "# 1 accepted word; pagelint-words.txt" in pagelint("config").out
 
 
 def test_config_key(pagelint: Run) -> None:
@@ -240,7 +249,7 @@ def test_words_add_and_remove(pagelint: Run, pages: Path) -> None:
     assert pagelint("words", "add", "Anytown", "zoo").out == (
         "added in pagelint-words.txt: Anytown, zoo\n"
     )
-    assert pagelint("words", "add", "zoo").out == "pagelint-words.txt is as it was\n"
+    assert pagelint("words", "add", "zoo").out == "zoo is in pagelint-words.txt already\n"
     assert pagelint("words", "remove", "zoo").out == "removed in pagelint-words.txt: zoo\n"
     assert (pages / "pagelint-words.txt").read_text("utf-8") == "Anytown\n"
 
@@ -269,6 +278,34 @@ def test_words_check(pagelint: Run) -> None:
     assert found.out == "Anytownish: accepted by the project\nhouse: known\nhoouse: unknown\n"
     assert found.status == 1
     assert pagelint("words", "check", "house").status == 0
+
+
+def test_words_check_accepts_what_a_run_accepts(pagelint: Run) -> None:
+    """Plurals, possessives and capitals go with an entry."""
+    pagelint("words", "add", "pelet", "Anytownish")
+    found = pagelint("words", "check", "pelets", "pelet's", "PELET", "anytownish")
+    accepted = "".join(
+        f"{word}: accepted by the project\n" for word in ("pelets", "pelet's", "PELET")
+    )
+    assert (found.out, found.status) == (f"{accepted}anytownish: unknown\n", 1)
+
+
+def test_words_go_to_a_folder_that_is_missing(pagelint: Run, pages: Path) -> None:
+    """The list that the configuration names is made with its folder."""
+    (pages / "pagelint.toml").write_text("words-file = 'new/words.txt'")
+    pagelint("words", "add", "Anytown")
+    assert (pages / "new" / "words.txt").read_text("utf-8") == "Anytown\n"
+
+
+def test_words_unused_of_the_configuration(pagelint: Run, pages: Path, few_rules: dict) -> None:
+    """Words that stand in the configuration are judged; it is never written to."""
+    (few_rules["typo"],) = load("pagelint_rules.spelling.typo")
+    (pages / "long.html").write_text("<p lang=en>All rooms have accomodations for two in May.</p>")
+    override = "[[overrides]]\npaths = ['*']\nwords = ['Overton']\n"
+    (pages / "pagelint.toml").write_text(f"words = ['accomodation', 'Anytown']\n{override}")
+    assert pagelint("words", "unused", "long.html") == (1, "Anytown\nOverton\n", "")
+    said = "unused in the configuration, to be taken out by hand: Anytown, Overton\n"
+    assert pagelint("words", "unused", "--remove", "long.html") == (1, said, "")
 
 
 def test_words_import(pagelint: Run, pages: Path, few_rules: dict) -> None:

@@ -118,6 +118,8 @@ def test_extend_of_nothing(tmp_path: Path, few_rules: Rules) -> None:
         ("[rules.long-word]\nloud = 1", "loud must be true or false"),
         ("[rules.missing-alt]\na = 1", "unknown option 'a'; it has no options"),
         ("[[overrides]]\npaths = ['a']\nselect = ['qqq']", "unknown rule or category 'qqq'"),
+        ("words = ['two words']", ":1: words: 'two words' is not one word: give single words"),
+        ("[[overrides]]\npaths = ['a']\nwords = ['42']", "words: '42' is no word: it has no"),
         ("select = [", "not TOML: "),
     ],
 )  # fmt: skip

@@ -103,7 +103,8 @@ def test_no_extra(bin_folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     java(bin_folder, "exit 0")
     monkeypatch.setitem(sys.modules, f"{EXTRA}.download_lt", None)
     assert said_by_start() == (
-        "language_tool_python is missing: pip install 'pagelint[languagetool]', "
+        "language_tool_python is missing: pip install 'pagelint[languagetool] @ "
+        "git+https://github.com/pagelint/pagelint', "
         "or name a running server by --languagetool-url"
     )
 

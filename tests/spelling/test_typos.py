@@ -173,3 +173,77 @@ def test_neighbours_choose_among_candidates(proofread: Checker, sentence: str, r
     """Of several words near the misspelt one, what is often said there comes first."""
     (found,) = proofread(sentence)
     assert found.suggestions[0] == right
+
+
+KNOWN = ["teh", "recieve", "occured", "neccessary", "untill", "wierd", "goverment"]
+
+
+@pytest.mark.parametrize("word", KNOWN)
+def test_known_misspelling_is_wrong_however_often_it_stands(proofread: Checker, word: str) -> None:
+    """A listed slip of a common word is no name because the page repeats it."""
+    texts = [
+        f"In the {month} we saw {word} in the town paper." for month in ("May", "June", "July")
+    ]
+    assert [m.text for m in proofread(*texts)] == [word] * 3
+
+
+def test_misspelling_that_a_page_is_about_is_left_alone(proofread: Checker) -> None:
+    """Quoted somewhere, it is spoken of everywhere."""
+    about = "Many people write “definately” in their letters to us."
+    assert proofread(about, "Why definately is so common nobody can really say.") == []
+
+
+def test_misspelling_that_is_a_name_somewhere_is_left_alone(proofread: Checker) -> None:
+    """With a capital in mid-sentence it names something."""
+    named = "The shop in our street was called Definately until last year."
+    assert proofread(named, "We bought bread at definately each day of the week.") == []
+
+
+def test_slip_of_a_word_that_the_page_uses_far_more_is_found_twice(proofread: Checker) -> None:
+    """The right word all over the page outweighs a second use of the wrong one."""
+    right = ["The lighthouse is closed.", "The lighthouse is white.", "We love the lighthouse."]
+    wrong = ["From the lighthuose you can see the sea.", "Boats pass the lighthuose at night."]
+    assert [m.text for m in proofread(*right * 2, *wrong)] == ["lighthuose"] * 2
+    assert proofread(*wrong) == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "We are just tellin' you what happened to us on the way home.",
+        "She was lookin’ at the moon when the bell rang for dinner.",
+        "The cannel coal from the pit burned brightly in the hearth.",
+        "The costs of upkeeping an old house are higher than people think.",
+        "Put {% endfor %} at the end of the list of the guests you invite.",
+        "Put {{ recieve }} where the name of the guest should stand in the letter.",
+        'The table [prices seperate="yes"] shows what the rooms cost in summer.',
+        "Most of our rooms have a bath, and all of them hav …",
+        "If you want to eat well in the winter, you shoul [...]",
+        "Next to the title of your first page you shoul »",
+    ],
+)
+def test_what_was_written_on_purpose_is_left_alone(proofread: Checker, sentence: str) -> None:
+    """Speech, rare words, template code and excerpts hold no misspellings."""
+    assert proofread(sentence) == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "They wrote 'the house we recieve' on the wall of the barn.",
+        "On the wall of the barn they wrote « all of us recieve »",
+        "Use [brackets] to recieve [more] of what you have asked us for.",
+        "It was {empty} when we came to recieve the {parcel} in town.",
+    ],
+)
+def test_marks_around_do_not_hide_a_misspelling(proofread: Checker, sentence: str) -> None:
+    """A quotation, brackets and braces are part of a text."""
+    assert [m.text for m in proofread(sentence)] == ["recieve"]
+
+
+def test_unusual_pair_run_together_is_no_sure_defect(proofread: Checker) -> None:
+    """Two words that seldom follow each other may be a name."""
+    (unsure,) = proofread("The fillbetween plugin draws the area between two lines in a chart.")
+    (sure,) = proofread("Most ofthe people went home before the show was over.")
+    assert (unsure.kind, unsure.sure) == ("glued-words", False)
+    assert (sure.kind, sure.sure) == ("glued-words", True)

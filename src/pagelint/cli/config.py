@@ -9,6 +9,7 @@ import click
 
 from pagelint.cli import options
 from pagelint.cli.project import Project
+from pagelint.cli.read_text import many
 from pagelint.cli.terminal import open_stdout
 from pagelint.config.files import shown
 from pagelint.config.keys import KEYS, Key
@@ -113,7 +114,7 @@ def _document(resolved: Resolved) -> Iterator[str]:
     yield "# from " + (", then ".join(map(shown, files)) or "no configuration file")
     lists = dict.fromkeys(filter(None, map(words_file, resolved.layers)))
     listed = ", ".join(map(shown, lists)) or "no list"
-    yield f"# {len(settings.accepted)} accepted words; {listed}"
+    yield f"# {many(len(settings.accepted), 'accepted word')}; {listed}"
     yield f"select = {to_toml([each.rule.id for each in heard])}"
     levels = {each.rule.id: each.severity.value for each in heard if each.severity}
     yield f"severity = {to_toml(levels)}"

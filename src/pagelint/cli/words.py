@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -11,19 +10,30 @@ import click
 from pagelint.cli import options
 from pagelint.config.files import Layer, find_config, load_layers, shown
 from pagelint.errors import UserError, did_you_mean
-from pagelint.words import WORDS_FILE, add_words, demand_word, read_words, remove_words
+from pagelint.report.cells import clean
+from pagelint.words import (
+    WORDS_FILE,
+    add_words,
+    demand_word,
+    fault_of,
+    read_words,
+    remove_words,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from pagelint.results import Report
     from pagelint.spelling import Lexicon
+    from pagelint.spelling.acceptance import Acceptance
 
 words_argument = click.argument("words", nargs=-1, required=True)
 file_option = click.option(
-    "--file", type=click.Path(path_type=Path), metavar="FILE",
+    "--file",
+    type=click.Path(path_type=Path),
+    metavar="FILE",
     help="The list [default: words-file of the configuration].",
-)  # fmt: skip
+)
 
 
 @click.group(name="words")
@@ -36,8 +46,7 @@ def command() -> None:
 @file_option
 def add(words: tuple[str, ...], file: Path | None) -> None:
     """Add WORDS to the project's list."""
-    path = file or project_list()
-    _tell("added", add_words(path, map(demand_word, words)), path)
+    _add([demand_word(word) for word in words], file or project_list())
 
 
 @command.command()
@@ -50,7 +59,7 @@ def remove(words: tuple[str, ...], file: Path | None) -> None:
     for word in words:
         if word not in listed:
             raise UserError(f"{word!r} is not in {shown(path)}{did_you_mean(word, listed)}")
-    _tell("removed", remove_words(path, words), path)
+    click.echo(f"removed in {shown(path)}: {_joined(remove_words(path, words))}")
 
 
 @command.command()
@@ -62,12 +71,13 @@ def check(words: tuple[str, ...], **given: Any) -> int:
     from pagelint.cli.project import Project
     from pagelint.plugins import discover
     from pagelint.spelling import load
+    from pagelint.spelling.acceptance import Acceptance
 
     settings = Project(discover(), given).configuration.settings("index.html")
-    lexicon = load(settings.language or "en")
+    lexicon, accepted = load(settings.language or "en"), Acceptance(settings.accepted)
     unknown = 0
     for word in words:
-        said = _verdict(demand_word(word), settings.accepted, lexicon)
+        said = _verdict(demand_word(word), accepted, lexicon)
         unknown += not said
         click.echo(f"{word}: {said or 'unknown'}")
     return int(unknown > 0)
@@ -86,12 +96,11 @@ def import_(paths: tuple[str, ...], file: Path | None, *, dry_run: bool, **given
         raise click.UsageError("missing argument PATHS: name the pages whose words are right")
     report = _linted(paths, _RULES, given)
     found = _excerpts(report)
-    words = sorted({word for word in found if word and not _BLANK.search(word)}, key=str.casefold)
+    words = sorted({word for word in found if not fault_of(word)}, key=str.casefold)
     if dry_run:
         click.echo("\n".join(words))
     else:
-        path = file or project_list()
-        _tell("added", add_words(path, words), path)
+        _add(words, file or project_list())
     return 2 if report.problems else 0
 
 
@@ -107,18 +116,39 @@ def unused(paths: tuple[str, ...], file: Path | None, *, removing: bool, **given
     from pagelint.spelling.acceptance import Acceptance
 
     path = file or project_list()
-    listed = read_words(path)
+    configured = [] if file else sorted(set(_configured()))
+    listed = read_words(path) if path.exists() or not configured else []
     report = _linted(paths, _RULES_OF_LISTS, given | {"without_words": True, "info": True})
     if report.problems:
         return 2  # a page that could not be read may need any word
-    acceptance = Acceptance(listed)
+    acceptance = Acceptance([*listed, *configured])
     needed = {entry for word in _excerpts(report) for entry in acceptance.entries(word)}
     words = [word for word in listed if word not in needed]
+    others = [word for word in configured if word not in needed]
     if removing:
-        _tell("removed", remove_words(path, words), path)
-        return 0
-    click.echo("".join(f"{word}\n" for word in words), nl=False)
-    return int(bool(words))
+        return _remove_unused(words, others, path)
+    click.echo("".join(f"{clean(word)}\n" for word in dict.fromkeys([*words, *others])), nl=False)
+    return int(bool(words or others))
+
+
+def _remove_unused(words: list[str], others: list[str], path: Path) -> int:
+    """Take words from the list, and name the others, which only an editor can take away."""
+    removed = remove_words(path, words)
+    if removed:
+        click.echo(f"removed in {shown(path)}: {_joined(removed)}")
+    if others:
+        click.echo(f"unused in the configuration, to be taken out by hand: {_joined(others)}")
+    elif not removed:
+        click.echo(f"{shown(path)} is as it was")
+    return int(bool(others))
+
+
+def _configured() -> Iterator[str]:
+    """The words that stand in the configuration itself, for all pages or some."""
+    config = find_config(Path.cwd())
+    for layer in load_layers(config) if config else ():
+        for values in (layer.values, *layer.values.get("overrides", ())):
+            yield from values.get("words", ())
 
 
 def _linted(paths: tuple[str, ...], names: tuple[str, ...], given: dict[str, Any]) -> Report:
@@ -139,7 +169,6 @@ def _excerpts(report: Report) -> Iterator[str]:
     return (each.excerpt for page in report.pages for each in page.counted())
 
 
-_BLANK = re.compile(r"[\s#]")
 _RULES = ("typo", "glued-words")  # those whose findings are words that a list can accept
 _RULES_OF_LISTS = (*_RULES, "complex-word")  # and those that a list silences
 
@@ -158,9 +187,9 @@ def project_list() -> Path:
     return config.parent / WORDS_FILE
 
 
-def _verdict(word: str, accepted: frozenset[str], lexicon: Lexicon | None) -> str:
+def _verdict(word: str, accepted: Acceptance, lexicon: Lexicon | None) -> str:
     """Why a word is right; nothing where it isn't known to be."""
-    if word in accepted or word.lower() in accepted:
+    if word in accepted:
         return "accepted by the project"
     if lexicon is None or lexicon.correction(word.lower()):
         return ""
@@ -168,6 +197,17 @@ def _verdict(word: str, accepted: frozenset[str], lexicon: Lexicon | None) -> st
     return "known" if flags else ""
 
 
-def _tell(done: str, words: Iterable[str], path: Path) -> None:
-    listed = ", ".join(words)
-    click.echo(f"{done} in {shown(path)}: {listed}" if listed else f"{shown(path)} is as it was")
+def _add(words: list[str], path: Path) -> None:
+    """Add words to the list, and tell which of them are new to it, or that none is."""
+    added = add_words(path, words)
+    if added:
+        click.echo(f"added in {shown(path)}: {_joined(added)}")
+    elif words:
+        are = "is" if len(set(words)) == 1 else "are"
+        click.echo(f"{_joined(dict.fromkeys(words))} {are} in {shown(path)} already")
+    else:
+        click.echo(f"{shown(path)} is as it was")
+
+
+def _joined(words: Iterable[str]) -> str:
+    return ", ".join(map(clean, words))

@@ -10,6 +10,7 @@ from pagelint.config.options import OptionError, make_options
 from pagelint.config.patterns import compile_patterns
 from pagelint.errors import UserError, did_you_mean
 from pagelint.suppressions import ABOUT, CATEGORY
+from pagelint.words import fault_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -58,6 +59,8 @@ def _check_key(name: str, value: Any, allowed: tuple[str, ...]) -> None:
             _choice(key, each)
     if name == "language" and not _LANGUAGE.fullmatch(value):
         raise Flaw(f"language must be a tag such as en or en-GB, not {value!r}", name)
+    if name == "words":
+        _words(value)
     if name == "screen":
         _screen(value)
     if name == "select" and not value:
@@ -114,6 +117,13 @@ def _choice(key: Key, value: object) -> None:
         hint = did_you_mean(value, key.choices) if isinstance(value, str) else ""
         known = ", ".join(key.choices)
         raise Flaw(f"{key.name} knows {known}, not {value!r}{hint}", key.name)
+
+
+def _words(value: list[str]) -> None:
+    for word in value:
+        fault = fault_of(word)
+        if fault:
+            raise Flaw(f"words: {word!r} {fault}", "words")
 
 
 def _screen(value: str) -> None:

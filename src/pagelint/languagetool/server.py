@@ -19,6 +19,7 @@ JARS = "LTP_JAR_DIR_PATH"  # a folder with the server's jars, as language_tool_p
 _START_S = 60.0
 _POLL_S = 0.1
 _STOP_S = 5.0
+_SOURCE = "git+https://github.com/pagelint/pagelint"
 _SAID = 160  # characters of somebody else's error
 # A short life: compiling with the first compiler only halves the CPU time of 12,000 words.
 _LEAN = ("-Xmx512m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC")
@@ -88,7 +89,7 @@ def _fetched() -> str:
     try:
         package = importlib.import_module("language_tool_python.download_lt")
     except ImportError:
-        extra = "pip install 'pagelint[languagetool]'"
+        extra = f"pip install 'pagelint[languagetool] @ {_SOURCE}'"
         raise Unavailable(f"language_tool_python is missing: {extra}, {_OTHERWISE}") from None
     try:
         tool = package.LocalLanguageTool.from_version_name()

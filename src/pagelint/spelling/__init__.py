@@ -20,9 +20,10 @@ How a word is judged:
    page; against it speak a frequency of its own, a place in larger dictionaries or in lists of
    names, a capital in mid-sentence, more than one use, the page's address, a regular prefix or
    suffix, other unknown words beside it, a hyphen, a label, quotation marks, signs of software on
-   the page. `terms` turns that round for what nobody ever wrote and what stands, among drugs or
-   diseases, a slip away from one: there neither capital nor list matters. `gluing` weighs two
-   words run together, and the likelier reading wins.
+   the page. More uses do not acquit a known misspelling of a common word, unless some place shows
+   it to be a name. `terms` turns that round for what nobody ever wrote and what stands, among
+   drugs or diseases, a slip away from one: there neither capital nor list matters. `gluing` weighs
+   two words run together, and the likelier reading wins.
 5. `repeats` and `spaces` look for doubled words and for marks without a space, in certain shapes;
    `variants` for two spellings of one word.
 
@@ -32,7 +33,8 @@ their own (`continental`), and accept what their rules make of known words (`for
 """
 
 from pagelint.spelling.checker import STRICTNESS, check
+from pagelint.spelling.derivation import is_beginning
 from pagelint.spelling.lexicon import Lexicon, load
 from pagelint.spelling.model import Misspelling, TextRun
 
-__all__ = ["STRICTNESS", "Lexicon", "Misspelling", "TextRun", "check", "load"]
+__all__ = ["STRICTNESS", "Lexicon", "Misspelling", "TextRun", "check", "is_beginning", "load"]

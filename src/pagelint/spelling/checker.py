@@ -7,12 +7,13 @@ from typing import NamedTuple
 from pagelint.spelling import gluing, repeats, spaces
 from pagelint.spelling.acceptance import Acceptance
 from pagelint.spelling.decision import evidence_of, may_be_term, most_odds, weigh
+from pagelint.spelling.derivation import is_beginning
 from pagelint.spelling.gluing import glued
 from pagelint.spelling.lexicon import Flag, Lexicon
 from pagelint.spelling.model import Misspelling, TextRun
 from pagelint.spelling.survey import END, Page, Place
 from pagelint.spelling.unknown import Unknown
-from pagelint.spelling.words import WORD, bounds, is_technical, matched_case
+from pagelint.spelling.words import WORD, bounds, is_clipped, is_cut_off, is_technical, matched_case
 
 MOST_FOUND = 2000  # of each kind; a page with more is no page of prose
 MOST_SUGGESTIONS = 5
@@ -109,9 +110,11 @@ def check_words(index: int, trial: Trial) -> Iterator[Misspelling]:
 
 def check_word(place: Place, trial: Trial) -> Iterator[Misspelling]:
     token, (start, end) = place.match.group(), place.match.span()
-    if is_technical(place.run.text, start, end):
+    if is_technical(place.run.text, start, end) or is_clipped(place.run.text, start, end):
         return
     word = trial.page.unknown[token]
+    if is_cut_off(place.run.text, end) and is_beginning(word.word, trial.page.lexicon):
+        return
     found = judged(word, place, trial)
     if found:
         kind, texts, odds = found
@@ -132,12 +135,14 @@ def is_name_like(unknown: Unknown, kind: str, best: str, place: Place, page: Pag
         return False
     if page.lexicon.grammar.weights is not None and may_be_form(unknown, kind, best):
         return True
+    some_software = page.signs >= gluing.SOME_SIGNS
     if kind == "glued-words":
-        return page.signs >= gluing.SOME_SIGNS or not place.run.prose
+        apart = page.lexicon.pair_zipf(*best.split(" "))  # else a name: "fillbetween"
+        return some_software or not place.run.prose or not apart
     if best in (unknown.word[1:], unknown.word[:-1]):
         return True
     short = len(unknown.word) < SHORTEST_SURE
-    return short and (page.technical or not place.run.prose)
+    return short and (some_software or not place.run.prose)
 
 
 def may_be_form(unknown: Unknown, kind: str, best: str) -> bool:

@@ -38,6 +38,9 @@ TERM_LENGTH = 8  # letters
 MOST_TIMES = 2  # a term used more often on the page is meant
 AMONG_TERMS = 2.6
 OF_A_TERM = ("bias", "length", "hyphen", "channel", "candidate", "close", "on_page")
+DICTIONARY = Flag.RARE | Flag.OBSCURE  # both: software
+LEAST_TALLY = 3  # uses of the right word
+SEEN_RARE = 2.0  # Zipf
 LISTED_TERM = Flag.WRONG | Flag.TERM
 LISTED_COST = 9.0  # nats, of a listed correction that no slips explain
 
@@ -51,9 +54,10 @@ class Evidence(NamedTuple):
     capital: bool
     opening: bool  # first word of a sentence
     place: Place
-    again: bool  # more than once on the page
+    again: bool  # more than once on the page, which speaks for the word
     known: bool  # in the address, the title, an alternative text, …
     maybe_term: bool
+    evident: bool
     grammar: Grammar | None  # of a language with weights of its own
 
     @property
@@ -64,12 +68,23 @@ class Evidence(NamedTuple):
 def evidence_of(unknown: Unknown, place: Place, page: Page) -> Evidence:
     word, capital = unknown.word, unknown.capital
     opening = capital and opens_sentence(place.run.text, place.match.start())
-    again = page.counts[word] > 1
+    again = page.counts[word] > 1 and is_meant(unknown, page)
     known = word in page.known
     term = may_be_term(unknown, page)
     own = page.lexicon.grammar if page.lexicon.grammar.weights else None
     flags, zipf = unknown.flags, unknown.zipf
-    return Evidence(word, flags, zipf, capital, opening, place, again, known, term, own)
+    sure = unknown.evident and place.run.prose and not (again or page.technical)
+    return Evidence(word, flags, zipf, capital, opening, place, again, known, term, sure, own)
+
+
+def is_meant(unknown: Unknown, page: Page) -> bool:
+    """Whether a second use speaks for a word: a known misspelling is one however often it stands.
+
+    Unless it is spoken of or bears a capital somewhere, or is short on a page about software.
+    """
+    if not unknown.evident or unknown.word in page.named:
+        return True
+    return len(unknown.word) < LONG_ENOUGH and page.technical
 
 
 def word_features(e: Evidence | Unknown) -> dict[str, float]:
@@ -81,8 +96,9 @@ def word_features(e: Evidence | Unknown) -> dict[str, float]:
         "length": min(len(e.word), LONGEST),
         "short": len(e.word) <= SHORT,
         "tiny": len(e.word) <= TINY and not e.flags & Flag.WRONG,
+        "evident": e.evident and len(e.word) > SHORT,
         "rare": bool(e.flags & Flag.RARE),
-        "obscure": bool(e.flags & Flag.OBSCURE),
+        "obscure": bool(e.flags & Flag.OBSCURE) and not e.evident,
         "term": bool(e.flags & Flag.TERM),
         "name_capital": named and e.capital,
         "name_lower": named and not e.capital,
@@ -140,7 +156,7 @@ def candidate_features(e: Evidence, best: Candidate, page: Page) -> dict[str, fl
     return {
         "channel": -best.cost,
         "candidate": best.zipf,
-        "listed": e.flags & Flag.WRONG and page.lexicon.correction(e.word) is not None,
+        "listed": is_listed(e, page.lexicon),
         "listed_term": e.flags & LISTED_TERM == LISTED_TERM,
         "contraction": "'" in best.text and best.text.replace("'", "").lower() == e.word,
         "close": close,
@@ -149,6 +165,7 @@ def candidate_features(e: Evidence, best: Candidate, page: Page) -> dict[str, fl
         "first": e.word[0] != best.text[0].lower(),
         "prefixed": e.word[1:] == best.text.lower(),
         "on_page": page.has(best.text),
+        "outdone": is_outdone(e, best, page),
         "fit": 0.0 if e.capital_middle else fit(best.text.lower(), e.place, page.lexicon),
         "plural": e.flags & Flag.WRONG and e.word[-1] == "s" and is_core(e.word[:-1], page.lexicon),
         "to_name": e.capital and not best.text.islower() and not e.flags & Flag.WRONG,
@@ -158,6 +175,34 @@ def candidate_features(e: Evidence, best: Candidate, page: Page) -> dict[str, fl
         "accent_seen": accent and e.zipf,
         "dropped_g": e.word.endswith("in") and e.word + "g" == best.text,
     }
+
+
+def is_outdone(e: Evidence, best: Candidate, page: Page) -> bool:
+    """Whether a long word used again, on no list, is a slip of one that the page uses far more."""
+    if (
+        not e.again
+        or e.capital
+        or e.flags
+        or e.zipf
+        or len(e.word) < LONG_ENOUGH
+        or best.cost >= ONE_SLIP
+    ):
+        return False
+    same_ends = e.word[0] == best.text[0] and e.word[-1] == best.text[-1]
+    if not same_ends or page.signs or is_derived(e.word, page.lexicon):
+        return False
+    return page.tallies[best.text.lower()] >= max(LEAST_TALLY, 2 * page.counts[e.word])
+
+
+def is_listed(e: Evidence, lexicon: Lexicon) -> bool:
+    """Whether a list of misspellings has the word.
+
+    Of a rare word such a list tells only if people write it often, or never: "cannel" is coal.
+    """
+    if not e.flags & Flag.WRONG or lexicon.correction(e.word) is None:
+        return False
+    rare = e.flags & DICTIONARY == Flag.RARE and 0.0 < e.zipf < SEEN_RARE
+    return not rare or len(e.word) >= LONG
 
 
 def technical_features(e: Evidence, best: Candidate) -> dict[str, float]:
@@ -179,6 +224,7 @@ WEIGHTS = {
     "length": 0.44,
     "listed": 3.7,
     "listed_term": -2.0,
+    "evident": 1.2,  # set by hand: known misspellings are seen often
     "contraction": 3.0,
     "tiny": -1.0,  # "iff", "dtd"
     "rare": -1.6,
@@ -198,6 +244,7 @@ WEIGHTS = {
     "hyphen": -3.5,
     "quoted": -2.4,
     "again": -3.2,
+    "outdone": 2.2,  # set by hand: the right word stands there far more often
     "known": -5.0,
     "strange": -2.4,
     "beside": -1.0,
@@ -297,6 +344,8 @@ def favours(e: Evidence | Unknown, weights: Mapping[str, float]) -> float:
     most += weights.get("accent", 0.0) + weights.get("accent_seen", 0.0) * e.zipf
     if e.flags & Flag.WRONG:
         most += weights["listed"] + weights.get("contraction", 0.0)
+    if isinstance(e, Evidence) and e.again:
+        most += weights.get("outdone", 0.0)
     if e.capital and not e.flags and len(e.word) >= LONG:
         most += weights["close_capital"]
     return most

@@ -13,6 +13,19 @@ def is_derived(word: str, lexicon: Lexicon) -> bool:
     )
 
 
+def is_inflected(word: str, lexicon: Lexicon) -> bool:
+    """Whether a word of the core takes a common ending to become this: "upkeep-ing"."""
+    endings = lexicon.grammar.inflections
+    return any(is_stem(word[: -len(e)], lexicon) for e in endings if word.endswith(e))
+
+
+def is_beginning(word: str, lexicon: Lexicon) -> bool:
+    """Whether the end of a word may have been cut off: "shoul-d", "gett-ing"."""
+    grammar = lexicon.grammar
+    endings = (*lexicon.letters, *grammar.suffixes, *grammar.inflections)
+    return any(lexicon.flags_of(word + ending) & Flag.CORE for ending in endings)
+
+
 def is_stem(stem: str, lexicon: Lexicon) -> bool:
     """Whether a word loses its ending to become this: "mak-ing", "stopp-ed", "happi-ness"."""
     if len(stem) < SHORTEST_STEM:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from pagelint.spelling.context import fit_of_two
+from pagelint.spelling.derivation import is_inflected
 from pagelint.spelling.lexicon import Flag, Lexicon
 from pagelint.spelling.survey import Page, Place
 from pagelint.spelling.unknown import Unknown, is_term
@@ -147,6 +148,7 @@ def features(left: str, right: str, unknown: Unknown, place: Place, page: Page) 
     right_functional = right in grammar.function_words
     starting = left in grammar.compound_starts  # "nopause", "overlines"
     opening = unknown.capital and opens_sentence(place.run.text, place.match.start())
+    listed = unknown.flags & Flag.WRONG and left_functional and right_functional  # "ofthe"
     return word_features(unknown) | {
         "least": min(part_zipf(left, page), part_zipf(right, page)),
         "functional": right_functional or (left_functional and not starting),
@@ -157,12 +159,13 @@ def features(left: str, right: str, unknown: Unknown, place: Place, page: Page) 
         "term_first": unknown.capital and is_term_first(left, right, page),
         "fragment": not place.run.prose,
         "alone": not unknown.capital and len(place.run.text) <= len(word) + 2,
-        "again": page.counts[word] > 1,
+        "again": page.counts[word] > 1 and (not listed or word in page.named),
         "known": word in page.known,
         "strange": place.strange,
         "beside": place.beside,
         "quoted": is_quoted(place.run.text, *place.match.span()),
         "inflected": not (left_functional or starting) and left.endswith(grammar.inflections),
+        "derived": is_inflected(word, page.lexicon),
         "start": not right_functional and starting,
         "end": not left_functional and right in grammar.compound_ends,
     }
@@ -196,6 +199,7 @@ WEIGHTS = {
     "strange": -1.4,
     "beside": -1.8,
     "inflected": 0.9,
+    "derived": -3.0,  # set by hand: "upkeeping"
     "start": -2.4,
     "end": -1.4,
     # Set by hand: names of functions and options are run together, "tolower" as well.

@@ -1,18 +1,18 @@
 """The first pass over a page: which of its words nobody knows, which runs need a second look."""
 
-from bisect import bisect, bisect_left
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Collection, Container, Iterable, Sequence
-from itertools import accumulate, compress, count, repeat
+from itertools import compress, count, repeat
 from operator import eq
 from re import Match
 from typing import NamedTuple
 
 from pagelint.spelling.candidates import Candidate
-from pagelint.spelling.lexicon import Lexicon
+from pagelint.spelling.lexicon import Flag, Lexicon
 from pagelint.spelling.model import TextRun
 from pagelint.spelling.unknown import classify
-from pagelint.spelling.words import SOFTWARE, WORD
+from pagelint.spelling.words import SOFTWARE, WORD, is_quoted, opens_sentence
 
 # Stands as a word between the runs of a page: one search over all costs less than one for each.
 END = "ª"
@@ -40,6 +40,8 @@ class Page:
         self.counts: Counter[str] = Counter()  # of doubtful words, folded
         self.candidates: dict[tuple[str, bool], list[Candidate]] = {}
         self.termed: dict[int, bool] = {}  # whether a run stands among terms
+        self._tallies: Counter[str] | None = None
+        self._named: set[str] | None = None
         self._foreign: dict[int, bool] = {}
         self._ends: list[int] | None = None
         self._signs: int | None = None
@@ -51,13 +53,17 @@ class Page:
 
     def runs_at(self, spots: Iterable[int]) -> list[int]:
         """The numbers of the runs to which these tokens belong, given by their numbers."""
-        return sorted({bisect_left(self.ends, spot) for spot in spots})
+        ends = self.ends
+        return sorted({bisect_left(ends, spot) for spot in spots})
 
     def runs_around(self, offsets: Iterable[int]) -> list[int]:
-        """The numbers of the runs at these offsets of the text."""
-        lengths = (len(run.text) + len(BETWEEN) for run in self.runs)
-        ends = list(accumulate(lengths))
-        return sorted({bisect(ends, offset) for offset in offsets})
+        """The numbers of the runs at these offsets of the text, which ascend."""
+        number, at, found = 0, 0, []
+        for offset in offsets:
+            number += self.text.count(BETWEEN, at, offset)
+            at = offset
+            found.append(number)
+        return list(dict.fromkeys(found))
 
     @property
     def ends(self) -> list[int]:
@@ -67,8 +73,12 @@ class Page:
         return self._ends
 
     def tokens_of(self, index: int) -> list[str]:
-        start = self.ends[index - 1] + 1 if index else 0
-        return self.tokens[start : self.ends[index]]
+        return self.tokens_between(index, index + 1)
+
+    def tokens_between(self, first: int, last: int) -> list[str]:
+        """The tokens of runs, from the first number to before the last, with END between them."""
+        ends = self.ends
+        return self.tokens[ends[first - 1] + 1 if first else 0 : ends[last - 1]]
 
     def count(self, doubtful: Container[str]) -> None:
         """Counts how often doubtful words stand on the page, whatever their capitals."""
@@ -81,6 +91,30 @@ class Page:
     def has(self, word: str) -> bool:
         """Whether a word stands on the page, itself or with a capital."""
         return word in self.words or word.capitalize() in self.words
+
+    @property
+    def tallies(self) -> Counter[str]:
+        """How often each token of the page stands there, in lower case."""
+        if self._tallies is None:
+            self._tallies = Counter(map(str.lower, self.tokens))
+        return self._tallies
+
+    @property
+    def named(self) -> set[str]:
+        """Those of the known misspellings used again that some place shows to be a name."""
+        if self._named is None:
+            wanted = {
+                token
+                for token, it in self.unknown.items()
+                if it.flags & Flag.WRONG and self.counts[it.word] > 1
+            }
+            self._named = {
+                self.unknown[match.group()].word
+                for index in self.runs_with(wanted)
+                for match in WORD.finditer(self.runs[index].text)
+                if match.group() in wanted and names(self.runs[index], *match.span())
+            }
+        return self._named
 
     @property
     def signs(self) -> int:
@@ -110,6 +144,13 @@ class Place(NamedTuple):
     match: Match[str]
     strange: float  # their share in the run
     beside: int  # their number among the two words before and the two after
+
+
+def names(run: TextRun, start: int, end: int) -> bool:
+    """Whether a word is spoken of, or stands in a sentence with a capital."""
+    text = run.text
+    capital = run.prose and text[start].isupper() and not opens_sentence(text, start)
+    return capital or is_quoted(text, start, end)
 
 
 # Letters of a spaced-out or formula-like text: "m oon", "n times k".

@@ -5,8 +5,6 @@ words that no common dictionary has. There its neighbours speak for it instead o
 is a slip away from a rare term, among terms, is that term.
 """
 
-from itertools import chain
-
 from pagelint.spelling.candidates import Candidate
 from pagelint.spelling.lexicon import Flag
 from pagelint.spelling.survey import Page
@@ -35,8 +33,8 @@ def among_terms(index: int, page: Page) -> bool:
     """Whether enough terms stand in the runs around, some of them known to experts only."""
     known = page.termed.get(index)
     if known is None:
-        around = range(max(0, index - REACH), min(len(page.runs), index + REACH + 1))
-        tokens = chain.from_iterable(map(page.tokens_of, around))
+        last = min(len(page.runs), index + REACH + 1)
+        tokens = page.tokens_between(max(0, index - REACH), last)
         near = {folded(token) for token in page.terms.intersection(tokens)}
         expert = any(is_expert(page.lexicon.look_up(word)[0]) for word in near)
         known = page.termed[index] = expert and len(near) >= ENOUGH

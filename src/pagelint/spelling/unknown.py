@@ -11,19 +11,25 @@ LONGEST = 30  # letters
 TERM_LENGTH = 7  # letters of a term that tells what a page is about
 TERM_ZIPF = 3.6
 MOST_REMEMBERED = 200_000
+COMMON, FAR, FAR_NAME = 4.0, 1.5, 3.0  # Zipf, and leads over a misspelling
+# What is obscure alone may be a misspelling that a very large dictionary took up: "untill".
+DICTIONARIES = Flag.CORE | Flag.RARE | Flag.PROPER | Flag.TERM
 UNCLEAR = Flag.NAME | Flag.PROPER | Flag.FOREIGN | Flag.WRONG
 
 
 class Unknown:
     """A token that is no word beyond doubt."""
 
-    __slots__ = ("capital", "flags", "most", "most_glued", "plain", "strange", "word", "zipf")
+    __slots__ = (
+        "capital", "evident", "flags", "most", "most_glued", "plain", "strange", "word", "zipf",
+    )  # fmt: skip
 
     def __init__(self, token: str, flags: int, lexicon: Lexicon) -> None:
         start, end = bounds(token, lexicon.grammar.elisions)
         self.word = folded(token[start:end])
         self.flags, self.zipf = lexicon.look_up(self.word)
         self.capital = token[start].isupper() and not lexicon.grammar.capital_nouns
+        self.evident = is_evident(self.word, self.flags, self.zipf, lexicon)
         self.plain = is_plain(token[start:end], lexicon.letters)
         self.strange = not flags & Flag.WRONG and not is_term(flags)
         # The odds that no page can exceed, once they are asked for.
@@ -69,6 +75,18 @@ def is_plain(token: str, alphabet: frozenset[str]) -> bool:
     letters = INNER.sub("", token)
     fits = SHORTEST <= len(letters) <= LONGEST
     return fits and letters[1:].islower() and alphabet.issuperset(letters.lower())
+
+
+def is_evident(word: str, flags: int, zipf: float, lexicon: Lexicon) -> bool:
+    """Whether a known misspelling stands for one far more common word, and is no word itself."""
+    right = lexicon.correction(word) if flags & Flag.WRONG else None
+    if right is None or flags & DICTIONARIES:
+        return False
+    if right == f"{word}g" or (word[-1] == "s" and lexicon.flags_of(word[:-1]) & Flag.CORE):
+        return False  # "keepin", "missings"
+    known, common = lexicon.look_up(right.lower())
+    lead = FAR_NAME if flags & (Flag.NAME | Flag.FOREIGN) else FAR
+    return bool(known & Flag.CORE) and common >= max(COMMON, zipf + lead)
 
 
 def is_term(flags: int) -> bool:

@@ -8,7 +8,15 @@ WORD = pattern(
 )
 SENTENCE_START = frozenset(".!?:;…\"“”'‘’([{<•·–—-|*>»")
 TECHNICAL = frozenset("0123456789_@#/\\&=~<>{}|+%$*^`:§°™®©\ufffc")
+APOSTROPHES = "'’"
 APOSTROPHE = pattern(r"['’]")
+OPENED = pattern(r"(?<![^\W_])['‘](?=\w)")  # a quotation: its end is no apostrophe
+CLOSED = pattern(r"['’](?![^\W_])")
+CUT_OFF = pattern(r" ?[\[(]?(?:…|\.\.)")
+LEADS_ON = pattern(r" [»›→]\s*\Z")
+TEMPLATES = (
+    ("{%", "%}"), ("{{", "}}"), ("{#", "#}"), ("<%", "%>"), ("<?", "?>"), ("[%", "%]"), ("[", "]"),
+)  # fmt: skip
 POSSESSIVES = ("'s", "’s")
 INNER = pattern(r"['’\u00ad\u200b]")
 COMBINING = frozenset(map(chr, range(0x300, 0x370)))  # accents written after their letter
@@ -82,7 +90,35 @@ def is_technical(text: str, start: int, end: int) -> bool:
         return True
     joined_left = before in ".:'’" and start > 1 and text[start - 2].isalnum()
     joined_right = after in ".:'’" and end + 1 < len(text) and text[end + 1].isalnum()
-    return joined_left or joined_right
+    return joined_left or joined_right or is_in_template(text, start, end)
+
+
+def is_clipped(text: str, start: int, end: int) -> bool:
+    """Whether an apostrophe stands for letters left out at either end: "keepin'", "'nother"."""
+    before, after = text[start - 1 : start], text[end : end + 1]
+    if after and after in APOSTROPHES and text[end - 1] != "s":
+        return not OPENED.search(text, max(0, start - REACH), start)
+    if before and before in APOSTROPHES:
+        return not CLOSED.search(text, end, end + REACH)
+    return False
+
+
+def is_in_template(text: str, start: int, end: int) -> bool:
+    """Whether a word stands inside "{% … %}", "{{ … }}", "<% … %>", or a "[shortcode a=1]"."""
+    left, right = text[max(0, start - REACH) : start], text[end : end + REACH]
+    for opening, closing in TEMPLATES:
+        at = left.rfind(opening)
+        if at >= 0 and closing in right and closing not in left[at:]:
+            inside = f"{left[at + 1 :]}{right.partition(closing)[0]}"
+            return opening != "[" or inside[:1] == "/" or "=" in inside
+    return False
+
+
+def is_cut_off(text: str, end: int) -> bool:
+    """Whether what follows a word tells that an excerpt ends there: " …", " [...]", " »"."""
+    if CUT_OFF.match(text, end):
+        return True
+    return LEADS_ON.match(text, end) is not None and "«" not in text
 
 
 def neighbours(text: str, start: int, end: int) -> tuple[str, str]:

@@ -24,6 +24,30 @@ def test_misspelt_term_in_a_list_is_an_error() -> None:
     assert finding.suggestions[0] == "Potassium"
 
 
+@pytest.mark.parametrize("word", ["teh", "seperate", "definately", "accomodate"])
+@pytest.mark.parametrize("times", [1, 2, 5])
+def test_known_misspelling_is_an_error_at_each_place(word: str, times: int) -> None:
+    """Repeating a mistake does not mend it."""
+    paragraph = f"<p>All of us have seen {word} written in a letter to the town.</p>"
+    found = lint(RULE, f'<html lang="en">{paragraph * times}')
+    assert [finding.severity for finding in found] == [Severity.ERROR] * times
+
+
+def test_cut_off_word_before_a_link_that_leads_on_is_none() -> None:
+    """An excerpt ends within a word."""
+    page = '<html lang="en"><p>It rained for weeks, and all of the farmers woul{}</p>'
+    assert lint(RULE, page.format(" not come."))
+    assert not lint(RULE, page.format(' <a href="/rain">Read on</a>'))
+
+
+def test_misspelt_word_before_a_link_is_found() -> None:
+    """What no letters complete was not cut off."""
+    page = (
+        '<html lang="en"><p>It rained for weeks, you can now recieve <a href="/">our news</a></p>'
+    )
+    assert lint(RULE, page)
+
+
 def test_word_of_the_page_s_code_is_a_name() -> None:
     """What code on the page calls like that is called like that."""
     prose = '<html lang="en"><p>The wraper is called before each of the other steps here.</p>'
