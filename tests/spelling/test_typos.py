@@ -247,3 +247,11 @@ def test_unusual_pair_run_together_is_no_sure_defect(proofread: Checker) -> None
     (sure,) = proofread("Most ofthe people went home before the show was over.")
     assert (unsure.kind, unsure.sure) == ("glued-words", False)
     assert (sure.kind, sure.sure) == ("glued-words", True)
+
+
+def test_foreign_word_used_again_on_a_page_of_two_languages_is_left_alone(
+    proofread: Checker,
+) -> None:
+    """What is a known misspelling in English may be right in the page's other language."""
+    french = "Premier exercice corrigé", "Dernier exercice écrit", "Chaque élève travaille seul"
+    assert proofread(*french, "Read this.", prose=False) == []

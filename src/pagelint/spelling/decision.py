@@ -73,7 +73,7 @@ def evidence_of(unknown: Unknown, place: Place, page: Page) -> Evidence:
     term = may_be_term(unknown, page)
     own = page.lexicon.grammar if page.lexicon.grammar.weights else None
     flags, zipf = unknown.flags, unknown.zipf
-    sure = unknown.evident and place.run.prose and not (again or page.technical)
+    sure = unknown.evident and place.run.prose and not (again or page.technical or page.mixed)
     return Evidence(word, flags, zipf, capital, opening, place, again, known, term, sure, own)
 
 
@@ -82,7 +82,7 @@ def is_meant(unknown: Unknown, page: Page) -> bool:
 
     Unless it is spoken of or bears a capital somewhere, or is short on a page about software.
     """
-    if not unknown.evident or unknown.word in page.named:
+    if not unknown.evident or unknown.word in page.named or page.mixed:
         return True
     return len(unknown.word) < LONG_ENOUGH and page.technical
 

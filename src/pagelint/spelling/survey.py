@@ -93,6 +93,11 @@ class Page:
         return word in self.words or word.capitalize() in self.words
 
     @property
+    def mixed(self) -> bool:
+        """Whether so many words are unknown that some are of other languages: "exercice"."""
+        return sum(it.strange for it in self.unknown.values()) > MIXED_SHARE * len(self.words)
+
+    @property
     def tallies(self) -> Counter[str]:
         """How often each token of the page stands there, in lower case."""
         if self._tallies is None:
@@ -155,6 +160,7 @@ def names(run: TextRun, start: int, end: int) -> bool:
 
 # Letters of a spaced-out or formula-like text: "m oon", "n times k".
 LONE_LETTERS = frozenset("bcdefghijklmnopqrstuvwxyz")
+MIXED_SHARE = 0.3  # of the different words of a page
 FOREIGN_SHARE = 0.35  # with more unknown words than this a run is in another language …
 NATIVE_SHARE = 0.15  # … unless it has that many words of its own
 FEW_WORDS = 4
