@@ -21,7 +21,7 @@ def spots(tokens: list[str], end: str, lexicon: Lexicon) -> Iterator[int]:
 
     `end` parts texts that have nothing to do with each other.
     """
-    words = " ".join(tokens).lower().split(" ") if tokens else []
+    words = [*map(str.lower, tokens)]
     return chain.from_iterable(spots_of(words, size, end, lexicon.grammar) for size in (1, 2, 3))
 
 
@@ -35,9 +35,15 @@ def spots_of(words: list[str], size: int, end: str, grammar: Grammar) -> Iterato
                 size == 1 and words[at] in grammar.doubled
             ):
                 yield at
-        elif size == 2 and not grammar.stutters.keys().isdisjoint(words[at : at + 2]):
+        elif size == 2 and may_stutter(words[at], words[at + 1], grammar):
             yield at
         at = same.find(1, at + 1)
+
+
+def may_stutter(word: str, between: str, grammar: Grammar) -> bool:
+    """Whether a word on both sides of another may make a stutter: "now is now", "is now is"."""
+    stutters = grammar.stutters
+    return between in stutters.get(word, ()) or word in stutters.get(between, ())
 
 
 def repeated(index: int, run: TextRun, lexicon: Lexicon) -> Iterator[Misspelling]:
