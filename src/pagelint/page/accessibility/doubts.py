@@ -5,16 +5,15 @@ A sheet at hand hides it, and the missing one may show it again; or it has a cla
 
 from __future__ import annotations
 
-from functools import cached_property
 from typing import TYPE_CHECKING
 
 from pagelint.page import dom
+from pagelint.page.accessibility.sheets import Sheets
 from pagelint.patterns import pattern
 
 if TYPE_CHECKING:
     from pagelint.page.page import Page
-    from pagelint.page.styles.cascade import Style, Styles
-    from pagelint.page.styles.sources import Sources
+    from pagelint.page.styles.cascade import Style
 
 
 # Classes by which style libraries hide what has them, and those that show it again on some screens.
@@ -34,9 +33,10 @@ class Doubts:
 
     def holds(self, node: dom.Element) -> bool:
         """Whether nobody can tell if an element is seen."""
-        if not self._lacks_sheets:
+        sheets = self._page.once(Sheets)
+        if not sheets.lacking:
             return False
-        styles = self._styles
+        styles = sheets.styles
         way: list[dom.Node] = []
         hidden = False
         each: dom.Node | None = node
@@ -51,23 +51,6 @@ class Doubts:
             each = each.parent
         self._known.update(dict.fromkeys(way, hidden))
         return hidden
-
-    @cached_property
-    def _lacks_sheets(self) -> bool:
-        return bool(self._sources.missing)
-
-    @cached_property
-    def _sources(self) -> Sources:
-        from pagelint.page.styles.sources import sources
-
-        return self._page.once(sources, self._page.screen)
-
-    @cached_property
-    def _styles(self) -> Styles | None:
-        from pagelint.page.styles.cascade import styles_of
-
-        hides = any("none" in part.text or "hid" in part.text for part in self._sources.parts)
-        return styles_of(self._page) if hides else None
 
 
 def _is_called_hidden(node: dom.Element) -> bool:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from pagelint.page import dom
 from pagelint.page.accessibility.focus import is_focusable
 from pagelint.page.accessibility.roles import PRESENTATIONAL, given_role, role_of
+from pagelint.page.accessibility.sheets import Sheets
 from pagelint.page.accessibility.vocabulary import GLOBAL
 from pagelint.patterns import pattern
 
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
     from pagelint.page.element import Element
     from pagelint.page.page import Page
     from pagelint.page.styles.cascade import Styles
-    from pagelint.page.styles.sources import Sources
 
 # What has no box, and what lies behind a file or a script.
 _OUTSIDE = frozenset({
@@ -104,34 +104,15 @@ class Tree:
         """Whether sheets that are at hand hide anything."""
         return self._styles is not None
 
-    @cached_property
+    @property
     def lacks_sheets(self) -> bool:
         """Whether a style sheet that may show or hide things can't be had."""
-        return self._has_sheets and bool(self._sources.missing)
-
-    @cached_property
-    def _has_sheets(self) -> bool:
-        return self._page.document.select_one("style,link[rel][href]") is not None
-
-    @cached_property
-    def _sources(self) -> Sources:
-        from pagelint.page.styles.sources import sources
-
-        return self._page.once(sources, self._page.screen)
+        return self._page.once(Sheets).lacking
 
     @cached_property
     def _styles(self) -> Styles | None:
         """The page's styles if a sheet hides anything, and none is missing that could show it."""
-        if not self._has_sheets:
-            return None
-        from pagelint.page.styles.cascade import styles_of
-
-        parts = self._sources.parts
-        if self.lacks_sheets or not any(
-            "none" in each.text or "hid" in each.text for each in parts
-        ):
-            return None
-        return styles_of(self._page)
+        return None if self.lacks_sheets else self._page.once(Sheets).styles
 
     def owner(self, node: dom.Element) -> dom.Element | None:
         """The element around this one in the tree: by `aria-owns`, or the nearest with a say."""
