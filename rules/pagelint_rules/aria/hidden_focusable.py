@@ -11,6 +11,7 @@ from pagelint.finding import Finding, Severity
 from pagelint.page import Element, Page
 from pagelint.page.accessibility.doubts import Doubts
 from pagelint.page.accessibility.focus import FOCUSABLE, is_tab_stop
+from pagelint.page.accessibility.frames import is_tiny
 from pagelint.page.accessibility.tree import tree_of
 from pagelint.patterns import pattern
 from pagelint.rule import Context, Example, rule
@@ -21,7 +22,6 @@ _TOGGLED = pattern(
     r"|carousel|collaps|accordion|dropdown|search|cookie|consent|banner|toast|lightbox|tooltip"
     r"|hidden|hide|flyout|sheet|fade|cloned|swiper|slick|mobile|toggle|close|back-?to-?top|expand"
 )
-_TINY = frozenset({"0", "1", "0px", "1px"})
 _MOST = 400  # focusable elements that are looked at inside one hidden element
 
 
@@ -96,7 +96,7 @@ def _leads_nowhere(element: Element) -> bool:
     """Whether an element is a frame in which the tab key finds nothing that can be seen."""
     if element.name != "iframe":
         return False
-    return not element.get("src") or any(element.get(each) in _TINY for each in ("width", "height"))
+    return not element.get("src") or is_tiny(element.node)
 
 
 def _is_toggled(element: Element) -> bool:

@@ -60,12 +60,6 @@ class Limits(NamedTuple):
     level: str
 
 
-class _Seen(NamedTuple):
-    """Text of one style: where it first stands, and how often."""
-
-    nodes: list[dom.Element]
-
-
 def check_contrast(page: Page, limits: Limits, *, undecided: bool) -> Iterator[Finding]:
     """Findings on text below the limits, one for each pair of colours."""
     if page.document.select_one(f"{_COLOURED},{_SHEETS}") is None:

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from pagelint.finding import Finding
 from pagelint.page import Element
 from pagelint.page.accessibility.focus import tab_index
+from pagelint.page.accessibility.frames import is_tiny
 from pagelint.page.accessibility.names import is_nameless
 from pagelint.page.accessibility.roles import PRESENTATIONAL, explicit_role
 from pagelint.page.accessibility.tree import is_exposed
@@ -16,7 +17,6 @@ from pagelint.patterns import pattern
 from pagelint.rule import Context, rule
 from pagelint_rules.links.addresses import quoted, target
 
-_TINY = frozenset({"0", "1", "0px", "1px"})
 _OFF = pattern(
     r"(?i)(?:^|;)\s*(?:width|height)\s*:\s*[01](?:px)?\s*(?:;|$|!)|(?:left|top)\s*:\s*-\d{3}"
 )
@@ -67,6 +67,6 @@ def _is_unseen(frame: Element) -> bool:
     """Whether the frame is empty for now, or too small for anything but counting."""
     if not any(name.endswith(_LATER) and _leads_on(frame.get(name)) for name in frame.attrs):
         return True
-    if frame.get("width") in _TINY or frame.get("height") in _TINY:
+    if is_tiny(frame.node):
         return True
     return _OFF.search(frame.get("style") or "") is not None

@@ -9,11 +9,9 @@ from collections.abc import Iterator
 from pagelint.finding import Finding, Severity
 from pagelint.page import Element, Page
 from pagelint.page.accessibility.focus import FOCUSABLE, is_tab_stop, tab_index
-from pagelint.page.accessibility.frames import frame_document
+from pagelint.page.accessibility.frames import frame_document, is_tiny
 from pagelint.page.accessibility.tree import tree_of
 from pagelint.rule import Context, Example, rule
-
-_TINY = frozenset({"0", "1", "0px", "1px"})
 
 
 @rule(
@@ -41,7 +39,7 @@ def check(frame: Element, context: Context) -> Iterator[Finding]:
     index = tab_index(frame.node)
     if index is None or index >= 0 or not tree_of(context.page).is_rendered(frame.node):
         return
-    if frame.get("width") in _TINY or frame.get("height") in _TINY:
+    if is_tiny(frame.node):
         return
     document = frame_document(context.page, frame.node)
     if document is None and frame.get("src") and context.undecided:

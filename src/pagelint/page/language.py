@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from pagelint.page.languages.kin import kin, known_code, primary
+from pagelint.page.languages.kin import primary
 
 if TYPE_CHECKING:
     from pagelint.page.page import Page
@@ -62,11 +62,6 @@ def detect(text: str) -> str:
 def believed(text: str, declared: str) -> str:
     """The language of a text that is declared to be in one: that one, unless it plainly is not."""
     return other_language(text, declared) or declared
-
-
-def are_kin(one: str, other: str) -> bool:
-    """Whether two languages are the same, or too close to be told apart for sure."""
-    return known_code(one) in kin(known_code(other))
 
 
 def _is_typical(text: str, language: str) -> bool:

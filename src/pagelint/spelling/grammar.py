@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from importlib import import_module
+from types import MappingProxyType
 from typing import NamedTuple, cast
 
 
@@ -12,16 +13,16 @@ class Grammar(NamedTuple):
     native_words: frozenset[str]  # frequent, and rare in other languages
     prefixes: tuple[str, ...]
     suffixes: tuple[str, ...]
-    inflections: tuple[str, ...]  # endings that the first part of a compound seldom has
     compound_starts: frozenset[str]  # first parts of many compounds
     compound_ends: frozenset[str]
     doubled: frozenset[str]  # rightly written twice at times: "had had", "bye bye"
     never_doubled: frozenset[str]  # never rightly written twice
     linking: frozenset[str]  # "one by one by one"
-    determiners: frozenset[str]
-    pronouns: frozenset[str]
-    questions: frozenset[str]  # they open clauses: "what it is now is a museum"
-    stutters: Mapping[str, frozenset[str]]  # "now is now": the word -> the words between
+    inflections: tuple[str, ...] = ()  # endings that the first part of a compound seldom has
+    determiners: frozenset[str] = frozenset()
+    pronouns: frozenset[str] = frozenset()
+    questions: frozenset[str] = frozenset()  # they open clauses: "what it is now is a museum"
+    stutters: Mapping[str, frozenset[str]] = MappingProxyType({})  # "now is now": now -> is
     letters: str = ""  # beyond ASCII
     elisions: frozenset[str] = frozenset()  # joined to the next word: "l'"
     borrowed: tuple[str, ...] = ()  # endings of foreign words: "match-t"

@@ -12,6 +12,12 @@ if TYPE_CHECKING:
 
 _LARGEST = 100_000  # characters of a document that is looked at
 _PAGE = pattern(r"(?i)[^?#]*(?:\.x?html?|/[^./?#]*)(?:[?#].*)?|data:text/html[,;].*", flags=16)
+_TINY = frozenset({"0", "1", "0px", "1px"})
+
+
+def is_tiny(frame: dom.Element) -> bool:
+    """Whether attributes make a frame too small for anything but counting."""
+    return frame.attr("width") in _TINY or frame.attr("height") in _TINY
 
 
 def frame_document(page: Page, frame: dom.Element) -> Page | None:
