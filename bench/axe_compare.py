@@ -32,9 +32,9 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from pagelint.html.source import decode
 from pagelint.page import Page
-from pagelint.page.source import decode
-from pagelint.page.styles.sources import sources
+from pagelint.styles.sources import sources
 
 HERE = Path(__file__).parent
 # kind: the rules of axe and of pagelint that report it

@@ -23,9 +23,10 @@ from time import process_time
 
 from check import cpu
 
-from pagelint.linter import lint_page
-from pagelint.page import Page, dom
-from pagelint.page.source import decode
+from pagelint.engine.linter import lint_page
+from pagelint.html import dom
+from pagelint.html.source import decode
+from pagelint.page import Page
 from pagelint.plugins import load
 from pagelint.rule import Rule
 from pagelint.settings import ActiveRule, Settings

@@ -17,7 +17,7 @@ import time
 from collections.abc import Callable
 from itertools import islice
 
-from pagelint.linter import _Dispatch, open_page
+from pagelint.engine.linter import _Dispatch, open_page
 from pagelint.page import Page
 from pagelint.plugins import load
 from pagelint.rule import Context, Rule

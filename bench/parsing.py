@@ -17,11 +17,11 @@ from pathlib import Path
 
 import turbohtml
 
-from pagelint.page import Page, decode
+from pagelint.html.source import NotText, decode
+from pagelint.page import Page
 from pagelint.page.alignment import Alignment
 from pagelint.page.attributes import attribute_blocks
 from pagelint.page.blocks import extract_blocks
-from pagelint.page.source import NotText
 
 ROUNDS = 5
 MEGABYTES = (0.1, 1, 5, 20, 50)

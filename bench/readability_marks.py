@@ -15,8 +15,8 @@ from itertools import accumulate
 from pathlib import Path
 from typing import NamedTuple
 
-from pagelint.page.sentences import split_sentences
-from pagelint.readability.passive import passives
+from pagelint.text.readability.passive import passives
+from pagelint.text.sentences import split_sentences
 
 STOPPED = re.compile(r"[.!?…]\W*$")
 PASSIVE = frozenset({"nsubj:pass", "csubj:pass", "aux:pass"})

@@ -13,11 +13,11 @@ import statistics
 from pathlib import Path
 from typing import NamedTuple
 
+from pagelint.html.source import decode
 from pagelint.page import Page
-from pagelint.page.source import decode
-from pagelint.readability import Readability
-from pagelint.readability.measure import LEAST_WORDS
-from pagelint.reading import read
+from pagelint.prose.reading import read
+from pagelint.text.readability import Readability
+from pagelint.text.readability.measure import LEAST_WORDS
 
 
 class Distance(NamedTuple):

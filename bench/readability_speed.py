@@ -36,7 +36,7 @@ def made_text(size: int) -> str:
 
 
 def ours(text: str) -> None:
-    from pagelint.readability import TextUnit, measure
+    from pagelint.text.readability import TextUnit, measure
 
     measure([TextUnit(line, heading=False) for line in text.split("\n") if line], "en")
 

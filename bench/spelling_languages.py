@@ -18,11 +18,11 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path[:0] = [str(ROOT / "src"), str(ROOT / "rules")]
 
 from pagelint.page import Page  # noqa: E402
-from pagelint.proofreading import by_language, known_words, runs_of  # noqa: E402
-from pagelint.spelling import Lexicon, TextRun, check, load  # noqa: E402
-from pagelint.spelling.edits import plain  # noqa: E402
-from pagelint.spelling.lexicon import Flag  # noqa: E402
-from pagelint.spelling.words import WORD, folded  # noqa: E402
+from pagelint.prose.proofreading import by_language, known_words, runs_of  # noqa: E402
+from pagelint.text.spelling import Lexicon, TextRun, check, load  # noqa: E402
+from pagelint.text.spelling.edits import plain  # noqa: E402
+from pagelint.text.spelling.lexicon import Flag  # noqa: E402
+from pagelint.text.spelling.words import WORD, folded  # noqa: E402
 
 ONE_IN = 80  # words of prose
 TYPOS = 10  # of ten thousand words, for the precision

@@ -36,7 +36,7 @@ def main() -> None:
     parser.add_argument("files", nargs="+", type=Path)
     files = parser.parse_args().files
     start, base = time.process_time(), memory()
-    from pagelint.spelling import TextRun, check, load
+    from pagelint.text.spelling import TextRun, check, load
 
     lexicon = load("en")
     if lexicon is None:

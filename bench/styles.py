@@ -13,9 +13,10 @@ from importlib import import_module
 from pathlib import Path
 from time import process_time
 
-from pagelint.page import Page, dom
-from pagelint.page.styles import matching, properties, selectors, sources, syntax
+from pagelint.html import dom
+from pagelint.page import Page
 from pagelint.rule import Context, Rule
+from pagelint.styles import matching, properties, selectors, sources, syntax
 
 RULES = (
     "colour.low_contrast", "layout.blocked_zoom", "layout.locked_letter_spacing",

@@ -9,7 +9,7 @@ importing textstat costs more than scoring a page.
 from importlib.util import find_spec
 from pathlib import Path
 
-from pagelint.readability.easy_words import LIST
+from pagelint.text.readability.easy_words import LIST
 
 
 def main() -> None:

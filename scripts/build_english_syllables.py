@@ -4,7 +4,7 @@ usage: npm pack cmu-pronouncing-dictionary@3.0.0 && tar xzf cmu-pronouncing-dict
        python scripts/build_english_syllables.py package/index.js
 
 The reference is CMUdict's first pronunciation. Deterministic: the same input gives the same file.
-Run it again after every change to the rules in `pagelint.readability.english`.
+Run it again after every change to the rules in `pagelint.text.readability.english`.
 """
 
 import re
@@ -12,7 +12,7 @@ import sys
 from collections import defaultdict
 from pathlib import Path
 
-from pagelint.readability import english
+from pagelint.text.readability import english
 
 ENTRY = re.compile(r'^  "([a-z\']+)": "([^"]+)"', re.MULTILINE)
 # Where running speech and other dictionaries agree on fewer syllables than CMUdict's first choice.

@@ -1,7 +1,7 @@
 """Compile the words that tell languages apart: `build_languages.py [--check]`.
 
 Reads the lists of wordfreq (pinned in `build_lexicon_sources`; CC BY-SA 4.0, see NOTICE) and writes
-src/pagelint/page/languages/words.table, whose layout `pagelint.page.languages.words` has.
+src/pagelint/text/languages/words.table, whose layout `pagelint.text.languages.words` has.
 The same source gives the same bytes; `--check` builds again and compares instead of writing.
 """
 
@@ -15,7 +15,7 @@ sys.path[:0] = [str(ROOT / "src"), str(ROOT / "scripts")]
 
 from build_lexicon_sources import Cache, word_frequencies  # noqa: E402
 
-from pagelint.page.languages.words import RARE, STEP, TABLE, place  # noqa: E402
+from pagelint.text.languages.words import RARE, STEP, TABLE, place  # noqa: E402
 
 # Code to wordfreq's list, by script: a word is weighed only in the languages of its script.
 SCRIPTS = (

@@ -2,7 +2,7 @@
 
 Downloads its pinned sources once (pip, npm and apt-get must be there), reads them in
 `build_lexicon_sources`, and packs them with `build_lexicon_pack` into one file a language, in
-src/pagelint/spelling/data. The other languages are in
+src/pagelint/text/spelling/data. The other languages are in
 `build_lexicon_continental`.
 The same sources give the same bytes; `--check` builds again and compares instead of writing.
 """

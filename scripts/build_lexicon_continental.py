@@ -9,9 +9,9 @@ from build_lexicon_automaton import Automaton
 from build_lexicon_hunspell import Dictionary
 from build_lexicon_pack import SHORTEST_SOUND, Material, edit_costs, lettered
 
-from pagelint.spelling.edits import ALPHABET, KINDS, Edit, plain, shortened, skeleton
-from pagelint.spelling.grammar import grammar_of
-from pagelint.spelling.lexicon import Flag
+from pagelint.text.spelling.edits import ALPHABET, KINDS, Edit, plain, shortened, skeleton
+from pagelint.text.spelling.grammar import grammar_of
+from pagelint.text.spelling.lexicon import Flag
 
 MOST_CANDIDATES = 32_000
 BITS = (15, 0, 15, 13)

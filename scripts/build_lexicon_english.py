@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable
 import build_lexicon_sources as sources
 from build_lexicon_pack import Material
 
-from pagelint.spelling.lexicon import Flag
+from pagelint.text.spelling.lexicon import Flag
 
 NEIGHBOURS = "de fr es it nl pt sv da nb fi pl cs hu ro tr ca id sh sk sl lt lv"
 COMMON_ABROAD = 4.2

@@ -1,4 +1,4 @@
-"""Packs the material of a language into one lexicon file (layout: pagelint.spelling.lexicon)."""
+"""Packs the material of a language into one lexicon file, as `pagelint.text.spelling.lexicon`."""
 
 import math
 import struct
@@ -6,7 +6,7 @@ from array import array
 from collections import Counter
 from collections.abc import Container, Iterable
 
-from pagelint.spelling.edits import (
+from pagelint.text.spelling.edits import (
     ALPHABET,
     KINDS,
     Edit,
@@ -16,8 +16,8 @@ from pagelint.spelling.edits import (
     single_edit,
     skeleton,
 )
-from pagelint.spelling.lexicon import MAGIC, MORE, ZIPF_STEPS, Flag
-from pagelint.spelling.table import HEADER, bucket_of, fingerprint_of
+from pagelint.text.spelling.lexicon import MAGIC, MORE, ZIPF_STEPS, Flag
+from pagelint.text.spelling.table import HEADER, bucket_of, fingerprint_of
 
 MOST_CANDIDATES = 65_536
 LEAST_ZIPF = {Flag.CORE: 1.9, Flag.PROPER: 2.6, Flag.TERM: 2.0, Flag.NAME: 3.6, Flag.BRAND: 3.6}

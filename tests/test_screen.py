@@ -3,8 +3,8 @@
 import pytest
 
 from pagelint.page import Page
-from pagelint.page.styles.cascade import styles_of
 from pagelint.screen import Screen, parse_screen, shown_screen
+from pagelint.styles.cascade import styles_of
 
 PAGE = """<style>
 p { color: #000 } @media (max-width: 600px) { p { color: #111 } }

@@ -27,6 +27,11 @@ class Severity(enum.Enum):
 _RANK = {severity: rank for rank, severity in enumerate(Severity)}
 
 
+# What findings about suppressing comments are called; no rule has these ids.
+UNUSED_SUPPRESSION = "unused-suppression"
+UNKNOWN_SUPPRESSION = "unknown-suppression"
+
+
 class Span(NamedTuple):
     """A half-open range of source offsets, in code points of the decoded text without its BOM."""
 

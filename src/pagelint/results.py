@@ -9,7 +9,7 @@ from pagelint.finding import Finding, Severity
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from pagelint.page.source import Source
+    from pagelint.html.source import Source
 
 
 class PageResult:

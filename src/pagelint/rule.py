@@ -26,8 +26,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from pagelint.finding import Severity
 
 if TYPE_CHECKING:
-    from pagelint.grammar import GrammarChecker
     from pagelint.page import Block, Page
+    from pagelint.prose.grammar import GrammarChecker
 
 STAGES = ("preview", "stable", "deprecated")
 

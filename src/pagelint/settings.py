@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from pagelint.finding import Severity
+from pagelint.finding import UNKNOWN_SUPPRESSION, UNUSED_SUPPRESSION, Severity
 from pagelint.rule import Rule
 from pagelint.screen import Screen
-from pagelint.suppressions import UNKNOWN, UNUSED
 
 if TYPE_CHECKING:
-    from pagelint.grammar import GrammarChecker
+    from pagelint.prose.grammar import GrammarChecker
 
 AUDIENCES = ("patients", "general", "professional", "legal")
 
@@ -28,7 +27,7 @@ class ActiveRule(NamedTuple):
     beyond: bool = False
 
 
-COMPLAINTS = ((UNUSED, Severity.WARNING), (UNKNOWN, Severity.WARNING))
+COMPLAINTS = ((UNUSED_SUPPRESSION, Severity.WARNING), (UNKNOWN_SUPPRESSION, Severity.WARNING))
 
 
 class Settings(NamedTuple):

@@ -14,11 +14,11 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
+from pagelint.engine.linter import Linter, lint_page
 from pagelint.finding import Finding, Severity, Span
-from pagelint.grammar import GrammarChecker, GrammarMatch, Passage
-from pagelint.linter import Linter, lint_page
 from pagelint.page import Page
 from pagelint.plugins import load
+from pagelint.prose.grammar import GrammarChecker, GrammarMatch, Passage
 from pagelint.results import Problem, Report
 from pagelint.rule import Example, Rule
 from pagelint.settings import ActiveRule, Settings

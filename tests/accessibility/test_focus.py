@@ -2,9 +2,9 @@
 
 import pytest
 
+from pagelint.accessibility.focus import is_disabled, is_focusable, is_tab_stop, tab_index
+from pagelint.html.dom import Element
 from pagelint.page import Page
-from pagelint.page.accessibility.focus import is_disabled, is_focusable, is_tab_stop, tab_index
-from pagelint.page.dom import Element
 
 
 def first(html: str) -> Element:

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
+from pagelint.accessibility.frames import frame_document
 from pagelint.page import Page
-from pagelint.page.accessibility.frames import frame_document
 
 
 def document(frame: str, path: str = "") -> Page | None:

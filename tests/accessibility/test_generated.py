@@ -2,8 +2,8 @@
 
 import pytest
 
+from pagelint.accessibility.generated import is_written_by_sheet
 from pagelint.page import Page
-from pagelint.page.accessibility.generated import is_written_by_sheet
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 import pytest
 
-from pagelint.page.accessibility.language_tags import is_language, primary_subtag
+from pagelint.accessibility.language_tags import is_language, primary_subtag
 
 
 @pytest.mark.parametrize("subtag", ["en", "gsw", "cmn", "iw", "qaa", "mis"])

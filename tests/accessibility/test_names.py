@@ -2,9 +2,9 @@
 
 import pytest
 
+from pagelint.accessibility.names import accessible_name, is_nameless, labels_of
+from pagelint.accessibility.roles import explicit_role
 from pagelint.page import Element, Page
-from pagelint.page.accessibility.names import accessible_name, is_nameless, labels_of
-from pagelint.page.accessibility.roles import explicit_role
 
 
 def first(html: str) -> Element:

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from pagelint.engine.linter import lint_page
 from pagelint.finding import Severity
-from pagelint.linter import lint_page
 from pagelint.page import Page
 from pagelint.plugins import load
 from pagelint.results import Problem

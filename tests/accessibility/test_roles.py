@@ -2,8 +2,8 @@
 
 import pytest
 
+from pagelint.accessibility.roles import explicit_role, role, with_role
 from pagelint.page import Element, Page
-from pagelint.page.accessibility.roles import explicit_role, role, with_role
 
 
 def first(html: str) -> Element:

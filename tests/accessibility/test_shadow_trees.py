@@ -2,16 +2,16 @@
 
 import pytest
 
-from pagelint.page import Element, Page
-from pagelint.page.accessibility.names import (
+from pagelint.accessibility.names import (
     accessible_name,
     ids_beside,
     is_nameless,
     labels_of,
     namesakes,
 )
-from pagelint.page.accessibility.roles import role_of
-from pagelint.page.accessibility.tree import is_exposed, tree_of
+from pagelint.accessibility.roles import role_of
+from pagelint.accessibility.tree import is_exposed, tree_of
+from pagelint.page import Element, Page
 from tests.page.shadow_markup import declared
 
 

@@ -2,8 +2,9 @@
 
 import pytest
 
-from pagelint.page import Element, Page, dom
-from pagelint.page.accessibility.tree import is_exposed, tree_of
+from pagelint.accessibility.tree import is_exposed, tree_of
+from pagelint.html import dom
+from pagelint.page import Element, Page
 
 
 def first(html: str) -> Element:

@@ -1,6 +1,6 @@
 """The tables of WAI-ARIA hold together."""
 
-from pagelint.page.accessibility import vocabulary as aria
+from pagelint.accessibility import vocabulary as aria
 
 
 def test_states_of_roles_exist() -> None:

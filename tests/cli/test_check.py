@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from pagelint import linter
+from pagelint.engine import linter
 from pagelint.errors import UserError
 from pagelint.page import Page
 from pagelint.results import PageResult, Problem

@@ -49,7 +49,7 @@ def test_help_imports_little(arguments: tuple[str, ...]) -> None:
     """The help needs neither rules nor parsers nor metadata."""
     modules = loaded(*arguments)
     heavy = {"bs4", "turbohtml", "textstat", "nltk", "importlib.metadata", "tomllib", "json"}
-    assert modules.isdisjoint({*heavy, "pagelint_rules", "pagelint.spelling"})
+    assert modules.isdisjoint({*heavy, "pagelint_rules", "pagelint.text.spelling"})
 
 
 def test_small_page_loads_little(tmp_path: Path) -> None:
@@ -58,10 +58,12 @@ def test_small_page_loads_little(tmp_path: Path) -> None:
     page.write_text(GOOD)
     modules = loaded("check", "--isolated", str(page))
     assert "pagelint_rules.links.empty_link" in modules
-    assert not [name for name in modules if name.startswith("pagelint.page.styles.")]
+    assert not [name for name in modules if name.startswith("pagelint.styles.")]
     assert modules.isdisjoint({"bs4", "tinycss2", "tomllib", "textstat", "importlib.metadata"})
     special = {"plain_words", "hidden_verbs", "passive"}
-    assert modules.isdisjoint({"pagelint.grammar", *(f"pagelint.readability.{n}" for n in special)})
+    assert modules.isdisjoint(
+        {"pagelint.prose.grammar", *(f"pagelint.text.readability.{n}" for n in special)}
+    )
 
 
 def test_import_is_free() -> None:

@@ -8,8 +8,9 @@ from itertools import count
 
 from hypothesis import strategies as st
 
-from pagelint.page import Page, dom
-from pagelint.page.markup import Piece
+from pagelint.html import dom
+from pagelint.html.markup import Piece
+from pagelint.page import Page
 
 MARK = "@"  # stands for text of its own; see `unique` and `alike`
 

@@ -5,9 +5,10 @@ from itertools import pairwise
 import pytest
 from hypothesis import given, settings
 
-from pagelint.page import Page, dom
+from pagelint.html import dom
+from pagelint.html.markup import Piece
+from pagelint.page import Page
 from pagelint.page.alignment import Alignment
-from pagelint.page.markup import Piece
 from tests.page.tag_soup import alike, decoded_slices, tag_soup, texts, unique
 
 

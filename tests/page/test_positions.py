@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pagelint.page.source import Source, decode
+from pagelint.html.source import Source, decode
 
 
 @pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from pagelint.page import Page, decode
-from pagelint.page.source import NotText
+from pagelint.html.source import NotText, decode
+from pagelint.page import Page
 from tests.page.tag_soup import tag_soup, unique
 
 DEPTH = 10_000

@@ -8,7 +8,8 @@ from bs4 import BeautifulSoup, Comment, Doctype, NavigableString, Tag
 from bs4.element import AttributeValueList, PageElement
 from hypothesis import given
 
-from pagelint.page import Page, dom
+from pagelint.html import dom
+from pagelint.page import Page
 from tests.page.tag_soup import tag_soup, unique
 
 SOURCE = (

@@ -3,7 +3,7 @@
 import io
 
 from pagelint.finding import Finding, Severity, Span
-from pagelint.page.source import Source
+from pagelint.html.source import Source
 from pagelint.report import Style, reporter
 from pagelint.results import PageResult, Report
 from pagelint.rule import Example, Rule

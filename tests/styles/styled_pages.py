@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from pagelint.page import Page
-from pagelint.page.styles.cascade import Style, styles_of
 from pagelint.screen import Screen
+from pagelint.styles.cascade import Style, styles_of
 
 
 def style(html: str, selector: str = "p", screen: Screen | None = None) -> Style:

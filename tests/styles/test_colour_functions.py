@@ -2,7 +2,7 @@
 
 import pytest
 
-from pagelint.page.styles.colours import BLACK, parse_colour
+from pagelint.styles.colours import BLACK, parse_colour
 
 
 def painted(text: str) -> tuple[int, ...]:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from pagelint.page.styles.colours import (
+from pagelint.styles.colours import (
     BLACK,
     WHITE,
     Colour,

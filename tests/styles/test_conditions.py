@@ -2,8 +2,8 @@
 
 import pytest
 
-from pagelint.page.styles.conditions import media_holds, supports
 from pagelint.screen import Screen
+from pagelint.styles.conditions import media_holds, supports
 
 SCREEN = Screen()
 

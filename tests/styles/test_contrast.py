@@ -2,7 +2,7 @@
 
 import pytest
 
-from pagelint.page.styles.contrast import is_large, read_contrast
+from pagelint.styles.contrast import is_large, read_contrast
 from tests.styles.styled_pages import style
 
 _UNREAD = "the text's colour can't be read"

@@ -91,7 +91,7 @@ def test_a_sheet_out_of_reach_in_a_shadow_tree_is_missed() -> None:
     """Links hold in their tree as well."""
     source = declared("x-a", "<link rel=stylesheet href=gone.css><p>a</p>")
     from pagelint.page import Page
-    from pagelint.page.styles.sources import sources
+    from pagelint.styles.sources import sources
 
     assert Page(source).once(sources, Page(source).screen).missing
 

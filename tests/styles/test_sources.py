@@ -5,9 +5,9 @@ from pathlib import Path
 import pytest
 
 from pagelint.page import Page
-from pagelint.page.styles.cascade import styles_of
-from pagelint.page.styles.sources import Sources, sources
 from pagelint.screen import Screen
+from pagelint.styles.cascade import styles_of
+from pagelint.styles.sources import Sources, sources
 
 LINK = '<link rel="stylesheet" href="{}">'
 

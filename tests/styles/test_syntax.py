@@ -2,7 +2,7 @@
 
 import pytest
 
-from pagelint.page.styles.syntax import parse_declarations, parse_sheet, split_list
+from pagelint.styles.syntax import parse_declarations, parse_sheet, split_list
 
 
 def rules(css: str) -> list[tuple[str, str]]:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from pagelint.page.styles.visibility import Visibility
+from pagelint.styles.visibility import Visibility
 from tests.styles.styled_pages import style
 
 

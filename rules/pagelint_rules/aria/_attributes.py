@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
+from pagelint.accessibility.vocabulary import attributes
 from pagelint.page import Element, Page
-from pagelint.page.accessibility.vocabulary import attributes
 from pagelint.patterns import pattern
 
 _NAME = pattern(r"[a-z][\w-]*", flags=256)

@@ -6,10 +6,10 @@ has no label, and a click on its label puts the cursor elsewhere. Give every ele
 
 from collections.abc import Iterator
 
+from pagelint.accessibility.names import namesakes
+from pagelint.accessibility.tree import tree_of
 from pagelint.finding import Finding
 from pagelint.page import Page
-from pagelint.page.accessibility.names import namesakes
-from pagelint.page.accessibility.tree import tree_of
 from pagelint.rule import Context, rule
 from pagelint_rules.aria._attributes import bearing
 from pagelint_rules.links.addresses import quoted

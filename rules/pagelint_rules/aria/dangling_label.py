@@ -7,10 +7,10 @@ it.
 
 from collections.abc import Iterator
 
+from pagelint.accessibility.names import ids_beside
+from pagelint.accessibility.tree import is_exposed
 from pagelint.finding import Finding
 from pagelint.page import Element, Page
-from pagelint.page.accessibility.names import ids_beside
-from pagelint.page.accessibility.tree import is_exposed
 from pagelint.rule import Context, rule
 from pagelint_rules.aria._attributes import bearing, is_bound
 from pagelint_rules.links.addresses import quoted

@@ -6,11 +6,11 @@ its picture's alt text, or in `aria-label`.
 
 from collections.abc import Iterator
 
+from pagelint.accessibility.names import is_nameless
+from pagelint.accessibility.roles import with_role
+from pagelint.accessibility.tree import is_exposed
 from pagelint.finding import Finding
 from pagelint.page import Element, Page
-from pagelint.page.accessibility.names import is_nameless
-from pagelint.page.accessibility.roles import with_role
-from pagelint.page.accessibility.tree import is_exposed
 from pagelint.rule import Context, rule
 
 

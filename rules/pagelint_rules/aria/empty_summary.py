@@ -6,11 +6,11 @@ nothing of what is inside. Write what the part is about.
 
 from collections.abc import Iterator
 
+from pagelint.accessibility.names import is_nameless
+from pagelint.accessibility.roles import explicit_role
+from pagelint.accessibility.tree import is_exposed
 from pagelint.finding import Finding
 from pagelint.page import Element, Page
-from pagelint.page.accessibility.names import is_nameless
-from pagelint.page.accessibility.roles import explicit_role
-from pagelint.page.accessibility.tree import is_exposed
 from pagelint.rule import Context, rule
 
 

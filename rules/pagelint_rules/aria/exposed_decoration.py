@@ -6,12 +6,12 @@
 
 from collections.abc import Iterator
 
+from pagelint.accessibility.focus import is_focusable
+from pagelint.accessibility.roles import PRESENTATIONAL, given_role, with_role
+from pagelint.accessibility.tree import is_exposed
+from pagelint.accessibility.vocabulary import GLOBAL, roles
 from pagelint.finding import Finding
 from pagelint.page import Element, Page
-from pagelint.page.accessibility.focus import is_focusable
-from pagelint.page.accessibility.roles import PRESENTATIONAL, given_role, with_role
-from pagelint.page.accessibility.tree import is_exposed
-from pagelint.page.accessibility.vocabulary import GLOBAL, roles
 from pagelint.rule import Context, rule
 
 _ROLES = frozenset({"", *PRESENTATIONAL})  # "" also stands for those that conflict

@@ -7,12 +7,12 @@ reader says nothing at all: the reader is lost on the page. Take it out of the t
 
 from collections.abc import Iterator
 
+from pagelint.accessibility.doubts import Doubts
+from pagelint.accessibility.focus import FOCUSABLE, is_tab_stop
+from pagelint.accessibility.frames import is_tiny
+from pagelint.accessibility.tree import tree_of
 from pagelint.finding import Finding, Severity
 from pagelint.page import Element, Page
-from pagelint.page.accessibility.doubts import Doubts
-from pagelint.page.accessibility.focus import FOCUSABLE, is_tab_stop
-from pagelint.page.accessibility.frames import is_tiny
-from pagelint.page.accessibility.tree import tree_of
 from pagelint.patterns import pattern
 from pagelint.rule import Context, Example, rule
 

@@ -6,12 +6,12 @@ open. Write one of the values that exist; for a list of ids, those of elements o
 
 from collections.abc import Iterator
 
+from pagelint.accessibility.names import ids_beside
+from pagelint.accessibility.roles import explicit_role
+from pagelint.accessibility.tree import is_exposed
+from pagelint.accessibility.vocabulary import Values, attributes
 from pagelint.finding import Finding
 from pagelint.page import Element, Page
-from pagelint.page.accessibility.names import ids_beside
-from pagelint.page.accessibility.roles import explicit_role
-from pagelint.page.accessibility.tree import is_exposed
-from pagelint.page.accessibility.vocabulary import Values, attributes
 from pagelint.patterns import pattern
 from pagelint.rule import Context, rule
 from pagelint_rules.aria._attributes import is_bound, known_bearers

@@ -7,11 +7,11 @@ the visible words, or leave `aria-label` away.
 
 from collections.abc import Iterator
 
+from pagelint.accessibility.names import accessible_name
+from pagelint.accessibility.roles import role
+from pagelint.accessibility.tree import is_exposed
 from pagelint.finding import Finding
 from pagelint.page import Element, Page
-from pagelint.page.accessibility.names import accessible_name
-from pagelint.page.accessibility.roles import role
-from pagelint.page.accessibility.tree import is_exposed
 from pagelint.patterns import pattern
 from pagelint.rule import Context, rule
 from pagelint_rules.aria._attributes import bearing
@@ -78,7 +78,7 @@ def _findings(control: Element) -> Iterator[Finding]:
 
 
 def _visible(control: Element) -> list[str]:
-    from pagelint.page.accessibility.visible_text import visible_text
+    from pagelint.accessibility.visible_text import visible_text
 
     return [visible_text(control, apart=apart) for apart in (False, True)]
 

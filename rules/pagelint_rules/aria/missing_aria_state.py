@@ -6,12 +6,12 @@ see the page hear half of it. Add the attribute, or use the HTML element, which 
 
 from collections.abc import Iterator
 
+from pagelint.accessibility.focus import is_focusable
+from pagelint.accessibility.roles import explicit_role, native_role, with_role
+from pagelint.accessibility.tree import is_exposed
+from pagelint.accessibility.vocabulary import roles
 from pagelint.finding import Finding
 from pagelint.page import Element, Page
-from pagelint.page.accessibility.focus import is_focusable
-from pagelint.page.accessibility.roles import explicit_role, native_role, with_role
-from pagelint.page.accessibility.tree import is_exposed
-from pagelint.page.accessibility.vocabulary import roles
 from pagelint.rule import Context, rule
 
 # States that an HTML element brings along under another role.

@@ -6,11 +6,12 @@ keys that move between the parts don't work. Put the part into the role that it 
 
 from collections.abc import Iterator
 
+from pagelint.accessibility.roles import explicit_role, native_role, role_of, with_role
+from pagelint.accessibility.tree import Tree, is_exposed, tree_of
+from pagelint.accessibility.vocabulary import needed_parents
 from pagelint.finding import Finding
-from pagelint.page import Element, Page, dom
-from pagelint.page.accessibility.roles import explicit_role, native_role, role_of, with_role
-from pagelint.page.accessibility.tree import Tree, is_exposed, tree_of
-from pagelint.page.accessibility.vocabulary import needed_parents
+from pagelint.html import dom
+from pagelint.page import Element, Page
 from pagelint.rule import Context, rule
 from pagelint_rules.links.addresses import elsewhere
 

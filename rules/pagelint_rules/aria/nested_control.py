@@ -6,12 +6,12 @@ not announced as one, and a reader who tabs to it hears nothing. Put them side b
 
 from collections.abc import Iterator
 
+from pagelint.accessibility.focus import FOCUSABLE, is_tab_stop
+from pagelint.accessibility.roles import role, with_role
+from pagelint.accessibility.tree import is_exposed, tree_of
+from pagelint.accessibility.vocabulary import CHILDREN_PRESENTATIONAL
 from pagelint.finding import Finding
 from pagelint.page import Element, Page
-from pagelint.page.accessibility.focus import FOCUSABLE, is_tab_stop
-from pagelint.page.accessibility.roles import role, with_role
-from pagelint.page.accessibility.tree import is_exposed, tree_of
-from pagelint.page.accessibility.vocabulary import CHILDREN_PRESENTATIONAL
 from pagelint.rule import Context, rule
 
 _NATIVE = "button,meter,progress"

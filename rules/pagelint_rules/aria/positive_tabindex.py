@@ -7,10 +7,10 @@ they are to be read.
 
 from collections.abc import Iterator
 
+from pagelint.accessibility.focus import tab_index
+from pagelint.accessibility.tree import is_exposed
 from pagelint.finding import Finding
 from pagelint.page import Page
-from pagelint.page.accessibility.focus import tab_index
-from pagelint.page.accessibility.tree import is_exposed
 from pagelint.rule import Context, rule
 from pagelint_rules.links.addresses import elsewhere
 

@@ -7,12 +7,12 @@ or give the element a role that takes a name, such as `img` or `group`.
 
 from collections.abc import Iterator
 
+from pagelint.accessibility.focus import is_focusable
+from pagelint.accessibility.roles import is_component, role
+from pagelint.accessibility.tree import is_exposed
+from pagelint.accessibility.vocabulary import DESCRIBING_ROLES, NAMING, UNNAMEABLE
 from pagelint.finding import Finding
 from pagelint.page import Element, Page
-from pagelint.page.accessibility.focus import is_focusable
-from pagelint.page.accessibility.roles import is_component, role
-from pagelint.page.accessibility.tree import is_exposed
-from pagelint.page.accessibility.vocabulary import DESCRIBING_ROLES, NAMING, UNNAMEABLE
 from pagelint.rule import Context, rule
 from pagelint_rules.aria._attributes import is_bound, known_bearers
 

@@ -6,9 +6,9 @@ is a slip for another: `aria-labeledby`, `aria-role`. Write the one that was mea
 
 from collections.abc import Iterator
 
+from pagelint.accessibility.vocabulary import attributes
 from pagelint.finding import Finding
 from pagelint.page import Page
-from pagelint.page.accessibility.vocabulary import attributes
 from pagelint.patterns import pattern
 from pagelint.rule import Context, rule
 from pagelint_rules.aria._attributes import bearers

@@ -7,11 +7,11 @@ it.
 
 from collections.abc import Iterator
 
+from pagelint.accessibility.roles import with_role
+from pagelint.accessibility.tree import is_exposed
+from pagelint.accessibility.vocabulary import roles
 from pagelint.finding import Finding
 from pagelint.page import Element, Page
-from pagelint.page.accessibility.roles import with_role
-from pagelint.page.accessibility.tree import is_exposed
-from pagelint.page.accessibility.vocabulary import roles
 from pagelint.rule import Context, rule
 from pagelint_rules.aria._attributes import is_bound
 from pagelint_rules.links.addresses import quoted

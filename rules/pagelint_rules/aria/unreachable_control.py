@@ -6,11 +6,11 @@ lets them get to it without a mouse. Use `<button>` or `<a href>`, or add `tabin
 
 from collections.abc import Iterator
 
+from pagelint.accessibility.focus import FOCUSABLE, is_focusable
+from pagelint.accessibility.roles import explicit_role, with_role
+from pagelint.accessibility.tree import is_exposed
 from pagelint.finding import Finding
 from pagelint.page import Element, Page
-from pagelint.page.accessibility.focus import FOCUSABLE, is_focusable
-from pagelint.page.accessibility.roles import explicit_role, with_role
-from pagelint.page.accessibility.tree import is_exposed
 from pagelint.patterns import pattern
 from pagelint.rule import Context, rule
 

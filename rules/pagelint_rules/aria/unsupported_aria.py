@@ -6,17 +6,17 @@ says what is not so. Remove it, or give the element the role that was meant.
 
 from collections.abc import Iterator
 
-from pagelint.finding import Finding
-from pagelint.page import Element, Page
-from pagelint.page.accessibility.roles import (
+from pagelint.accessibility.roles import (
     PRESENTATIONAL,
     explicit_role,
     given_role,
     is_component,
     native_role,
 )
-from pagelint.page.accessibility.tree import is_exposed
-from pagelint.page.accessibility.vocabulary import GLOBAL, roles
+from pagelint.accessibility.tree import is_exposed
+from pagelint.accessibility.vocabulary import GLOBAL, roles
+from pagelint.finding import Finding
+from pagelint.page import Element, Page
 from pagelint.rule import Context, rule
 from pagelint_rules.aria._attributes import known_bearers
 

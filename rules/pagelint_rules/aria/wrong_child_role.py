@@ -6,17 +6,18 @@ what it doesn't expect. Give what stands inside the roles that belong there, or 
 
 from collections.abc import Iterator
 
-from pagelint.finding import Finding
-from pagelint.page import Element, Page, dom
-from pagelint.page.accessibility.roles import (
+from pagelint.accessibility.roles import (
     explicit_role,
     given_role,
     is_component,
     role_of,
     with_role,
 )
-from pagelint.page.accessibility.tree import is_exposed, tree_of
-from pagelint.page.accessibility.vocabulary import allowed_children
+from pagelint.accessibility.tree import is_exposed, tree_of
+from pagelint.accessibility.vocabulary import allowed_children
+from pagelint.finding import Finding
+from pagelint.html import dom
+from pagelint.page import Element, Page
 from pagelint.rule import Context, rule
 
 # The part that authors mean where several may stand in a whole.

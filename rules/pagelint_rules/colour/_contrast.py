@@ -6,14 +6,15 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from pagelint.finding import Finding, Severity
-from pagelint.page import Page, dom
+from pagelint.html import dom
+from pagelint.page import Page
 from pagelint.patterns import pattern
 from pagelint_rules.links.addresses import quoted
 
 if TYPE_CHECKING:
-    from pagelint.page.styles.cascade import Style, Styles
-    from pagelint.page.styles.contrast import Reading
-    from pagelint.page.styles.sources import Lost
+    from pagelint.styles.cascade import Style, Styles
+    from pagelint.styles.contrast import Reading
+    from pagelint.styles.sources import Lost
 
 _SHEETS = "style,link[rel~=stylesheet i],link[rel~=preload i][onload]"
 # Attributes that colour a page without any sheet.
@@ -64,7 +65,7 @@ def check_contrast(page: Page, limits: Limits, *, undecided: bool) -> Iterator[F
     """Findings on text below the limits, one for each pair of colours."""
     if page.document.select_one(f"{_COLOURED},{_SHEETS}") is None:
         return
-    from pagelint.page.styles.sources import sources
+    from pagelint.styles.sources import sources
 
     missing = page.once(sources, page.screen).missing
     if missing and not undecided and not _may_settle(page, limits):
@@ -75,8 +76,8 @@ def check_contrast(page: Page, limits: Limits, *, undecided: bool) -> Iterator[F
 
 class _Judge:
     def __init__(self, page: Page, limits: Limits, missing: tuple[Lost, ...]) -> None:
-        from pagelint.page.styles.cascade import styles_of
-        from pagelint.page.styles.visibility import Visibility
+        from pagelint.styles.cascade import styles_of
+        from pagelint.styles.visibility import Visibility
 
         self.page = page
         self.limits = limits
@@ -129,7 +130,7 @@ class _Judge:
 
     def _read(self, style: Style) -> tuple[Reading, float]:
         """A style's contrast, and the limit that holds for sure."""
-        from pagelint.page.styles.contrast import is_large
+        from pagelint.styles.contrast import is_large
 
         reading = self.page.once(_reading, style)
         large = is_large(style)
@@ -168,13 +169,13 @@ class _Judge:
         return False
 
     def _is_overlapped(self, node: dom.Element, reading: Reading) -> bool:
-        from pagelint.page.styles.overlaps import Overlaps
+        from pagelint.styles.overlaps import Overlaps
 
         return self.page.once(Overlaps).behind(node, reading.painter)
 
     def _finding(self, found: list[tuple[dom.Element, Reading]], limit: float) -> Finding:
         node, reading = found[0]
-        from pagelint.page.styles.colours import nearest_passing
+        from pagelint.styles.colours import nearest_passing
 
         better = nearest_passing(reading.text, reading.background, limit)
         at_level = " for level AAA" if self.limits.level == "AAA" else ""
@@ -225,15 +226,15 @@ def _without(missing: tuple[Lost, ...]) -> str:
 
 def _reading(_page: Page, style: Style) -> Reading:
     """The contrast of a style, for `Page.once`: two rules ask for it."""
-    from pagelint.page.styles.contrast import read_contrast
+    from pagelint.styles.contrast import read_contrast
 
     return read_contrast(style)
 
 
 def _may_settle(page: Page, limits: Limits) -> bool:
     """Whether a style attribute by itself gives both colours, and too little contrast."""
-    from pagelint.page.styles.cascade import inline_style
-    from pagelint.page.styles.contrast import read_contrast
+    from pagelint.styles.cascade import inline_style
+    from pagelint.styles.contrast import read_contrast
 
     nodes = page.document.select("[style*=color i][style*=background i]")
     for text in {node.attr("style") or "" for node in nodes}:

@@ -6,10 +6,10 @@ does.
 
 from collections.abc import Iterator
 
+from pagelint.accessibility.names import is_nameless
+from pagelint.accessibility.tree import is_exposed
 from pagelint.finding import Finding
 from pagelint.page import Element
-from pagelint.page.accessibility.names import is_nameless
-from pagelint.page.accessibility.tree import is_exposed
 from pagelint.rule import Context, rule
 
 

@@ -7,11 +7,11 @@ standard, in their order: `section-…`, `shipping` or `billing`, `home` or `wor
 
 from collections.abc import Iterator
 
+from pagelint.accessibility.focus import is_disabled, tab_index
+from pagelint.accessibility.roles import explicit_role
+from pagelint.accessibility.tree import tree_of
 from pagelint.finding import Finding
 from pagelint.page import Element
-from pagelint.page.accessibility.focus import is_disabled, tab_index
-from pagelint.page.accessibility.roles import explicit_role
-from pagelint.page.accessibility.tree import tree_of
 from pagelint.patterns import pattern
 from pagelint.rule import Context, rule
 from pagelint_rules.links.addresses import quoted
@@ -107,8 +107,8 @@ def _is_for_nobody(field: Element) -> bool:
         return True
     if tree.holds(field.node):
         return False
-    from pagelint.page.styles.cascade import styles_of
-    from pagelint.page.styles.visibility import Visibility
+    from pagelint.styles.cascade import styles_of
+    from pagelint.styles.visibility import Visibility
 
     return Visibility()(styles_of(field.page).of(field.node)) is False
 

@@ -6,10 +6,10 @@ tell what the field was for, and its grey is hard to read. Put a label beside th
 
 from collections.abc import Iterator
 
+from pagelint.accessibility.names import labels_of
+from pagelint.accessibility.tree import is_exposed
 from pagelint.finding import Finding
 from pagelint.page import Element
-from pagelint.page.accessibility.names import labels_of
-from pagelint.page.accessibility.tree import is_exposed
 from pagelint.rule import Context, rule
 from pagelint_rules.links.addresses import quoted
 

@@ -7,12 +7,12 @@ an `aria-label`.
 
 from collections.abc import Iterator
 
+from pagelint.accessibility.focus import tab_index
+from pagelint.accessibility.names import ids_beside, is_nameless
+from pagelint.accessibility.roles import explicit_role, role, with_role
+from pagelint.accessibility.tree import is_exposed
 from pagelint.finding import Finding
 from pagelint.page import Element, Page
-from pagelint.page.accessibility.focus import tab_index
-from pagelint.page.accessibility.names import ids_beside, is_nameless
-from pagelint.page.accessibility.roles import explicit_role, role, with_role
-from pagelint.page.accessibility.tree import is_exposed
 from pagelint.patterns import pattern
 from pagelint.rule import Context, rule
 from pagelint_rules.links.addresses import quoted

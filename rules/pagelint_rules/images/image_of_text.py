@@ -10,9 +10,9 @@ or where the file is named as text and its alt text is a sentence.
 
 from collections.abc import Iterator
 
+from pagelint.accessibility.tree import is_exposed
 from pagelint.finding import Finding
 from pagelint.page import Element
-from pagelint.page.accessibility.tree import is_exposed
 from pagelint.patterns import pattern
 from pagelint.rule import Context, rule
 from pagelint_rules.links.addresses import quoted, target

@@ -12,11 +12,12 @@ address is there to be loaded (`data-src`), and left alone otherwise.
 
 from collections.abc import Iterator
 
+from pagelint.accessibility.names import is_nameless
+from pagelint.accessibility.roles import explicit_role, with_role
+from pagelint.accessibility.tree import is_exposed
 from pagelint.finding import Finding
-from pagelint.page import Element, Page, dom
-from pagelint.page.accessibility.names import is_nameless
-from pagelint.page.accessibility.roles import explicit_role, with_role
-from pagelint.page.accessibility.tree import is_exposed
+from pagelint.html import dom
+from pagelint.page import Element, Page
 from pagelint.patterns import pattern
 from pagelint.rule import Context, rule
 

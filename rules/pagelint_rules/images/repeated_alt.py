@@ -7,7 +7,8 @@ write `alt=""`; where the picture tells more, say that.
 from collections.abc import Iterator
 
 from pagelint.finding import Finding
-from pagelint.page import Element, Page, dom
+from pagelint.html import dom
+from pagelint.page import Element, Page
 from pagelint.rule import Context, rule
 
 # Themes that don't know <figure> have WordPress mark captions by class.

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
+from pagelint.accessibility.language_tags import is_language, primary_subtag
 from pagelint.finding import Finding
 from pagelint.page import Element
-from pagelint.page.accessibility.language_tags import is_language, primary_subtag
 from pagelint_rules.links.addresses import quoted
 
 # What people write for frequent languages.

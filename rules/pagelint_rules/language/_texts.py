@@ -9,14 +9,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from pagelint.page import Element, Page, dom
-from pagelint.page.accessibility.language_tags import is_language, primary_subtag
-from pagelint.page.accessibility.names import elements_by_id
-from pagelint.page.accessibility.tree import tree_of
+from pagelint.accessibility.language_tags import is_language, primary_subtag
+from pagelint.accessibility.names import elements_by_id
+from pagelint.accessibility.tree import tree_of
+from pagelint.html import dom
+from pagelint.page import Element, Page
 from pagelint.page.block import CODE, DELETED, FOREIGN, Block
 from pagelint.page.blocks import BLOCK_TAGS
-from pagelint.page.language import other_language
 from pagelint.patterns import pattern
+from pagelint.text.languages.detection import other_language
 
 if TYPE_CHECKING:
     import re

@@ -6,9 +6,10 @@ by the shortest code of ISO 639: `nl`, not `dutch` or `nld`.
 
 from collections.abc import Iterator
 
+from pagelint.accessibility.tree import tree_of
 from pagelint.finding import Finding
-from pagelint.page import Element, dom
-from pagelint.page.accessibility.tree import tree_of
+from pagelint.html import dom
+from pagelint.page import Element
 from pagelint.rule import Context, rule
 from pagelint_rules.language._tags import complaint
 

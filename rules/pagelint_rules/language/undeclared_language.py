@@ -9,10 +9,11 @@ from collections.abc import Iterator
 from itertools import islice
 
 from pagelint.finding import Finding
-from pagelint.page import Page, dom
+from pagelint.html import dom
+from pagelint.page import Page
 from pagelint.page.block import CODE, DELETED, FOREIGN, NOTE, QUOTED, Block
-from pagelint.page.language import other_language
 from pagelint.rule import Context, rule
+from pagelint.text.languages.detection import other_language
 from pagelint_rules.language._texts import (
     declarer,
     is_declared,

@@ -6,11 +6,12 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from pagelint.finding import Finding
-from pagelint.page import Element, Page, dom
+from pagelint.html import dom
+from pagelint.page import Element, Page
 from pagelint.patterns import pattern
 
 if TYPE_CHECKING:
-    from pagelint.page.styles.cascade import Style, Styles
+    from pagelint.styles.cascade import Style, Styles
 
 ELEMENTS = "[style*=important i]"
 _TYPICAL_LETTER = (
@@ -36,7 +37,7 @@ def locked(element: Element, name: str, least: float) -> Iterator[Finding]:
         return
     if element.node.namespace != dom.Namespace.HTML:
         return
-    from pagelint.page.styles.cascade import styles_of
+    from pagelint.styles.cascade import styles_of
 
     styles = styles_of(page)
     own = styles.of(element.node)
@@ -74,8 +75,8 @@ def _finding(element: Element, name: str, share: float, least: float) -> Finding
 
 def _text_inside(page: Page, node: dom.Element) -> Iterator[dom.Element]:
     """The element itself and those inside it that hold text which is seen."""
-    from pagelint.page.styles.cascade import styles_of
-    from pagelint.page.styles.visibility import Visibility
+    from pagelint.styles.cascade import styles_of
+    from pagelint.styles.visibility import Visibility
 
     is_seen = Visibility()
     for each in (node, *node.select("*")):
@@ -88,7 +89,7 @@ def _text_inside(page: Page, node: dom.Element) -> Iterator[dom.Element]:
 
 def _share(style: Style, origin: Style, name: str) -> float | None:
     """The spacing as a share of the size of the letters that it stands between."""
-    from pagelint.page.styles.values import calculated, fraction, length, number
+    from pagelint.styles.values import calculated, fraction, length, number
 
     value, size = origin.get(name), style.font_size
     if value is None or not size or origin.font_size is None:

@@ -43,7 +43,7 @@ def check(page: Page, context: Context) -> Iterator[Finding]:
     """Report the first justified text that takes several lines, and how many there are."""
     if not _may_justify(page):
         return
-    from pagelint.page.styles.cascade import styles_of
+    from pagelint.styles.cascade import styles_of
 
     styles = styles_of(page)
     found = [
@@ -67,6 +67,6 @@ def _may_justify(page: Page) -> bool:
         return True
     if page.document.select_one(_SHEETS) is None:
         return False
-    from pagelint.page.styles.sources import sources
+    from pagelint.styles.sources import sources
 
     return any(_JUSTIFIED.search(part.text) for part in page.once(sources, page.screen).parts)

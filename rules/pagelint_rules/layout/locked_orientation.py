@@ -16,9 +16,9 @@ from pagelint.patterns import pattern
 from pagelint.rule import Context, rule
 
 if TYPE_CHECKING:
-    from pagelint.page.styles.cascade import Styles
-    from pagelint.page.styles.sources import Part
-    from pagelint.page.styles.syntax import Condition
+    from pagelint.styles.cascade import Styles
+    from pagelint.styles.sources import Part
+    from pagelint.styles.syntax import Condition
 
 _NEAR = 1.0  # degrees
 _SCREENS = ((1280, 720), (667, 375))  # a desktop's and a telephone's
@@ -49,8 +49,8 @@ def check(page: Page, context: Context) -> Iterator[Finding]:
     """Report what holds the page and stands across in one orientation."""
     if not _may_turn(page):
         return
-    from pagelint.page.styles.cascade import styles_of
     from pagelint.screen import Screen
+    from pagelint.styles.cascade import styles_of
 
     for width, height in _SCREENS:
         wide = styles_of(page, Screen(width, height))
@@ -65,7 +65,7 @@ def _turned_elements(
     page: Page, wide: Styles, upright: Styles
 ) -> Iterator[tuple[Element, float, float]]:
     """What holds the page and stands across, with its angles on a wide and an upright screen."""
-    from pagelint.page.styles.transforms import rotation
+    from pagelint.styles.transforms import rotation
 
     for element in page.select("html,body,body *"):
         node = element.node
@@ -91,7 +91,7 @@ def _may_turn(page: Page) -> bool:
     """Whether any rule turns something in one orientation: a quick look."""
     if page.document.select_one("style,link[rel~=stylesheet i]") is None:
         return False
-    from pagelint.page.styles.sources import sources
+    from pagelint.styles.sources import sources
 
     return any(_turns(part) for part in page.once(sources, page.screen).parts)
 

@@ -4,7 +4,8 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from itertools import accumulate
 
-from pagelint.page import Block, Element, Page, dom
+from pagelint.html import dom
+from pagelint.page import Block, Element, Page
 from pagelint.page.block import CODE, LINK
 from pagelint.patterns import pattern
 

@@ -10,10 +10,11 @@ nothing anyhow are `generic-link-text`.
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from pagelint.accessibility.names import accessible_name
+from pagelint.accessibility.tree import is_exposed
 from pagelint.finding import Finding
-from pagelint.page import Block, Element, Page, dom
-from pagelint.page.accessibility.names import accessible_name
-from pagelint.page.accessibility.tree import is_exposed
+from pagelint.html import dom
+from pagelint.page import Block, Element, Page
 from pagelint.patterns import pattern
 from pagelint.rule import Context, rule
 from pagelint_rules.links.addresses import is_control, links_in, quoted, target

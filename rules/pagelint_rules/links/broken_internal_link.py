@@ -10,8 +10,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from pagelint.finding import Finding, Severity
+from pagelint.html.source import Source
 from pagelint.page import Element, Page
-from pagelint.page.source import Source
 from pagelint.patterns import pattern
 from pagelint.rule import rule
 from pagelint_rules.links.addresses import (

@@ -7,11 +7,11 @@ what the link leads to inside it, in the picture's alt text, or in `aria-label`.
 
 from collections.abc import Iterator
 
+from pagelint.accessibility.names import nameless
+from pagelint.accessibility.roles import role, with_role
+from pagelint.accessibility.tree import is_exposed
 from pagelint.finding import Finding, Severity
 from pagelint.page import Element, Page
-from pagelint.page.accessibility.names import nameless
-from pagelint.page.accessibility.roles import role, with_role
-from pagelint.page.accessibility.tree import is_exposed
 from pagelint.patterns import pattern
 from pagelint.rule import Context, rule
 from pagelint_rules.links.addresses import quoted, target

@@ -7,11 +7,11 @@ words around; readers who skim see as little. Say in the link what is behind it.
 from collections.abc import Iterator
 from functools import lru_cache
 
+from pagelint.accessibility.names import accessible_name
+from pagelint.accessibility.roles import explicit_role
+from pagelint.accessibility.tree import is_exposed
 from pagelint.finding import Finding
 from pagelint.page import Element, Page
-from pagelint.page.accessibility.names import accessible_name
-from pagelint.page.accessibility.roles import explicit_role
-from pagelint.page.accessibility.tree import is_exposed
 from pagelint.patterns import pattern
 from pagelint.rule import Context, rule
 from pagelint_rules.links.addresses import elsewhere, quoted

@@ -7,9 +7,9 @@ use a `<button>`.
 
 from collections.abc import Iterator
 
+from pagelint.accessibility.names import accessible_name
 from pagelint.finding import Finding, Severity
 from pagelint.page import Element
-from pagelint.page.accessibility.names import accessible_name
 from pagelint.patterns import pattern
 from pagelint.rule import Context, rule
 from pagelint_rules.links.addresses import is_control, is_scripted, opens_menu, quoted, target

@@ -7,9 +7,9 @@ address, or remove the link.
 
 from collections.abc import Iterator
 
+from pagelint.accessibility.names import elements_by_id
 from pagelint.finding import Finding, Severity
 from pagelint.page import Element, Page
-from pagelint.page.accessibility.names import elements_by_id
 from pagelint.patterns import pattern
 from pagelint.rule import Context, rule
 from pagelint_rules.links.addresses import (

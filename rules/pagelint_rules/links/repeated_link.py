@@ -7,10 +7,10 @@ Put both into one link, and write `alt=""` where the words say it all.
 from collections.abc import Iterator
 from itertools import pairwise
 
+from pagelint.accessibility.names import accessible_name
+from pagelint.accessibility.tree import is_exposed
 from pagelint.finding import Finding
 from pagelint.page import Element, Page
-from pagelint.page.accessibility.names import accessible_name
-from pagelint.page.accessibility.tree import is_exposed
 from pagelint.rule import Context, rule
 from pagelint_rules.links.addresses import links, quoted
 

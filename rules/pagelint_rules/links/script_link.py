@@ -6,9 +6,9 @@ clicks in vain. Put in the address; use a `<button>` for what a script does.
 
 from collections.abc import Iterator
 
+from pagelint.accessibility.names import accessible_name
 from pagelint.finding import Finding, Severity
 from pagelint.page import Element
-from pagelint.page.accessibility.names import accessible_name
 from pagelint.patterns import pattern
 from pagelint.rule import Context, rule
 from pagelint_rules.links.addresses import is_control, is_scripted, opens_menu, quoted, target

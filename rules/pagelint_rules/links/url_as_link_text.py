@@ -7,10 +7,10 @@ may stay.
 
 from collections.abc import Iterator
 
+from pagelint.accessibility.names import accessible_name
+from pagelint.accessibility.tree import is_exposed
 from pagelint.finding import Finding, Severity
 from pagelint.page import Block, Element
-from pagelint.page.accessibility.names import accessible_name
-from pagelint.page.accessibility.tree import is_exposed
 from pagelint.page.block import LINK
 from pagelint.patterns import pattern
 from pagelint.rule import Context, rule

@@ -6,9 +6,9 @@ away, or write `muted`.
 
 from collections.abc import Iterator
 
+from pagelint.accessibility.tree import tree_of
 from pagelint.finding import Finding
 from pagelint.page import Element
-from pagelint.page.accessibility.tree import tree_of
 from pagelint.patterns import pattern
 from pagelint.rule import Context, rule
 from pagelint_rules.links.addresses import target

@@ -7,9 +7,9 @@ it.
 
 from collections.abc import Iterator
 
+from pagelint.accessibility.tree import is_exposed
 from pagelint.finding import Finding
 from pagelint.page import Element
-from pagelint.page.accessibility.tree import is_exposed
 from pagelint.rule import Context, rule
 
 _TRACK = "track[kind=captions i],track[kind=subtitles i],track:not([kind])"

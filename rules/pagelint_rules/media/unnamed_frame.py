@@ -6,13 +6,13 @@ go in to find out whether it is a video, a map or an advertisement. Say in `titl
 
 from collections.abc import Iterator
 
+from pagelint.accessibility.focus import tab_index
+from pagelint.accessibility.frames import is_tiny
+from pagelint.accessibility.names import is_nameless
+from pagelint.accessibility.roles import PRESENTATIONAL, explicit_role
+from pagelint.accessibility.tree import is_exposed
 from pagelint.finding import Finding
 from pagelint.page import Element
-from pagelint.page.accessibility.focus import tab_index
-from pagelint.page.accessibility.frames import is_tiny
-from pagelint.page.accessibility.names import is_nameless
-from pagelint.page.accessibility.roles import PRESENTATIONAL, explicit_role
-from pagelint.page.accessibility.tree import is_exposed
 from pagelint.patterns import pattern
 from pagelint.rule import Context, rule
 from pagelint_rules.links.addresses import quoted, target

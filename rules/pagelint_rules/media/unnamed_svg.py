@@ -7,12 +7,12 @@ write `aria-hidden="true"` if it is decoration.
 
 from collections.abc import Iterator
 
+from pagelint.accessibility.names import is_nameless
+from pagelint.accessibility.roles import explicit_role, with_role
+from pagelint.accessibility.tree import is_exposed
 from pagelint.finding import Finding
+from pagelint.html.dom import Namespace
 from pagelint.page import Element, Page
-from pagelint.page.accessibility.names import is_nameless
-from pagelint.page.accessibility.roles import explicit_role, with_role
-from pagelint.page.accessibility.tree import is_exposed
-from pagelint.page.dom import Namespace
 from pagelint.rule import Context, rule
 
 _ROLES = frozenset({"img", "graphics-document", "graphics-symbol"})

@@ -6,11 +6,11 @@ use a mouse never get to the links in there. Take the `tabindex` away.
 
 from collections.abc import Iterator
 
+from pagelint.accessibility.focus import FOCUSABLE, is_tab_stop, tab_index
+from pagelint.accessibility.frames import frame_document, is_tiny
+from pagelint.accessibility.tree import tree_of
 from pagelint.finding import Finding, Severity
 from pagelint.page import Element, Page
-from pagelint.page.accessibility.focus import FOCUSABLE, is_tab_stop, tab_index
-from pagelint.page.accessibility.frames import frame_document, is_tiny
-from pagelint.page.accessibility.tree import tree_of
 from pagelint.rule import Context, Example, rule
 
 

@@ -15,11 +15,11 @@ from typing import TYPE_CHECKING, NamedTuple
 from pagelint.finding import Finding
 from pagelint.page import Page
 from pagelint.page.block import CODE, FOREIGN, NOTE, QUOTED, Block
-from pagelint.reading import read
+from pagelint.prose.reading import read
 from pagelint.rule import Context, Example, rule
 
 if TYPE_CHECKING:
-    from pagelint.readability.plain_words import Plainer
+    from pagelint.text.readability.plain_words import Plainer
 
 
 class Options(NamedTuple):
@@ -47,7 +47,7 @@ class Options(NamedTuple):
 )
 def check(page: Page, context: Context) -> Iterator[Finding]:
     """Report each word that has a plain one, once."""
-    from pagelint.readability.plain_words import plainer_words
+    from pagelint.text.readability.plain_words import plainer_words
 
     reading = page.once(read)
     if reading.scores.language != "en":

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from pagelint.finding import Finding
 from pagelint.page import Page
-from pagelint.reading import Section, begin_with, opening, read, sections
+from pagelint.prose.reading import Section, begin_with, opening, read, sections
 from pagelint.rule import Context, Example, rule
 
 
@@ -49,7 +49,7 @@ def check(page: Page, context: Context) -> Iterator[Finding]:
     whole = page.once(read).scores
     if whole.grade is None or not whole.reliable:
         return
-    from pagelint.readability.grades import is_beyond, say_grade
+    from pagelint.text.readability.grades import is_beyond, say_grade
 
     for section in page.once(sections):
         scores = section.scores

@@ -21,9 +21,9 @@ from typing import Literal, NamedTuple
 
 from pagelint.finding import Finding
 from pagelint.page import Page
-from pagelint.readability.audiences import GRADES
-from pagelint.reading import Reading, begin_with, read, said
+from pagelint.prose.reading import Reading, begin_with, read, said
 from pagelint.rule import Context, Example, rule
+from pagelint.text.readability.audiences import GRADES
 
 
 class Options(NamedTuple):
@@ -81,7 +81,7 @@ def check(page: Page, context: Context) -> Iterator[Finding]:
 
 def _by_pagelint(reading: Reading) -> tuple[float, str, str]:
     """The least that the grade can be, the grade in words, and what more there is to say."""
-    from pagelint.readability.grades import is_beyond, say_ease, say_grade
+    from pagelint.text.readability.grades import is_beyond, say_ease, say_grade
 
     scores = reading.scores
     grade, band, ease = scores.grade or 0.0, scores.band or 0.0, scores.flesch_reading_ease
@@ -91,8 +91,8 @@ def _by_pagelint(reading: Reading) -> tuple[float, str, str]:
 
 
 def _by_textstat(reading: Reading) -> tuple[float, str, str]:
-    from pagelint.readability.grades import is_beyond, say_grade
-    from pagelint.readability.textstat_engine import grade
+    from pagelint.text.readability.grades import is_beyond, say_grade
+    from pagelint.text.readability.textstat_engine import grade
 
     prose = (said(reading, sentence)[1] for sentence in reading.sentences if sentence.prose)
     found = grade("\n".join(prose), reading.scores.language) or 0.0

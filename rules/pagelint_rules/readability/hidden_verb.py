@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from pagelint.finding import Finding
 from pagelint.page import Page
 from pagelint.page.block import CODE, FOREIGN, NOTE, QUOTED
-from pagelint.reading import read
+from pagelint.prose.reading import read
 from pagelint.rule import Context, rule
 
 
@@ -32,7 +32,7 @@ from pagelint.rule import Context, rule
 )
 def check(page: Page, context: Context) -> Iterator[Finding]:
     """Report each hidden verb with the verb in the form that fits."""
-    from pagelint.readability.hidden_verbs import hidden_verbs
+    from pagelint.text.readability.hidden_verbs import hidden_verbs
 
     reading = page.once(read)
     if reading.scores.language != "en":

@@ -13,9 +13,9 @@ from typing import NamedTuple
 
 from pagelint.finding import Finding
 from pagelint.page import Page
-from pagelint.readability import Sentence
-from pagelint.reading import Reading, excerpt, opening, read, said
+from pagelint.prose.reading import Reading, excerpt, opening, read, said
 from pagelint.rule import Context, Example, rule
+from pagelint.text.readability import Sentence
 
 LIMITS = {"patients": 100, "general": 150, "professional": 200, "legal": 250}
 

@@ -13,9 +13,9 @@ from typing import NamedTuple
 
 from pagelint.finding import Finding
 from pagelint.page import Page
-from pagelint.readability.audiences import LONGEST_SENTENCES
-from pagelint.reading import excerpt, opening, read, reading_text, word_starts
+from pagelint.prose.reading import excerpt, opening, read, reading_text, word_starts
 from pagelint.rule import Context, Example, rule
+from pagelint.text.readability.audiences import LONGEST_SENTENCES
 
 
 class Options(NamedTuple):

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from pagelint.finding import Finding
 from pagelint.page import Page
-from pagelint.reading import find_passives, read
+from pagelint.prose.reading import find_passives, read
 from pagelint.rule import Context, Example, rule
 
 LIMITS = {"patients": 10, "general": 15, "professional": 25, "legal": 30}

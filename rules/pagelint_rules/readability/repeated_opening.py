@@ -14,9 +14,9 @@ from typing import NamedTuple
 from pagelint.finding import Finding
 from pagelint.page import Page
 from pagelint.patterns import pattern
-from pagelint.readability import Sentence
-from pagelint.reading import Reading, read, said
+from pagelint.prose.reading import Reading, read, said
 from pagelint.rule import Context, Example, rule
+from pagelint.text.readability import Sentence
 
 _FIRST_WORD = pattern(r"\W*([^\W\d_]+(?:['’-][^\W\d_]+)*)")
 

@@ -18,13 +18,13 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from pagelint.finding import Finding
 from pagelint.page import Block, Page
-from pagelint.proofreading import proofread
-from pagelint.reading import excerpt
+from pagelint.prose.proofreading import proofread
+from pagelint.prose.reading import excerpt
 from pagelint.rule import Context, Example, rule
-from pagelint.spelling import Misspelling, load
+from pagelint.text.spelling import Misspelling, load
 
 if TYPE_CHECKING:
-    from pagelint.grammar import GrammarMatch
+    from pagelint.prose.grammar import GrammarMatch
 
 _SPELLING = frozenset({
     "TYPOS", "MULTITOKEN_SPELLING", "ENGLISH_WORD_REPEAT_RULE", "GERMAN_WORD_REPEAT_RULE",
@@ -100,7 +100,7 @@ def check(page: Page, context: Context) -> Iterator[Finding]:
     """Report what the grammar checker finds, unless the typo engine has said it already."""
     if context.grammar is None:
         return
-    from pagelint.grammar import remarks
+    from pagelint.prose.grammar import remarks
 
     options: Options = context.options
     taken: dict[Block, list[Misspelling]] = defaultdict(list)

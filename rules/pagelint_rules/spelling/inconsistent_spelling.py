@@ -14,7 +14,7 @@ from pagelint.finding import Finding
 from pagelint.page import Block, Page
 from pagelint.page.block import CODE, FOREIGN, NOTE, QUOTED
 from pagelint.patterns import pattern
-from pagelint.proofreading import by_language
+from pagelint.prose.proofreading import by_language
 from pagelint.rule import Context, rule
 
 _MASKED = CODE | FOREIGN | NOTE | QUOTED
@@ -36,8 +36,8 @@ _WORD = pattern(r"(?<![\w./@#-])[^\W\d_]+(?:-[^\W\d_]+)*(?![\w/@-]|\.\w)")
 )
 def check(page: Page, context: Context) -> Iterator[Finding]:
     """Report the rarer of two spellings, where it first stands."""
-    from pagelint.spelling import load
-    from pagelint.spelling.variants import variants
+    from pagelint.text.spelling import load
+    from pagelint.text.spelling.variants import variants
 
     for language, blocks in page.once(by_language).items():
         lexicon = load(language)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from pagelint.finding import Finding
 from pagelint.page import Page
-from pagelint.proofreading import findings_of, proofread
+from pagelint.prose.proofreading import findings_of, proofread
 from pagelint.rule import Context, rule
 
 

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 
 from pagelint.finding import Finding, Severity
 from pagelint.page import Page
-from pagelint.proofreading import findings_of, proofread
+from pagelint.prose.proofreading import findings_of, proofread
 from pagelint.rule import Context, rule
 from pagelint_rules.spelling._strictness import Options
 

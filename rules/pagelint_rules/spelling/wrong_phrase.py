@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from pagelint.finding import Finding
 from pagelint.page import Block, Page
 from pagelint.page.block import CODE, FOREIGN, NOTE, QUOTED
-from pagelint.proofreading import by_language
+from pagelint.prose.proofreading import by_language
 from pagelint.rule import Context, rule
 from pagelint_rules.spelling._phrases import PHRASES, Phrase
 

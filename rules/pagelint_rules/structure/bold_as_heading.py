@@ -14,7 +14,8 @@ from itertools import takewhile, zip_longest
 from typing import NamedTuple
 
 from pagelint.finding import Finding, Severity
-from pagelint.page import Block, Page, dom
+from pagelint.html import dom
+from pagelint.page import Block, Page
 from pagelint.page.block import CODE, LINK, Part
 from pagelint.patterns import pattern
 from pagelint.rule import Context, rule

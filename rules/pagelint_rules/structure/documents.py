@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from pagelint.finding import Span
 from pagelint.page import Element, Page
-from pagelint.page.language import primary
+from pagelint.text.languages.detection import primary
 
 _DOCTYPE = "<!doctype"
 _HEAD = 4096  # characters; a document type stands before anything but comments

@@ -8,9 +8,10 @@ Ids that a label or a table cell refers to are `ambiguous-id`: those mislead rea
 
 from collections.abc import Iterator
 
+from pagelint.accessibility.names import namesakes
 from pagelint.finding import Finding
-from pagelint.page import Page, dom
-from pagelint.page.accessibility.names import namesakes
+from pagelint.html import dom
+from pagelint.page import Page
 from pagelint.rule import Context, rule
 from pagelint_rules.aria.ambiguous_id import referred_ids
 from pagelint_rules.links.addresses import quoted

@@ -7,11 +7,11 @@ room. Write the heading or delete it; make room in the style sheet.
 
 from collections.abc import Iterator
 
+from pagelint.accessibility.names import nameless
+from pagelint.accessibility.roles import explicit_role, with_role
+from pagelint.accessibility.tree import is_exposed
 from pagelint.finding import Finding, Severity
 from pagelint.page import Element, Page
-from pagelint.page.accessibility.names import nameless
-from pagelint.page.accessibility.roles import explicit_role, with_role
-from pagelint.page.accessibility.tree import is_exposed
 from pagelint.rule import Context, rule
 
 # Parts of a page that come up when a script fills them.

@@ -7,9 +7,10 @@ style sheet.
 
 from collections.abc import Iterator
 
+from pagelint.accessibility.tree import is_exposed
 from pagelint.finding import Finding
-from pagelint.page import Element, dom
-from pagelint.page.accessibility.tree import is_exposed
+from pagelint.html import dom
+from pagelint.page import Element
 from pagelint.patterns import pattern
 from pagelint.rule import Context, rule
 

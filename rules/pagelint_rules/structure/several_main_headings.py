@@ -6,10 +6,10 @@ several of them readers can't tell the page's subject from its parts. Make the p
 
 from collections.abc import Iterator
 
+from pagelint.accessibility.roles import explicit_role
+from pagelint.accessibility.tree import is_exposed
 from pagelint.finding import Finding
 from pagelint.page import Page
-from pagelint.page.accessibility.roles import explicit_role
-from pagelint.page.accessibility.tree import is_exposed
 from pagelint.rule import Context, rule
 
 

@@ -7,10 +7,11 @@ list. A list inside another one belongs into the item before it.
 
 from collections.abc import Iterator
 
+from pagelint.accessibility.roles import given_role, is_component
+from pagelint.accessibility.tree import tree_of
 from pagelint.finding import Finding
-from pagelint.page import Element, dom
-from pagelint.page.accessibility.roles import given_role, is_component
-from pagelint.page.accessibility.tree import tree_of
+from pagelint.html import dom
+from pagelint.page import Element
 from pagelint.rule import Context, rule
 
 _EXPECTED = frozenset({"li", "script", "template", "style"})

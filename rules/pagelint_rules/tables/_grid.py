@@ -2,9 +2,9 @@
 
 from typing import NamedTuple
 
-from pagelint.page import dom
-from pagelint.page.accessibility.roles import role_of
-from pagelint.page.accessibility.tree import Tree
+from pagelint.accessibility.roles import role_of
+from pagelint.accessibility.tree import Tree
+from pagelint.html import dom
 
 _MOST = 20_000  # cells; a table with more is data that nobody reads cell by cell
 _CELLS = ("cell", "gridcell", "columnheader", "rowheader")

@@ -7,11 +7,12 @@ there, or that belongs to something else, leaves the reader with a bare figure. 
 
 from collections.abc import Iterator
 
+from pagelint.accessibility.names import ids_beside
+from pagelint.accessibility.roles import role_of
+from pagelint.accessibility.tree import is_exposed
 from pagelint.finding import Finding
-from pagelint.page import Element, dom
-from pagelint.page.accessibility.names import ids_beside
-from pagelint.page.accessibility.roles import role_of
-from pagelint.page.accessibility.tree import is_exposed
+from pagelint.html import dom
+from pagelint.page import Element
 from pagelint.rule import Context, rule
 from pagelint_rules.links.addresses import quoted
 

@@ -7,10 +7,10 @@ of every row, as `<th>`.
 
 from collections.abc import Iterator
 
+from pagelint.accessibility.roles import explicit_role
+from pagelint.accessibility.tree import is_exposed
 from pagelint.finding import Finding
 from pagelint.page import Element
-from pagelint.page.accessibility.roles import explicit_role
-from pagelint.page.accessibility.tree import is_exposed
 from pagelint.patterns import pattern
 from pagelint.rule import Context, rule
 from pagelint_rules.tables._grid import Cell, cells_of

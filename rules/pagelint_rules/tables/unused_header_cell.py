@@ -7,10 +7,11 @@ the cells, or write `<td>`.
 
 from collections.abc import Iterator
 
+from pagelint.accessibility.roles import role_of, with_role
+from pagelint.accessibility.tree import is_exposed, tree_of
 from pagelint.finding import Finding
-from pagelint.page import Element, Page, dom
-from pagelint.page.accessibility.roles import role_of, with_role
-from pagelint.page.accessibility.tree import is_exposed, tree_of
+from pagelint.html import dom
+from pagelint.page import Element, Page
 from pagelint.rule import Context, rule
 from pagelint_rules.links.addresses import quoted
 from pagelint_rules.tables._grid import Cell, aria_cells, cells_of

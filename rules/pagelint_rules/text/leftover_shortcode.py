@@ -13,9 +13,9 @@ from typing import NamedTuple
 from pagelint.finding import Finding, Severity
 from pagelint.page import Block, Page
 from pagelint.page.block import LINK
-from pagelint.page.shortcodes import Tag, find_tags
 from pagelint.patterns import pattern
 from pagelint.rule import Context, rule
+from pagelint.text.shortcodes import Tag, find_tags
 from pagelint_rules.text import _shortcode_builders as builders
 from pagelint_rules.text._bbcode_names import BBCODE, SHARED
 from pagelint_rules.text._texts import Texts, is_quoted, prose, replacement

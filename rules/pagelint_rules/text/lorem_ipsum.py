@@ -8,9 +8,9 @@ from collections.abc import Iterator
 
 from pagelint.finding import Finding, Severity
 from pagelint.page import Block, Page
-from pagelint.page.filler import LITERATURE, NONSENSE, SEED, filler, first_words, telling_words
 from pagelint.patterns import pattern
 from pagelint.rule import Context, rule
+from pagelint.text.filler import LITERATURE, NONSENSE, SEED, filler, first_words, telling_words
 from pagelint_rules.text._texts import Texts, prose, unless_about
 
 _ABOUT = pattern(

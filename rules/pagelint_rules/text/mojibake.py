@@ -8,8 +8,8 @@ the text where it is stored; where a whole page is like this, declare the encodi
 from collections.abc import Iterator
 
 from pagelint.finding import Finding, Fix
+from pagelint.html.source import Source
 from pagelint.page import Block, Page
-from pagelint.page.source import Source
 from pagelint.rule import Context, rule
 from pagelint_rules.text._misread import Misread, find_misread, is_misread
 from pagelint_rules.text._texts import Texts, prose, replacement

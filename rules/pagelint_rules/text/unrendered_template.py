@@ -8,9 +8,9 @@ Fill the value in, or have the page rendered by what knows the syntax.
 import re
 from collections.abc import Iterator
 
+from pagelint.accessibility.tree import is_exposed
 from pagelint.finding import Finding, Severity
 from pagelint.page import Block, Page
-from pagelint.page.accessibility.tree import is_exposed
 from pagelint.patterns import pattern
 from pagelint.rule import Context, rule
 from pagelint_rules.text._braces import find_braces, has_client_templates

@@ -9,7 +9,7 @@ import click
 
 from pagelint.cli import options
 from pagelint.cli.terminal import make_style, open_stdout
-from pagelint.suppressions import ABOUT, CATEGORY
+from pagelint.engine.suppressions import ABOUT, CATEGORY
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping

@@ -5,10 +5,10 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING
 
+from pagelint.engine.fixing import CannotWrite, mend, write_back
+from pagelint.engine.linter import lint_source
 from pagelint.errors import UserError
-from pagelint.fixing import CannotWrite, mend, write_back
-from pagelint.linter import lint_source
-from pagelint.page.source import decode, encode
+from pagelint.html.source import decode, encode
 from pagelint.sources.files import said
 
 if TYPE_CHECKING:

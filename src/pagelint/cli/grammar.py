@@ -8,7 +8,7 @@ from pagelint.results import Problem
 
 if TYPE_CHECKING:
     from pagelint.config import Configuration, Resolved
-    from pagelint.languagetool import Session
+    from pagelint.prose.languagetool import Session
     from pagelint.settings import Settings
 
 RULE = "grammar"
@@ -43,7 +43,7 @@ class Grammar:
         return [note for each in self._sessions.values() for note in each.notes()]
 
     def _session(self, url: str) -> Session:
-        from pagelint.languagetool import Session
+        from pagelint.prose.languagetool import Session
 
         if url not in self._sessions:
             self._sessions[url] = Session(url)

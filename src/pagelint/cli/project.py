@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from pagelint.cli.fix import Mender
     from pagelint.cli.grammar import Grammar
-    from pagelint.linter import Linter
+    from pagelint.engine.linter import Linter
     from pagelint.page import Page
     from pagelint.results import PageResult
     from pagelint.rule import Rule
@@ -105,7 +105,7 @@ class Project:
         return report
 
     def _lint(self, found: Found, mender: Mender | None, report: Report, grammar: Grammar) -> None:
-        from pagelint.linter import Linter
+        from pagelint.engine.linter import Linter
 
         linter = Linter(lambda path: self._heard(path, grammar.settings(path)))
         files = frozenset(found.paths) - {STDIN}
@@ -139,7 +139,7 @@ class Project:
 
     def open(self, found: Found, problems: list[Problem]) -> Iterator[Page]:
         """The pages, one by one, without linting them; what can't be read goes to `problems`."""
-        from pagelint.linter import open_page
+        from pagelint.engine.linter import open_page
 
         problems += found.problems
         for name, data in self._contents(found, problems):
@@ -149,7 +149,7 @@ class Project:
                 yield page
 
     def _contents(self, found: Found, problems: list[Problem]) -> Iterator[tuple[str, bytes]]:
-        from pagelint.linter import LARGEST
+        from pagelint.engine.linter import LARGEST
 
         limit = LARGEST + 1  # enough for the linter to see that it is too much
         for path in watched(found.paths):

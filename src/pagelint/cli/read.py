@@ -13,9 +13,9 @@ from pagelint.cli.terminal import complain_of, make_style, open_stdout
 
 if TYPE_CHECKING:
     from pagelint.page import Page
-    from pagelint.readability import Sentence
-    from pagelint.reading import Reading, Section
+    from pagelint.prose.reading import Reading, Section
     from pagelint.results import Problem
+    from pagelint.text.readability import Sentence
 
 _LONG = 25  # words; where most style guides draw the line
 
@@ -75,7 +75,7 @@ def _document(pages: list[dict[str, Any]], problems: list[Problem]) -> dict[str,
 
 def page_document(page: Page) -> dict[str, Any]:
     """A page's scores and each of its sentences, ready for JSON."""
-    from pagelint.reading import find_passives, hard_words, read, scores, sections
+    from pagelint.prose.reading import find_passives, hard_words, read, scores, sections
 
     reading = page.once(read)
     found = page.once(find_passives)
@@ -96,7 +96,7 @@ def page_document(page: Page) -> dict[str, Any]:
 
 
 def _section(section: Section, reading: Reading) -> dict[str, Any]:
-    from pagelint.reading import section_start
+    from pagelint.prose.reading import section_start
 
     line, column = section_start(reading, section)
     scores = section.scores
@@ -114,7 +114,7 @@ def _section(section: Section, reading: Reading) -> dict[str, Any]:
 
 def _unit(page: Page, reading: Reading, sentence: Sentence) -> dict[str, Any]:
     from pagelint.cli.read_text import why
-    from pagelint.reading import said
+    from pagelint.prose.reading import said
 
     first, text = said(reading, sentence)
     span = reading.blocks[sentence.unit].span(first, sentence.end)

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from pagelint.readability.audiences import manage
-from pagelint.readability.grades import is_beyond, name_grade, say_ease
 from pagelint.report.cells import clean, width
+from pagelint.text.readability.audiences import manage
+from pagelint.text.readability.grades import is_beyond, name_grade, say_ease
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from pagelint.readability import Readability, Sentence
+    from pagelint.text.readability import Readability, Sentence
 
 HEAVY: Final = 1.8  # syllables a word; plain English has about 1.5
 STEPS: Final = "▁▂▃▄▅▆▇█"
@@ -93,7 +93,7 @@ def step(words: int) -> str:
 
 def with_plainer(word: str, times: int) -> str:
     """A hard word, how often it stands on the page, and the plain word for it."""
-    from pagelint.readability.plain_words import plainer_words
+    from pagelint.text.readability.plain_words import plainer_words
 
     plainer = next(plainer_words(word), None)
     text = f"{clean(word)} {times}×" if times > 1 else clean(word)

@@ -10,9 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from pagelint.cli.read_text import filled, in_words, joined, lengths, many, step, why, with_plainer
 from pagelint.finding import Severity
-from pagelint.readability.audiences import GRADES, LONGEST_SENTENCES
-from pagelint.readability.grades import say_grade
-from pagelint.reading import (
+from pagelint.prose.reading import (
     find_passives,
     hard_words,
     hardest,
@@ -24,15 +22,17 @@ from pagelint.reading import (
 )
 from pagelint.report.cells import clean, cropped, one_line, width, wrap
 from pagelint.report.ink import BOLD, FAINT, OF, paint
+from pagelint.text.readability.audiences import GRADES, LONGEST_SENTENCES
+from pagelint.text.readability.grades import say_grade
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from pagelint.html.source import Position
     from pagelint.page import Page
-    from pagelint.page.source import Position
-    from pagelint.readability import Readability
-    from pagelint.reading import Section
+    from pagelint.prose.reading import Section
     from pagelint.report import Style
+    from pagelint.text.readability import Readability
 
 _GOOD, _FAIR, _POOR = "32", OF[Severity.WARNING], OF[Severity.ERROR]
 _SCALE = range(1, 19)  # grades

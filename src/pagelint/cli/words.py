@@ -24,8 +24,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from pagelint.results import Report
-    from pagelint.spelling import Lexicon
-    from pagelint.spelling.acceptance import Acceptance
+    from pagelint.text.spelling import Lexicon
+    from pagelint.text.spelling.acceptance import Acceptance
 
 words_argument = click.argument("words", nargs=-1, required=True)
 file_option = click.option(
@@ -70,8 +70,8 @@ def check(words: tuple[str, ...], **given: Any) -> int:
     """Tell why WORDS count as right, or that they don't; exits with 1 where one is unknown."""
     from pagelint.cli.project import Project
     from pagelint.plugins import discover
-    from pagelint.spelling import load
-    from pagelint.spelling.acceptance import Acceptance
+    from pagelint.text.spelling import load
+    from pagelint.text.spelling.acceptance import Acceptance
 
     settings = Project(discover(), given).configuration.settings("index.html")
     lexicon, accepted = load(settings.language or "en"), Acceptance(settings.accepted)
@@ -113,7 +113,7 @@ def import_(paths: tuple[str, ...], file: Path | None, *, dry_run: bool, **given
 @options.config_options
 def unused(paths: tuple[str, ...], file: Path | None, *, removing: bool, **given: Any) -> int:
     """List the words that no page needs: give it all pages; exits with 1 where there are any."""
-    from pagelint.spelling.acceptance import Acceptance
+    from pagelint.text.spelling.acceptance import Acceptance
 
     path = file or project_list()
     configured = [] if file else sorted(set(_configured()))

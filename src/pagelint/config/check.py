@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any
 from pagelint.config.keys import KEYS, OVERRIDE_KEYS, REGION_KEYS, Key, Values
 from pagelint.config.options import OptionError, make_options
 from pagelint.config.patterns import compile_patterns
+from pagelint.engine.suppressions import ABOUT, CATEGORY
 from pagelint.errors import UserError, did_you_mean
-from pagelint.suppressions import ABOUT, CATEGORY
 from pagelint.words import fault_of
 
 if TYPE_CHECKING:

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, Any
 from pagelint.config.files import ConfigError, Layer, find_config, load_layers, shown
 from pagelint.config.options import OptionError, make_options
 from pagelint.config.patterns import compile_patterns
+from pagelint.engine.suppressions import ABOUT, CATEGORY
 from pagelint.finding import Severity
 from pagelint.screen import USUAL_SCREEN, parse_screen
 from pagelint.settings import ActiveRule, Settings
-from pagelint.suppressions import ABOUT, CATEGORY
 from pagelint.words import WORDS_FILE, read_words
 
 if TYPE_CHECKING:

@@ -21,15 +21,15 @@ from functools import cached_property
 from itertools import count, islice, pairwise
 from typing import TYPE_CHECKING
 
-from pagelint.page.dom import Comment, Element, Text
-from pagelint.page.markup import SPACE, Piece, markup_end, reference, skip_tags, tag_end
+from pagelint.html.dom import Comment, Element, Text
+from pagelint.html.markup import SPACE, Piece, markup_end, reference, skip_tags, tag_end
 from pagelint.patterns import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from pagelint.page.dom import Document, Node
-    from pagelint.page.source import Source
+    from pagelint.html.dom import Document, Node
+    from pagelint.html.source import Source
 
 _RAW = frozenset({
     "script", "style", "xmp", "iframe", "noembed", "noframes", "noscript", "plaintext",

@@ -9,7 +9,7 @@ from pagelint.page.block import Block, Part
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from pagelint.page import dom
+    from pagelint.html import dom
     from pagelint.page.page import Page
 
 _KINDS = {

@@ -13,7 +13,7 @@ from pagelint.finding import Finding, Fix, Severity, Span
 from pagelint.patterns import pattern
 
 if TYPE_CHECKING:
-    from pagelint.page import dom
+    from pagelint.html import dom
     from pagelint.page.element import Element
     from pagelint.page.page import Page
 

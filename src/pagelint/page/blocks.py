@@ -12,10 +12,10 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from pagelint.page import dom
+from pagelint.html import dom
 from pagelint.page.block import CODE, DELETED, FOREIGN, LINK, NOTE, QUOTED, Block, Part
-from pagelint.page.references import is_reference, opens_references
 from pagelint.patterns import pattern
+from pagelint.text.references import is_reference, opens_references
 
 if TYPE_CHECKING:
     from pagelint.page.page import Page

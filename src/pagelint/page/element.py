@@ -10,8 +10,8 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from pagelint.finding import Finding, Fix, Severity, Span
-from pagelint.page import dom
-from pagelint.page.markup import Piece, decode_pieces, value_range
+from pagelint.html import dom
+from pagelint.html.markup import Piece, decode_pieces, value_range
 
 if TYPE_CHECKING:
     from pagelint.page.page import Page

@@ -14,7 +14,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
-from pagelint.page import dom
+from pagelint.html import dom
 from pagelint.page.block import HEADLINE_KINDS, LINK
 from pagelint.patterns import pattern
 

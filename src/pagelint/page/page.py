@@ -8,14 +8,14 @@ from operator import attrgetter
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from pagelint.finding import Finding, Severity, Span
-from pagelint.page import dom
+from pagelint.html import dom
+from pagelint.html.source import Source
 from pagelint.page.alignment import Alignment
 from pagelint.page.attributes import attribute_blocks
 from pagelint.page.block import Block, Part
 from pagelint.page.blocks import HIDING, extract_blocks, is_hidden
 from pagelint.page.element import Element
 from pagelint.page.main_content import mark_asides
-from pagelint.page.source import Source
 from pagelint.patterns import pattern
 from pagelint.screen import Screen
 
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from bs4 import BeautifulSoup
 
-    from pagelint.page.markup import Piece
+    from pagelint.html.markup import Piece
     from pagelint.page.shadow.trees import ShadowTrees
 
 R = TypeVar("R")
@@ -143,7 +143,7 @@ class Page:
     @cached_property
     def reading_language(self) -> str:
         """The primary language of the text, lower-case, detected where none is declared."""
-        from pagelint.page.language import reading_language
+        from pagelint.page.reading_language import reading_language
 
         return reading_language(self)
 

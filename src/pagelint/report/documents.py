@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from pagelint.fingerprint import fingerprints
+from pagelint.engine.fingerprint import fingerprints
 from pagelint.report.places import all_placed
 
 if TYPE_CHECKING:

@@ -13,7 +13,7 @@ from pagelint.report.cells import Cell, cells, head, joined
 
 if TYPE_CHECKING:
     from pagelint.finding import Span
-    from pagelint.page.source import Source
+    from pagelint.html.source import Source
 
 _CHARS_A_COLUMN = 2  # how far a window reaches: most characters fill a column, some share one
 _LEAD = 3  # a third of the room shows what stands before the finding

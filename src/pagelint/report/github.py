@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from pagelint.engine.fingerprint import portable
 from pagelint.finding import Severity
-from pagelint.fingerprint import portable
 from pagelint.report import Reporter
 from pagelint.report.cells import clean, one_line
 from pagelint.report.places import placed

@@ -5,8 +5,8 @@ from __future__ import annotations
 from json import dumps
 from typing import TYPE_CHECKING, Any, Final
 
+from pagelint.engine.fingerprint import fingerprints, portable
 from pagelint.finding import Severity
-from pagelint.fingerprint import fingerprints, portable
 from pagelint.report import Reporter
 from pagelint.report.cells import one_line
 from pagelint.report.places import placed

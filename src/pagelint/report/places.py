@@ -9,7 +9,7 @@ from pagelint.finding import Finding, Severity, Span
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from pagelint.page.source import Position
+    from pagelint.html.source import Position
     from pagelint.results import PageResult
 
 PAGE = Span(0, 0)

@@ -11,8 +11,8 @@ from json import dumps
 from typing import TYPE_CHECKING, Any, Final
 
 from pagelint import __version__
+from pagelint.engine.fingerprint import fingerprints
 from pagelint.finding import Finding, Severity, Span, Suppression
-from pagelint.fingerprint import fingerprints
 from pagelint.report import Reporter
 from pagelint.report.places import all_placed
 from pagelint.report.sarif_rules import LEVELS, descriptor
@@ -21,7 +21,7 @@ from pagelint.report.uris import location
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from pagelint.page.source import Source
+    from pagelint.html.source import Source
     from pagelint.report.places import Placed
     from pagelint.results import PageResult, Problem, Report
 

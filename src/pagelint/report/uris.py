@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from urllib.parse import quote
 
-from pagelint.fingerprint import portable
+from pagelint.engine.fingerprint import portable
 
 
 def location(path: str) -> dict[str, str]:

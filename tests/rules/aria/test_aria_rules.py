@@ -2,7 +2,7 @@
 
 import pytest
 
-from pagelint.page.accessibility.vocabulary import allowed_children
+from pagelint.accessibility.vocabulary import allowed_children
 from pagelint.plugins import load
 from pagelint.testing import lint
 from pagelint_rules.aria import wrong_child_role

@@ -5,12 +5,12 @@ from pathlib import Path
 
 import pytest
 
+from pagelint.engine.linter import lint_page
 from pagelint.finding import Finding, Severity
-from pagelint.linter import lint_page
 from pagelint.page import Page
-from pagelint.page.styles.colours import contrast, parse_colour
 from pagelint.rule import Context
 from pagelint.settings import ActiveRule, Settings
+from pagelint.styles.colours import contrast, parse_colour
 from pagelint.testing import lint
 from pagelint_rules.colour import low_contrast_enhanced
 from pagelint_rules.colour.low_contrast import check

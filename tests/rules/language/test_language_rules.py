@@ -2,9 +2,9 @@
 
 import pytest
 
-from pagelint.page.languages.words import words
 from pagelint.plugins import load
 from pagelint.testing import lint
+from pagelint.text.languages.words import words
 from pagelint_rules.language._texts import language_name
 
 RULES = {rule.id: rule for rule in load("pagelint_rules.language")}

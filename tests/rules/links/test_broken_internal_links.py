@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from pagelint.linter import Linter
+from pagelint.engine.linter import Linter
 from pagelint.results import Report
 from pagelint.settings import ActiveRule, Settings
 from pagelint_rules.links import broken_internal_link

@@ -2,7 +2,7 @@
 
 import pytest
 
-from pagelint.fixing import applied
+from pagelint.engine.fixing import applied
 from pagelint.testing import lint
 from pagelint_rules.links import malformed_link
 

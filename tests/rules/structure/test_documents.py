@@ -2,7 +2,7 @@
 
 import pytest
 
-from pagelint.linter import Linter
+from pagelint.engine.linter import Linter
 from pagelint.results import Report
 from pagelint.settings import ActiveRule, Settings
 from pagelint.testing import lint

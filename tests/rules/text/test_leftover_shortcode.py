@@ -3,8 +3,8 @@
 import pytest
 
 from pagelint.finding import Finding, Severity
-from pagelint.page.shortcodes import find_tags, without_tags
 from pagelint.testing import lint
+from pagelint.text.shortcodes import find_tags, without_tags
 from pagelint_rules.text.leftover_shortcode import check
 
 RULE = check.rule

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from pagelint.page import dom
+from pagelint.html import dom
 from pagelint.patterns import pattern
 
 _HOSTS = frozenset({

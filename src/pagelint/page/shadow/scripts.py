@@ -17,7 +17,7 @@ from collections import Counter
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
-from pagelint.page import dom
+from pagelint.html import dom
 from pagelint.page.shadow.hosts import between_tags, can_host, live
 from pagelint.page.shadow.script_tokens import tokens
 from pagelint.page.shadow.statements import Attached, Reader, Where
@@ -26,8 +26,8 @@ from pagelint.patterns import pattern
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from pagelint.html.source import Source
     from pagelint.page.shadow.written import Content
-    from pagelint.page.source import Source
 
 _CLASSIC = frozenset({
     "", "text/javascript", "application/javascript", "text/ecmascript", "application/ecmascript",

@@ -7,14 +7,14 @@ from contextlib import suppress
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
-from pagelint.page import dom
+from pagelint.html import dom
 from pagelint.page.shadow.hosts import between_tags, inert
 from pagelint.page.shadow.script_tokens import NAME, SIGN, STRING, Token, unescaped
 from pagelint.page.shadow.written import Content
 from pagelint.patterns import pattern
 
 if TYPE_CHECKING:
-    from pagelint.page.source import Source
+    from pagelint.html.source import Source
 
 _DECLARES = frozenset({"const", "let", "var"})
 _SWITCHES = frozenset({"delegatesFocus", "clonable", "serializable"})

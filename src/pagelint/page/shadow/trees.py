@@ -8,7 +8,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, cast
 
-from pagelint.page import dom
+from pagelint.html import dom
 from pagelint.page.shadow.hosts import between_tags, declared_roots, live
 from pagelint.page.shadow.written import Content, Written, written
 from pagelint.patterns import pattern
@@ -16,8 +16,8 @@ from pagelint.patterns import pattern
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from pagelint.page.markup import Piece
-    from pagelint.page.source import Source
+    from pagelint.html.markup import Piece
+    from pagelint.html.source import Source
 
 # Markup that is parsed for shadow trees, as a multiple of the page: templates in templates are
 # parsed once for each that they stand in.

@@ -10,12 +10,12 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple, cast
 
-from pagelint.page import dom
+from pagelint.html import dom
+from pagelint.html.source import Source
 from pagelint.page.alignment import Alignment
-from pagelint.page.source import Source
 
 if TYPE_CHECKING:
-    from pagelint.page.markup import Piece
+    from pagelint.html.markup import Piece
 
 # What makes a shadow tree a document of its own; styles find the host by the attribute.
 HOST_MARK = "pagelint-host"

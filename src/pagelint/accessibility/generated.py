@@ -1,0 +1,108 @@
+"""Text that style sheets put before and after elements. CSS Generated Content 3, 2.
+
+Loaded only where an element would have no name without it, since style sheets are dear.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from pagelint.patterns import pattern
+from pagelint.styles.conditions import holds
+from pagelint.styles.selectors import parse_selector
+from pagelint.styles.sources import sources
+from pagelint.styles.syntax import Condition, parse_declarations, parse_sheet, split_list
+
+if TYPE_CHECKING:
+    from re import Match
+
+    from pagelint.html import dom
+    from pagelint.page.page import Page
+
+_WRITES = pattern(r"(?i)content\s*:\s*(?!none|normal|unset|inherit|initial)[^;}\s]")
+_PIECE = pattern(
+    r"""(?is)"(?P<double>(?:[^"\\]|\\.)*+)"|'(?P<single>(?:[^'\\]|\\.)*+)'"""
+    r"|attr\(\s*(?P<attribute>[\w-]+)[^)]*\)|(?P<counter>counters?)\(|url\([^)]*\)|(?P<slash>/)"
+)
+_ESCAPE = pattern(r"(?s)\\(?:([0-9a-fA-F]{1,6})\s?|(.))")
+_MUTE = frozenset({"Co", "Cn", "Cc", "Cf", "Cs", "Zs", "Zl", "Zp"})  # icons and white space
+
+
+class _Writer(NamedTuple):
+    """A selector whose `::before` or `::after` may have text, and the `content` that says which."""
+
+    selector: str
+    content: str
+    conditions: tuple[Condition, ...]
+
+
+def is_written_by_sheet(page: Page, node: dom.Element) -> bool:
+    """Whether a sheet puts text, not just an icon, into an element itself."""
+    for writer in page.once(_page_writers):
+        if _is_text(writer.content, node) and _matches(node, writer.selector):
+            return True
+    return False
+
+
+def _matches(node: dom.Element, selector: str) -> bool:
+    """Whether a selector matches; one that is invalid matches nothing (Selectors 4, 4.1)."""
+    try:
+        return bool(node.matches(selector))
+    except ValueError:
+        return False
+
+
+def _page_writers(page: Page) -> list[_Writer]:
+    screen = page.screen
+    found: list[_Writer] = []
+    for part in page.once(sources, screen).parts:
+        if _WRITES.search(part.text) and holds(part.conditions, screen) is not False:
+            writers = _writers(part.text)
+            found += (each for each in writers if holds(each.conditions, screen) is not False)
+    return found
+
+
+@lru_cache(maxsize=64)
+def _writers(text: str) -> tuple[_Writer, ...]:
+    """The writers of a sheet that the pages of a site share."""
+    found: list[_Writer] = []
+    for rule in parse_sheet(text).rules:
+        declared = parse_declarations(rule.body) if "content" in rule.body else ()
+        contents = [value for name, value, _important in declared if name == "content"]
+        if not contents or not _may_be_text(contents[-1]):
+            continue
+        found += (
+            _Writer(each.text, contents[-1], rule.conditions)
+            for each in map(parse_selector, split_list(rule.selectors))
+            if each is not None and each.pseudo in ("before", "after")
+        )
+    return tuple(found)
+
+
+def _may_be_text(value: str) -> bool:
+    return "attr(" in value.lower() or _is_text(value, None)
+
+
+def _is_text(value: str, node: dom.Element | None) -> bool:
+    """Whether a value of `content` is told; what stands behind a slash is told in its stead."""
+    text = ""
+    for piece in _PIECE.finditer(value):
+        if piece["slash"]:
+            text = ""
+        elif piece["counter"]:
+            text += "1"
+        elif piece["attribute"]:
+            text += (node.attr(piece["attribute"].lower()) if node else None) or ""
+        else:
+            text += _ESCAPE.sub(_unescaped, piece["double"] or piece["single"] or "")
+    return any(unicodedata.category(each) not in _MUTE for each in text)
+
+
+def _unescaped(escape: Match[str]) -> str:
+    code, plain = escape[1], escape[2]
+    if not code:
+        return str(plain)
+    number = int(code, 16)
+    return chr(number) if 0 < number < 0x110000 else "\ufffd"

@@ -1,0 +1,309 @@
+"""Page + rules + settings → findings. A rule that crashes costs its own findings, nothing else."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from typing import TYPE_CHECKING, Any
+
+from pagelint.engine import suppressions
+from pagelint.finding import Finding, Severity, Span, Suppression
+from pagelint.html.source import NotText, Source, decode
+from pagelint.results import PageResult, Problem, Report
+from pagelint.rule import Context, Rule
+
+if TYPE_CHECKING:
+    from pagelint.page import Block, Page
+    from pagelint.settings import ActiveRule, Settings
+
+LARGEST = 200_000_000  # bytes; beyond this a file is data, not a page
+MOST = 1000  # findings of one rule on one page; nobody reads more, and a run must end
+
+
+class Linter:
+    """Lints pages one by one. `settings_for` gives the settings that hold for a path."""
+
+    def __init__(self, settings_for: Callable[[str], Settings]) -> None:
+        self._settings_for = settings_for
+        self._site: dict[str, dict[str, tuple[ActiveRule, Any]]] = {}
+
+    def lint(
+        self,
+        path: str,
+        data: bytes,
+        *,
+        content_type: str = "",
+        url: str = "",
+        on_disk: bool = False,
+    ) -> tuple[PageResult | None, list[Problem]]:
+        """A page's findings and what went wrong; no result where the bytes are no page at all.
+
+        `on_disk` says that `path` is a file: rules may look at the names of files beside it.
+        """
+        settings = self._settings_for(path)
+        page, problems = open_page(path, data, settings, content_type=content_type, url=url)
+        if page is None:
+            return None, problems
+        page.on_disk = on_disk
+        self._note_facts(page, settings, problems)
+        return lint_page(page, settings, problems), problems
+
+    def _note_facts(self, page: Page, settings: Settings, problems: list[Problem]) -> None:
+        for active in settings.rules:
+            if active.rule.facts is not None:
+                try:
+                    facts = active.rule.facts(page)
+                except Exception as error:  # noqa: BLE001 - a rule may raise anything
+                    problems.append(_crash(active.rule, page.path, error))
+                    continue
+                noted = self._site.setdefault(active.rule.id, {})
+                noted[page.path] = (active, facts)
+
+    def finish(self, report: Report) -> None:
+        """Run the site rules over all pages linted so far; their findings join their pages'."""
+        pages = {page.path: page for page in report.pages}
+        touched: dict[str, list[Finding]] = {}
+        for rule_id in sorted(self._site):
+            noted = self._site[rule_id]
+            active = next(iter(noted.values()))[0]
+            facts = {path: noted[path][1] for path in sorted(noted)}
+            try:
+                for path, finding in active.rule.check(facts, active.options):
+                    _complete([finding], noted[path][0])
+                    touched.setdefault(path, []).append(finding)
+            except Exception as error:  # noqa: BLE001 - a rule may raise anything
+                report.problems.append(_crash(active.rule, "the site", error))
+                continue
+            for path in facts:
+                pages[path].rules += (rule_id,)
+        for path, page in pages.items():
+            findings = [*page.findings, *touched.get(path, ())]
+            comments = suppressions.directives(page.source)
+            suppressions.suppress(findings, comments)
+            if comments:
+                settings = self._settings_for(path)
+                late = suppressions.late_complaints(comments, _known(settings))
+                findings += _heard(late, settings)
+            page.findings = sorted(findings, key=_page_order)
+
+
+def open_page(
+    path: str, data: bytes, settings: Settings, *, content_type: str = "", url: str = ""
+) -> tuple[Page | None, list[Problem]]:
+    """The page that bytes make and what is wrong with them; None where they make none."""
+    if len(data) > LARGEST:
+        return None, [Problem(path, f"larger than {LARGEST // 1_000_000} MB: exclude it")]
+    try:
+        source = decode(data, content_type)
+    except NotText as error:
+        return None, [Problem(path, f"not HTML but {error}: exclude it, or give its page")]
+    problems = []
+    if source.flaw:
+        mend = "save it as UTF-8, or declare the encoding that it is in"
+        problems.append(Problem(path, f"{source.flaw}: {mend}"))
+    return _parsed(source, path, url, settings, problems), problems
+
+
+def _parsed(
+    source: Source, path: str, url: str, settings: Settings, problems: list[Problem]
+) -> Page | None:
+    from pagelint.html.dom import ParserFailure
+    from pagelint.page import Page
+
+    try:
+        return Page(
+            source,
+            path=path,
+            url=url,
+            content=settings.content,
+            ignore=settings.ignore,
+            screen=settings.screen,
+        )
+    except ParserFailure as error:
+        problems.append(Problem(path, f"{error}: please report it with the page"))
+    except ValueError as error:
+        problems.append(Problem(path, f"the configured region is no CSS selector: {error}"))
+    return None
+
+
+def lint_source(path: str, source: Source, settings: Settings) -> list[Finding]:
+    """The findings on a text; none where it makes no page."""
+    page = _parsed(source, path, "", settings, [])
+    return lint_page(page, settings, []).findings if page else []
+
+
+def lint_page(page: Page, settings: Settings, problems: list[Problem]) -> PageResult:
+    """All findings on one page, in page order; crashes of rules go to `problems`."""
+    findings: list[Finding] = []
+    ran: list[str] = []
+    for active, found, whole in _run_rules(page, settings, problems):
+        _complete(found, active)
+        findings += found
+        ran += [active.rule.id] if whole else []
+    if not settings.undecided:
+        findings = [each for each in findings if each.severity is not Severity.UNDECIDED]
+    comments = suppressions.directives(page.source)
+    suppressions.suppress(findings, comments)
+    _fold(findings, settings)
+    if comments:
+        findings += _comment_findings(comments, settings)
+    findings.sort(key=_page_order)
+    return PageResult(
+        path=page.path,
+        source=page.source,
+        url=page.url,
+        title=page.title,
+        language=page.language,
+        readability=_readability(page, settings),
+        findings=findings,
+        rules=ran,
+        unspelt=_unspelt(page, settings),
+    )
+
+
+def _fold(findings: list[Finding], settings: Settings) -> None:
+    """Keep for the record what a rule reports of a place where one that covers it does, too."""
+    for rule in (active.rule for active in settings.rules if active.rule.covers):
+        heard = [each for each in findings if not each.suppressed]
+        covering = {_what(each) for each in heard if each.rule == rule.id}
+        for finding in heard:
+            if finding.rule in rule.covers and _what(finding) in covering:
+                finding.suppressed = Suppression("config", f"{rule.id} reports it, too")
+
+
+def _what(finding: Finding) -> tuple[Span | None, bool]:
+    """A place, and whether there is a defect or a doubt."""
+    return finding.span, finding.severity is Severity.UNDECIDED
+
+
+def _unspelt(page: Page, settings: Settings) -> tuple[str, ...]:
+    """The languages of the page's texts that its rule about spelling could not check."""
+    if any(active.rule.id == "typo" for active in settings.rules):
+        from pagelint.prose.proofreading import unspelt
+
+        return unspelt(page)
+    return ()
+
+
+def _readability(page: Page, settings: Settings) -> dict[str, Any]:
+    """The page's scores, unless none of the rules that ran reads them."""
+    if any(active.rule.category == "readability" for active in settings.rules):
+        from pagelint.prose.reading import scores
+
+        return scores(page)
+    return {}
+
+
+def _comment_findings(comments: list[suppressions.Directive], settings: Settings) -> list[Finding]:
+    return _heard(suppressions.complaints(comments, _known(settings)), settings)
+
+
+def _heard(complaints: list[Finding], settings: Settings) -> list[Finding]:
+    """The complaints about comments that the project wants, as loud as it wants them."""
+    levels = dict(settings.comments)
+    for each in complaints:
+        each.severity = levels.get(each.rule, each.severity)
+    return [each for each in complaints if each.rule in levels]
+
+
+def _known(settings: Settings) -> suppressions.Known:
+    """What comments on a page can name: rules by their ids and categories."""
+    from pagelint.plugins import discover
+
+    active = [each.rule for each in settings.rules]
+    known = {rule.id: rule.category for rule in (*discover().values(), *active)}
+    later = _names(rule for rule in active if rule.facts)
+    return suppressions.Known(known, _names(active), later)
+
+
+def _names(rules: Iterable[Rule]) -> frozenset[str]:
+    return frozenset(name for rule in rules for name in (rule.id, rule.category))
+
+
+def _page_order(finding: Finding) -> tuple[int, int, str, str]:
+    start, end = finding.span or (-1, -1)
+    return start, end, finding.rule, finding.message
+
+
+def _complete(findings: list[Finding], active: ActiveRule) -> None:
+    """Give findings what the rule and the project say of them."""
+    rule = active.rule
+    for finding in findings:
+        finding.rule = rule.id
+        finding.category = rule.category
+        finding.wcag = rule.wcag
+        if finding.severity is not Severity.UNDECIDED:
+            finding.severity = active.severity or finding.severity or rule.severity
+        if active.beyond:
+            finding.suppressed = Suppression("config", "WCAG level AAA, which is not aimed at")
+
+
+def _run_rules(
+    page: Page, settings: Settings, problems: list[Problem]
+) -> Iterator[tuple[ActiveRule, list[Finding], bool]]:
+    """Walk the page once and hand every rule what it looks at; False for one that crashed."""
+    dispatch = _Dispatch(page)
+    for active in settings.rules:
+        if active.rule.facts:
+            continue
+        context = Context(
+            page,
+            active.options,
+            settings.audience,
+            settings.accepted,
+            settings.grammar,
+            settings.undecided,
+        )
+        found: list[Finding] = []
+        whole = True
+        try:
+            found.extend(_at_most(MOST, dispatch.run(active, context)))
+        except Exception as error:  # noqa: BLE001 - a rule may raise anything; the run goes on
+            problems.append(_crash(active.rule, page.path, error))
+            whole = False
+        yield active, found, whole
+
+
+def _at_most(most: int, findings: Iterable[Finding]) -> Iterator[Finding]:
+    """The first findings; the last of them says that there are more."""
+    for number, finding in enumerate(findings, 1):
+        if number == most:
+            finding.hint = f"{finding.hint}; there are more on this page than the {most} listed"
+            yield finding
+            return
+        yield finding
+
+
+def _crash(rule: Rule, path: str, error: Exception) -> Problem:
+    import traceback
+
+    return Problem(
+        path,
+        f"internal error of rule {rule.id} ({error!r}): findings of it are missing here; "
+        "please report it",
+        traceback.format_exc(),
+    )
+
+
+class _Dispatch:
+    """What rules look at, gathered once a page and shared between them."""
+
+    def __init__(self, page: Page) -> None:
+        self._page = page
+        self._blocks: list[Block] | None = None
+
+    def run(self, active: ActiveRule, context: Context) -> Iterable[Finding]:
+        rule = active.rule
+        if rule.elements:
+            for element in self._page.select(rule.elements):
+                yield from rule.check(element, context)
+        elif rule.blocks is not None:
+            for block in self._all_blocks():
+                if rule.blocks(block):
+                    yield from rule.check(block, context)
+        else:
+            yield from rule.check(self._page, context)
+
+    def _all_blocks(self) -> list[Block]:
+        if self._blocks is None:
+            self._blocks = [*self._page.blocks, *self._page.attribute_blocks]
+        return self._blocks

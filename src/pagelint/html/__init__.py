@@ -1,0 +1,1 @@
+"""Bytes → tree: decoding, the parser, and where everything stands in the source."""

@@ -1,5 +1,0 @@
-"""Grammar by LanguageTool: over HTTP, from a server that runs or one started for the run."""
-
-from pagelint.languagetool.session import Session
-
-__all__ = ["Session"]

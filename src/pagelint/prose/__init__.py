@@ -1,0 +1,1 @@
+"""Hands a page's text to `text`, and maps the answers back to places on the page."""

@@ -1,0 +1,153 @@
+"""A page's text handed to the typo engine, and its findings mapped back to blocks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING, NamedTuple
+
+from pagelint.page.block import CODE, FOREIGN, LINK, NOTE, QUOTED
+from pagelint.patterns import pattern
+from pagelint.text.languages.detection import believed, primary
+
+if TYPE_CHECKING:
+    from pagelint.page import Block, Page
+    from pagelint.text.spelling import Misspelling, TextRun
+
+_MASKED = CODE | FOREIGN | NOTE | QUOTED
+_RUNNING = frozenset({"paragraph", "list-item", "definition", "caption", "summary"})
+_TELLING_LENGTH = 300  # characters; such a block shows its language, whatever is declared
+_PROSE_LENGTH = 40  # characters; a shorter list item or caption is a label
+_LEAD_LENGTH = 40  # characters of "Read more", "»"
+_WORD = pattern(r"[^\W\d_]{3,}")
+_ADDRESSES = "a[href],img[src],link[rel=canonical],meta[property='og:url'],[data-src]"
+_MOST_ADDRESSES = 5000
+_CODE = "code,kbd,pre,samp,tt,var"
+_MOST_CODES = 5000
+_MARKED = "abbr,b,cite,dfn,dt,em,i,strong,u"
+_WORDS = frozenset({"typo", "glued-words"})
+
+
+class Proof(NamedTuple):
+    """A defect in a block's text; offsets are in the misspelling."""
+
+    block: Block
+    misspelling: Misspelling
+
+
+def findings_of(proofs: Iterable[Proof], kind: str) -> Iterator[Proof]:
+    """The proofs of one kind."""
+    return (proof for proof in proofs if proof.misspelling.kind == kind)
+
+
+def proofread(
+    page: Page, accepted: frozenset[str] = frozenset(), strictness: str = "normal"
+) -> list[Proof]:
+    """All spelling defects of a page; use `page.once(proofread, accepted, strictness)`.
+
+    `strictness` is "low", "normal" or "high": how likely a defect must be.
+    Each block is read in its own language; a language without a lexicon is passed over.
+    """
+    from pagelint.text.spelling import check, is_beginning, load
+
+    proofs: list[Proof] = []
+    for language, blocks in page.once(by_language).items():
+        lexicon = load(language)
+        if lexicon is None:
+            continue
+        runs = runs_of(blocks)
+        known = page.once(known_words)
+        for found in check(runs, lexicon, known=known, accepted=accepted, strictness=strictness):
+            block = blocks[found.run]
+            cut = _leads_on(block, found) and is_beginning(found.text.lower(), lexicon)
+            if not (cut or _is_artefact(block, found) or _is_code(page, found)):
+                # An attribute holds slugs and file names as often as sentences.
+                certain = found if block.visible else found._replace(sure=False)
+                proofs.append(Proof(block, certain))
+    return proofs
+
+
+def runs_of(blocks: Iterable[Block]) -> list[TextRun]:
+    """What the typo engine reads of blocks."""
+    from pagelint.text.spelling import TextRun
+
+    return [TextRun(block.masked(_MASKED), _is_prose(block)) for block in blocks]
+
+
+def unspelt(page: Page) -> tuple[str, ...]:
+    """The languages of the page's longer texts that have no lexicon."""
+    from pagelint.text.spelling import load
+
+    return tuple(
+        sorted(
+            language
+            for language, blocks in page.once(by_language).items()
+            if load(language) is None and any(len(b.text) >= _PROSE_LENGTH for b in blocks)
+        )
+    )
+
+
+def by_language(page: Page) -> dict[str, list[Block]]:
+    """The blocks of content, asides and chrome, by the primary language that each is written in."""
+    grouped: dict[str, list[Block]] = {}
+    fallback = page.reading_language
+    declared = primary(page.language)
+    for block in (*page.blocks, *page.attribute_blocks):
+        if block.region not in ("content", "chrome", "aside"):
+            continue
+        language = primary(block.language)
+        # A page that declares a language it is not written in declares it for every block.
+        if not language or language == declared:
+            language = fallback
+        if len(block.text) > _TELLING_LENGTH:
+            language = believed(block.text[:_TELLING_LENGTH], language)
+        grouped.setdefault(language, []).append(block)
+    return grouped
+
+
+def _is_prose(block: Block) -> bool:
+    return block.kind in _RUNNING and block.visible and len(block.text) >= _PROSE_LENGTH
+
+
+def known_words(page: Page) -> frozenset[str]:
+    """Words that are names of something more often than typos.
+
+    They stand in the page's addresses, or alone and without a capital in an element that marks
+    them: a command, an option, a term.
+    """
+    addresses = [page.url]
+    for element in page.select(_ADDRESSES)[:_MOST_ADDRESSES]:
+        addresses += [element.get(name) or "" for name in ("href", "src", "content")]
+    # One long text: a call for each of some thousand addresses would cost more than all words do.
+    marked = (element.text.strip() for element in page.select(_MARKED)[:_MOST_ADDRESSES])
+    words = (word for word in marked if word.isalpha() and word.islower())
+    return frozenset([*_WORD.findall(" ".join(addresses).lower()), *words])
+
+
+def _is_artefact(block: Block, found: Misspelling) -> bool:
+    """Whether the defect lies where two elements meet, which a style sheet may keep apart."""
+    return found.kind != "typo" and block.seams(found.start, found.end)
+
+
+def _leads_on(block: Block, found: Misspelling) -> bool:
+    """Whether only a short link follows: an excerpt ends within the word."""
+    rest = block.text[found.end :]
+    lead = rest.strip()
+    if not lead or len(lead) > _LEAD_LENGTH or (lead[-1] in ".!?" and lead[-2:] != ".."):
+        return False
+    start = found.end + rest.index(lead[0])
+    inside, leading = block.flags_at(found.start) & LINK, block.flags_at(start) & LINK
+    return not inside and bool(leading) and block.seams(found.end - 1, start + 1)
+
+
+def _is_code(page: Page, found: Misspelling) -> bool:
+    """Whether the word stands in the page's code as well: it is the name of something there."""
+    return found.kind in _WORDS and found.text.lower() in page.once(_code_words)
+
+
+def _code_words(page: Page) -> frozenset[str]:
+    """The words of the page's code, and identifiers of one word."""
+    texts = [element.text for element in page.select(_CODE)[:_MOST_CODES]]
+    texts += [
+        name for element in page.select("[id]") if (name := element.get("id") or "").isalpha()
+    ]
+    return frozenset(_WORD.findall(" ".join(texts).lower()))

@@ -1,6 +1,0 @@
-"""How hard a text is to read: counts and scores from plain text. Knows no HTML."""
-
-from pagelint.readability.grades import describe
-from pagelint.readability.measure import Readability, Sentence, TextUnit, measure, measure_part
-
-__all__ = ["Readability", "Sentence", "TextUnit", "describe", "measure", "measure_part"]

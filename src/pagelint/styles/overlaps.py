@@ -1,0 +1,128 @@
+"""Boxes out of the flow that may lie between text and the background of what is around it.
+
+A picture laid behind a heading is no ancestor of it, so no cascade shows it. What is positioned,
+paints something, and comes before the text in painting order (CSS 2, appendix E) is such a doubt.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from pagelint.html import dom
+from pagelint.styles.backgrounds import paints
+from pagelint.styles.cascade import Style, Styles, styles_of
+from pagelint.styles.transforms import is_identity
+
+if TYPE_CHECKING:
+    from pagelint.page.page import Page
+
+_PICTURES = "img,picture,video,canvas,iframe,object,embed,svg"
+_PAINTED_LATER = ("data-bg", "data-background", "data-image", "data-parallax", "data-jarallax")
+
+
+class _Box(NamedTuple):
+    node: dom.Element
+    level: int  # z-index, 0 for auto
+    rank: int  # in document order
+    cell: tuple[str | None, ...] = ()  # its place in a grid, for those that others may share
+
+
+_CELL = ("grid-area", "grid-row", "grid-column")
+_NO_CELL = ("auto", "auto", "auto")
+
+
+class Overlaps:
+    """What may lie behind text, by the element that it is placed in; for `Page.once`."""
+
+    def __init__(self, page: Page) -> None:
+        self._styles: Styles = styles_of(page)
+        self._rank = {node: rank for rank, node in enumerate(page.document.select("*"))}
+        self._placed: dict[dom.Node | None, list[_Box]] = {}
+        self._striped: set[dom.Element | None] = set()  # tables with coloured columns
+        for node in self._styles.styled:
+            self._add(node)
+
+    def _add(self, node: dom.Element) -> None:
+        style = self._styles.of(node)
+        if style.get("display") == "none":
+            return
+        if node.tag in ("col", "colgroup") and paints(style):
+            self._striped.add(node.closest("table"))
+        cell = _cell(style) if style.declares_any(_CELL) else _NO_CELL
+        place: dom.Node | None = node.parent
+        if style.get("position") in ("absolute", "fixed"):
+            place, cell = self._place(node), ()
+        elif cell == _NO_CELL:
+            return
+        if self._shows(node, style):
+            box = _Box(node, _level(style), self._rank.get(node, 0), cell)
+            self._placed.setdefault(place, []).append(box)
+
+    def _shows(self, node: dom.Element, style: Style) -> bool:
+        """Whether a box has a background, or holds a picture."""
+        if paints(style) or node.matches(_PICTURES) or node.select_one(_PICTURES) is not None:
+            return True
+        return self._paints_inside(node)
+
+    def _paints_inside(self, node: dom.Element) -> bool:
+        return any(
+            isinstance(each, dom.Element) and paints(self._styles.of(each))
+            for each in node.children
+        )
+
+    def _place(self, node: dom.Element) -> dom.Element | None:
+        """The element that a positioned one is placed in; None for the page."""
+        each = node.parent
+        while isinstance(each, dom.Element):
+            style = self._styles.of(each)
+            if style.get("position") not in ("static", None) or not is_identity(style):
+                return each
+            each = each.parent
+        return None
+
+    def behind(self, node: dom.Element, painter: Style | None) -> bool:
+        """Whether something may lie between an element's text and the background of `painter`."""
+        if self._striped and node.closest("table") in self._striped:
+            return True
+        inside: list[dom.Element] = []
+        place: dom.Node | None = node
+        while isinstance(place, dom.Element):
+            if any(self._is_between(box, inside) for box in self._placed.get(place, ())):
+                return True
+            if any(name.startswith(_PAINTED_LATER) for name in place.attrs):
+                return True
+            if painter is not None and self._styles.of(place) is painter:
+                return False
+            inside.append(place)
+            place = place.parent
+        return any(self._is_between(box, inside) for box in self._placed.get(None, ()))
+
+    def _is_between(self, box: _Box, inside: list[dom.Element]) -> bool:
+        """Whether a box is painted before one of the elements around the text that can top it."""
+        if box.node in inside:
+            return False
+        if box.cell:
+            return bool(inside) and self._shares_cell(inside[-1], box)
+        if box.level < 0:
+            return True
+        return any(
+            (_level(style), self._rank.get(each, 0)) > (box.level, box.rank)
+            for each in inside
+            if (style := self._styles.of(each)).get("position") != "static"
+        )
+
+    def _shares_cell(self, node: dom.Element, box: _Box) -> bool:
+        """Whether an element lies over a box in the same cell of a grid."""
+        style = self._styles.of(node)
+        above = (_level(style), self._rank.get(node, 0)) > (box.level, box.rank)
+        return above and _cell(style) == box.cell
+
+
+def _cell(style: Style) -> tuple[str | None, ...]:
+    return tuple(style.get(name) for name in _CELL)
+
+
+def _level(style: Style) -> int:
+    value = style.get("z-index") or "auto"
+    digits = value.lstrip("+-")
+    return int(value) if digits.isdecimal() and len(digits) < 10 else 0

@@ -1,0 +1,236 @@
+"""Where a page's style sheets come from: `<style>`, `<link>`, `@import`; never the network."""
+
+from __future__ import annotations
+
+import os
+import posixpath
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
+from urllib.parse import unquote_to_bytes, urljoin, urlsplit
+
+from pagelint.patterns import pattern
+from pagelint.screen import Screen
+from pagelint.styles.conditions import holds, media_holds
+from pagelint.styles.syntax import Condition, Layer, Sheet, parse_sheet, split_list
+
+if TYPE_CHECKING:
+    from pagelint.html import dom
+    from pagelint.page.page import Page
+
+LARGEST = 8_000_000  # bytes; a larger sheet counts as one that can't be read
+_DEEPEST_IMPORT = 8
+_ROOTS = 8  # folders above a page that an address from the root is looked up in
+_ADDRESS = pattern(r"(?:url\(\s*)?(?:\"([^\"]*)\"|'([^']*)'|([^\s\"')]+))\s*\)?", flags=2)
+_IMPORT_LAYER = pattern(r"layer(?:\(([^)]*)\))?(?:\s+|\Z)", flags=2)
+_IMPORT_SUPPORTS = pattern(r"supports\(", flags=2)
+
+
+class Part(NamedTuple):
+    """One sheet in the cascade's order, and what holds for all of it.
+
+    `tree`: the number of the node tree that it is for, as `Page.tree_of`.
+    """
+
+    text: str
+    conditions: tuple[Condition, ...] = ()
+    layer: tuple[str, ...] = ()
+    tree: int = 0
+
+    @property
+    def sheet(self) -> Sheet:
+        """The sheet's rules; parsed when first asked for."""
+        return parse_sheet(self.text)
+
+
+class Lost(NamedTuple):
+    """A sheet that applies and can't be had, and the element that asks for it."""
+
+    node: dom.Element
+    address: str
+
+
+class Sources(NamedTuple):
+    """A page's sheets in order, and those that are missing."""
+
+    parts: tuple[Part, ...]
+    missing: tuple[Lost, ...]
+
+
+def sources(page: Page, screen: Screen) -> Sources:
+    """All author sheets that may apply on a screen; for `Page.once`."""
+    base = _base(page)
+    parts: list[Part] = []
+    missing: list[Lost] = []
+    chosen = ""  # the title of the set of sheets that applies (CSSOM 1, 6.2)
+    for node in page.document.select("style,link[rel][href]"):
+        is_style = node.tag == "style"
+        if node.closest("template,noscript" if is_style else "template,noscript,svg"):
+            continue
+        if not (_is_css(node) if is_style else _is_sheet(node)):
+            continue
+        title = (node.attr("title") or "").strip()
+        if title and title != (chosen := chosen or title):
+            continue
+        address = base if is_style else joined(base, (node.attr("href") or "").strip())
+        text: str | None = node.text
+        if not is_style:
+            text = load(page, address) if media_holds(_media(node), screen) else ""
+        if text is None:
+            missing.append(Lost(node, address))
+        conditions = (("media", _media(node)),) if _media(node) else ()
+        for part in _with_imports(page, text, address, conditions, (), screen, 0) if text else ():
+            if isinstance(part, str):
+                missing.append(Lost(node, part))
+            else:
+                parts.append(part._replace(tree=page.tree_of(node)))
+    return Sources(tuple(parts), tuple(missing))
+
+
+def _base(page: Page) -> str:
+    node = page.document.select_one("base[href]")
+    return (node.attr("href") or "").strip() if node is not None else ""
+
+
+def _is_css(node: dom.Element) -> bool:
+    kind = (node.attr("type") or "").strip().lower()
+    return kind in ("", "text/css") and node.namespace.name == "HTML"
+
+
+def _is_sheet(node: dom.Element) -> bool:
+    """Whether a link brings a sheet that applies, now or as soon as a script lets it."""
+    kinds = (node.attr("rel") or "").lower().split()
+    late = "preload" in kinds and "stylesheet" in (node.attr("onload") or "").lower()
+    if "alternate" in kinds or node.attr("disabled") is not None:
+        return False
+    kind = (node.attr("type") or "").partition(";")[0].strip().lower()
+    return ("stylesheet" in kinds or late) and kind in ("", "text/css")
+
+
+def _media(node: dom.Element) -> str:
+    """The media that a sheet is for; `media=print onload=…` is a trick to load it later."""
+    if node.attr("onload") is not None:
+        return ""
+    return (node.attr("media") or "").strip()
+
+
+def _with_imports(
+    page: Page,
+    text: str,
+    address: str,
+    conditions: tuple[Condition, ...],
+    layer: tuple[str, ...],
+    screen: Screen,
+    depth: int,
+) -> Iterator[Part | str]:
+    """A sheet after those that it imports; of one that can't be had, the address."""
+    sheet = parse_sheet(text) if "@import" in text else None
+    for each in sheet.imports if sheet else ():
+        if sheet and each.layers:
+            yield Part(_statement(sheet.layers[: each.layers]), conditions, layer)
+        match = _ADDRESS.match(each.prelude)
+        if match is None:
+            continue
+        own, inner = _import_terms(each.prelude[match.end() :].strip(), conditions, layer)
+        if holds(own, screen) is False:
+            continue
+        target = joined(address, match[1] or match[2] or match[3] or "")
+        imported = load(page, target) if depth < _DEEPEST_IMPORT else None
+        if imported is None:
+            yield target
+        else:
+            yield from _with_imports(page, imported, target, own, inner, screen, depth + 1)
+    yield Part(text, conditions, layer)
+
+
+def _statement(layers: list[Layer]) -> str:
+    """The layers named before an import, whose order counts before its own."""
+    return f"@layer {','.join('.'.join(each.name) for each in layers)};"
+
+
+def joined(base: str, address: str) -> str:
+    """An address as seen from another; unlike urljoin's, a relative one may start with `..`."""
+    parts = urlsplit(base)
+    if parts.scheme or parts.netloc or urlsplit(address).scheme or address.startswith("/"):
+        return urljoin(base, address)
+    return posixpath.join(posixpath.dirname(parts.path), address)
+
+
+def _import_terms(
+    rest: str, conditions: tuple[Condition, ...], layer: tuple[str, ...]
+) -> tuple[tuple[Condition, ...], tuple[str, ...]]:
+    """What an import's `layer`, `supports()` and media add."""
+    match = _IMPORT_LAYER.match(rest)
+    if match:
+        layer = (*layer, *(match[1] or "\0import").strip().split("."))
+        rest = rest[match.end() :].strip()
+    if _IMPORT_SUPPORTS.match(rest):
+        first = split_list(rest, " ")[0]
+        conditions = (*conditions, ("supports", first[len("supports") :]))
+        rest = rest[len(first) :].strip()
+    return ((*conditions, ("media", rest)) if rest else conditions), layer
+
+
+# Reading
+
+
+def load(page: Page, address: str) -> str | None:
+    """The text of a sheet in a file beside the page; None for one that isn't there.
+
+    A page that was fetched has no files beside it.
+    """
+    parts = urlsplit(address)
+    if parts.scheme == "data":
+        return _data(address)
+    if parts.scheme not in ("", "file") or parts.netloc or page.url or not page.path:
+        return None
+    name = unquote_to_bytes(parts.path).decode("utf-8", "replace")
+    if not name or "\0" in name:
+        return None
+    if parts.scheme:
+        return _read(name)
+    folder = os.path.dirname(page.path)  # noqa: PTH120 - a page is called what the user called it
+    if not name.startswith("/"):
+        return _read(os.path.join(folder, name))  # noqa: PTH118
+    for _ in range(_ROOTS):
+        text = _read(os.path.join(folder, name.lstrip("/")))  # noqa: PTH118
+        above = os.path.dirname(folder)  # noqa: PTH120
+        if text is not None or above == folder:
+            return text
+        folder = above
+    return None
+
+
+def _read(path: str) -> str | None:
+    try:
+        known = os.stat(path)  # noqa: PTH116
+    except (OSError, ValueError):
+        return None
+    if known.st_size > LARGEST or not os.path.isfile(path):  # noqa: PTH113
+        return None
+    return _read_once(path, known.st_mtime_ns, known.st_size)
+
+
+@lru_cache(maxsize=64)
+def _read_once(path: str, _changed: int, _size: int) -> str | None:
+    """The text of a file that the pages of a site share."""
+    try:
+        with open(path, "rb") as file:  # noqa: PTH123
+            return file.read().decode("utf-8-sig", "replace")
+    except OSError:
+        return None
+
+
+def _data(address: str) -> str | None:
+    head, comma, body = address.partition(",")
+    if not comma:
+        return None
+    data = unquote_to_bytes(body)
+    if head.lower().endswith(";base64"):
+        from base64 import b64decode
+
+        try:
+            data = b64decode(data)
+        except ValueError:
+            return None
+    return data.decode("utf-8", "replace")

@@ -1,0 +1,91 @@
+"""Whether an element can be seen before anybody touches the page."""
+
+from __future__ import annotations
+
+from pagelint.styles.cascade import Style
+from pagelint.styles.transforms import is_identity
+
+_FAR = 150  # px outside its place that take a box out of sight
+_SMALL = 1  # px: a box of this size shows no text
+# Without any of these, a box is seen where it is laid out.
+_TELLING = frozenset({
+    "display", "content-visibility", "opacity", "font-size", "clip", "clip-path", "transform",
+    "rotate", "translate", "scale", "overflow", "margin-left", "margin-top", "text-indent",
+    "position", "animation-name",
+})  # fmt: skip
+_SIDES = ("top", "right", "bottom", "left")
+
+
+class Visibility:
+    """Remembers for styles whether what has them is seen."""
+
+    def __init__(self) -> None:
+        self._known: dict[Style, bool | None] = {}
+
+    def __call__(self, style: Style) -> bool | None:
+        """Whether text of this style is seen; None where it can't be told."""
+        way: list[Style] = []
+        each: Style | None = style
+        while each is not None and each not in self._known:
+            way.append(each)
+            each = each.parent
+        seen = self._known[each] if each is not None else True
+        for each in reversed(way):
+            own = _seen(each) if each.is_styled and seen is not False else True
+            seen = False if own is False or seen is False else None if None in (own, seen) else True
+            self._known[each] = seen
+        if style.font_size == 0:
+            return False
+        if seen is not False and style.get("visibility") != "visible":
+            return False if style.get("visibility") else None
+        return seen
+
+
+def _seen(style: Style) -> bool | None:
+    """Whether an element lets its content be seen, as far as it has a say."""
+    if style.get("display") == "none":
+        return False
+    if not style.declares_any(_TELLING):
+        return True
+    if style.get("content-visibility") == "hidden":
+        return False
+    if style.opacity == 0:
+        return False
+    if style.get("clip") != "auto" or style.get("clip-path") != "none":
+        return None if style.get("clip-path") is None else False
+    if not is_identity(style):
+        return None
+    if _is_squeezed(style) or _is_far_off(style):
+        return False
+    unclear = (style.get("display"), style.opacity, style.get("position"))
+    animated = style.get("animation-name") not in ("none", None) and style.declares("opacity")
+    return None if None in unclear or animated or _is_shifted(style) else True
+
+
+def _is_squeezed(style: Style) -> bool:
+    """Whether the box is too small to show anything, and hides what sticks out."""
+    if style.get("overflow") not in ("hidden", "clip"):
+        return False
+    sizes = (style.pixels(name) for name in ("width", "height", "max-width", "max-height"))
+    return any(size is not None and size <= _SMALL for size in sizes)
+
+
+def _offset(style: Style, name: str) -> float | None:
+    """A property's length, percentages of the screen; None where it has none."""
+    sideways = name in ("left", "right", "text-indent", "margin-left")
+    return style.pixels(name, style.screen.width if sideways else style.screen.height)
+
+
+def _is_far_off(style: Style) -> bool:
+    names = ["margin-left", "margin-top", "text-indent"]
+    if style.get("position") in ("absolute", "fixed", "relative", "sticky"):
+        names += _SIDES
+    return any((_offset(style, name) or 0) <= -_FAR for name in names if style.declares(name))
+
+
+def _is_shifted(style: Style) -> bool:
+    """Whether a box lies partly outside where it would: such as a skip link above the page."""
+    if style.get("position") not in ("absolute", "fixed"):
+        return False
+    offsets = [_offset(style, name) for name in _SIDES if style.declares(name)]
+    return any(offset is not None and offset < -10 for offset in offsets)

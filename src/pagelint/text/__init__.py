@@ -1,0 +1,1 @@
+"""Plain text in, judgement out. Nothing in here knows HTML."""

@@ -1,0 +1,90 @@
+"""A space left out: after punctuation ("tired.Then"), or between two words ("ofthe")."""
+
+from collections.abc import Iterator
+from re import Match
+
+from pagelint.patterns import pattern
+from pagelint.text.spelling.lexicon import Flag, Lexicon
+from pagelint.text.spelling.model import Misspelling, TextRun
+from pagelint.text.spelling.words import REACH, chunk_around, folded
+
+FREQUENT = 3.0  # Zipf
+SEEN = 2.5
+OPENING, CLOSING = frozenset("(\"“'‘"), frozenset(")\"”'’:")
+HINT = pattern(r"[.,;!?](?<=[^\W\d_].)(?=[^\W\d_])")
+JOINED = pattern(r"(?<![^\s(“\"'‘])([^\W\d_]{2,})([.,;!?])([^\W\d_]+)(?=[\s,.;:!?)”\"'’]|$)")
+# What file names, addresses and members of objects end in.
+ENDINGS = (
+    "com org net edu gov io co uk us de fr ai app dev info biz eu ca au me tv html htm php js py md"
+    " txt pdf jpg png gif svg xml json css zip exe doc docx xls csv asp aspx jsp log conf cfg ini"
+    " so sh rb go rs java class lock yml yaml toml dll bat mp3 mp4 mov avi bin iso deb rpm jar war"
+    " lib ts vue sql db bak tmp dat min news tech online store shop blog site live today world in"
+)
+
+
+def missing_spaces(index: int, run: TextRun, lexicon: Lexicon) -> Iterator[Misspelling]:
+    for match in JOINED.finditer(run.text):
+        left, mark, right = match.groups()
+        start, end = chunk_around(run.text, match.start(), match.end())
+        if end - start > REACH or odd(run.text[start:end], match.group()):
+            continue
+        sure = judged(run, match, lexicon)
+        if sure is not None:
+            yield Misspelling(
+                index,
+                *match.span(),
+                "missing-space",
+                match.group(),
+                (f"{left}{mark} {right}",),
+                sure,
+            )
+
+
+def odd(chunk: str, joined: str) -> bool:
+    rest = chunk.replace(joined, "", 1)
+    return any(c.isalnum() or c in "@/\\_#=&" for c in rest)
+
+
+def judged(run: TextRun, match: Match[str], lexicon: Lexicon) -> bool | None:
+    """True: a defect for sure; False: a likely one; None: none."""
+    left, mark, right = match.groups()
+    if not left.islower() or not is_known(left, lexicon) or not right[1:].islower():
+        return None
+    flags, zipf = lexicon.look_up(folded(right))
+    if not flags & Flag.CORE or zipf < (FREQUENT if right.islower() else SEEN):
+        return None
+    functional = right.lower() in lexicon.grammar.function_words
+    if right[0].isupper():
+        return judged_sentence(run, match, functional=functional)
+    if not run.prose or right in ENDINGS.split():
+        return None
+    if mark == "," and not functional and not is_free(run.text, match):
+        return None
+    joins = functional or mark[0] in ",;"
+    return False if joins and lexicon.look_up(folded(left))[1] >= FREQUENT else None
+
+
+def is_free(text: str, match: Match[str]) -> bool:
+    """Whether the words stand in a sentence: no pair or name as in "(left,bottom)", "dom.Node:"."""
+    before, after = text[match.start() - 1 : match.start()], text[match.end() : match.end() + 1]
+    return before not in OPENING and after not in CLOSING and bool(before and after)
+
+
+def is_known(word: str, lexicon: Lexicon) -> bool:
+    flags, zipf = lexicon.look_up(folded(word))
+    if flags & (Flag.OBSCURE | Flag.CORE) == Flag.OBSCURE:  # "memcache.Client" is a name
+        return False
+    return bool(flags & (Flag.CORE | Flag.RARE | Flag.TERM)) or zipf >= FREQUENT
+
+
+def judged_sentence(run: TextRun, match: Match[str], *, functional: bool) -> bool | None:
+    """A capital after the mark: a new sentence, unless more capitals make it a label or a name."""
+    _, mark, right = match.groups()
+    if not functional and (not run.prose or not is_free(run.text, match)):
+        return None
+    if mark[0] in ",;" or (right.lower() in ENDINGS.split() and not functional):
+        return None
+    rest = run.text[match.end() : match.end() + REACH].split()
+    if rest and rest[0][:1].isupper() and not functional:
+        return None
+    return run.prose

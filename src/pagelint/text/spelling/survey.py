@@ -1,0 +1,175 @@
+"""The first pass over a page: which of its words nobody knows, which runs need a second look."""
+
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Collection, Container, Iterable, Sequence
+from itertools import compress, count, repeat
+from operator import eq
+from re import Match
+from typing import NamedTuple
+
+from pagelint.text.spelling.candidates import Candidate
+from pagelint.text.spelling.lexicon import Flag, Lexicon
+from pagelint.text.spelling.model import TextRun
+from pagelint.text.spelling.unknown import classify
+from pagelint.text.spelling.words import SOFTWARE, WORD, is_quoted, opens_sentence
+
+# Stands as a word between the runs of a page: one search over all costs less than one for each.
+END = "ª"
+BETWEEN = f"\n{END}\n"
+
+
+class Page:
+    """What every judgement on one page shares."""
+
+    def __init__(
+        self, runs: Sequence[TextRun], lexicon: Lexicon, known: frozenset[str] = frozenset()
+    ) -> None:
+        self.runs = runs
+        self.lexicon = lexicon
+        self.known = known  # lower case
+        texts = [run.text for run in runs]
+        self.text = BETWEEN.join(texts)
+        if self.text.count(END) >= len(runs) > 0:
+            self.text = BETWEEN.join(text.replace(END, "o") for text in texts)
+        self.tokens = WORD.findall(self.text)  # END after each run but the last
+        self.words = set(self.tokens)
+        self.unknown = classify(self.words - lexicon.familiar, lexicon)
+        self.strange = {token for token, it in self.unknown.items() if it.strange} | LONE_LETTERS
+        self.terms = self.words & lexicon.terms
+        self.counts: Counter[str] = Counter()  # of doubtful words, folded
+        self.candidates: dict[tuple[str, bool], list[Candidate]] = {}
+        self.termed: dict[int, bool] = {}  # whether a run stands among terms
+        self._tallies: Counter[str] | None = None
+        self._named: set[str] | None = None
+        self._foreign: dict[int, bool] = {}
+        self._ends: list[int] | None = None
+        self._signs: int | None = None
+
+    def runs_with(self, tokens: Collection[str]) -> list[int]:
+        """The numbers of the runs in which one of these tokens stands."""
+        found = compress(count(), map(tokens.__contains__, self.tokens))
+        return self.runs_at(found)
+
+    def runs_at(self, spots: Iterable[int]) -> list[int]:
+        """The numbers of the runs to which these tokens belong, given by their numbers."""
+        ends = self.ends
+        return sorted({bisect_left(ends, spot) for spot in spots})
+
+    def runs_around(self, offsets: Iterable[int]) -> list[int]:
+        """The numbers of the runs at these offsets of the text, which ascend."""
+        number, at, found = 0, 0, []
+        for offset in offsets:
+            number += self.text.count(BETWEEN, at, offset)
+            at = offset
+            found.append(number)
+        return list(dict.fromkeys(found))
+
+    @property
+    def ends(self) -> list[int]:
+        """Where the tokens of each run end in those of the page."""
+        if self._ends is None:
+            self._ends = [*compress(count(), map(eq, self.tokens, repeat(END))), len(self.tokens)]
+        return self._ends
+
+    def tokens_of(self, index: int) -> list[str]:
+        return self.tokens_between(index, index + 1)
+
+    def tokens_between(self, first: int, last: int) -> list[str]:
+        """The tokens of runs, from the first number to before the last, with END between them."""
+        ends = self.ends
+        return self.tokens[ends[first - 1] + 1 if first else 0 : ends[last - 1]]
+
+    def count(self, doubtful: Container[str]) -> None:
+        """Counts how often doubtful words stand on the page, whatever their capitals."""
+        unknown = self.unknown
+        words = {it.word for token, it in unknown.items() if token in doubtful}
+        wanted = {token for token, it in unknown.items() if it.word in words}
+        found = compress(self.tokens, map(wanted.__contains__, self.tokens))
+        self.counts.update(unknown[token].word for token in found)
+
+    def has(self, word: str) -> bool:
+        """Whether a word stands on the page, itself or with a capital."""
+        return word in self.words or word.capitalize() in self.words
+
+    @property
+    def mixed(self) -> bool:
+        """Whether so many words are unknown that some are of other languages: "exercice"."""
+        return sum(it.strange for it in self.unknown.values()) > MIXED_SHARE * len(self.words)
+
+    @property
+    def tallies(self) -> Counter[str]:
+        """How often each token of the page stands there, in lower case."""
+        if self._tallies is None:
+            self._tallies = Counter(map(str.lower, self.tokens))
+        return self._tallies
+
+    @property
+    def named(self) -> set[str]:
+        """Those of the known misspellings used again that some place shows to be a name."""
+        if self._named is None:
+            wanted = {
+                token
+                for token, it in self.unknown.items()
+                if it.flags & Flag.WRONG and self.counts[it.word] > 1
+            }
+            self._named = {
+                self.unknown[match.group()].word
+                for index in self.runs_with(wanted)
+                for match in WORD.finditer(self.runs[index].text)
+                if match.group() in wanted and names(self.runs[index], *match.span())
+            }
+        return self._named
+
+    @property
+    def signs(self) -> int:
+        """How many signs of software the page has: calls, options, paths."""
+        if self._signs is None:
+            self._signs = sum(len(sign.findall(self.text)) for sign in SOFTWARE)
+        return self._signs
+
+    @property
+    def technical(self) -> bool:
+        """Whether the page is about software: half of its unknown words are names of something."""
+        return self.signs >= max(FEW_SIGNS, SIGNS * len(self.tokens))
+
+    def is_foreign(self, index: int) -> bool:
+        """Whether a run looks to be in another language than the lexicon's."""
+        known = self._foreign.get(index)
+        if known is None:
+            known = self._foreign[index] = looks_foreign(self.tokens_of(index), self)
+        return known
+
+
+class Place(NamedTuple):
+    """One occurrence of a word; `strange` and `beside` count other unknown words around it."""
+
+    number: int  # of the run
+    run: TextRun
+    match: Match[str]
+    strange: float  # their share in the run
+    beside: int  # their number among the two words before and the two after
+
+
+def names(run: TextRun, start: int, end: int) -> bool:
+    """Whether a word is spoken of, or stands in a sentence with a capital."""
+    text = run.text
+    capital = run.prose and text[start].isupper() and not opens_sentence(text, start)
+    return capital or is_quoted(text, start, end)
+
+
+# Letters of a spaced-out or formula-like text: "m oon", "n times k".
+LONE_LETTERS = frozenset("bcdefghijklmnopqrstuvwxyz")
+MIXED_SHARE = 0.3  # of the different words of a page
+FOREIGN_SHARE = 0.35  # with more unknown words than this a run is in another language …
+NATIVE_SHARE = 0.15  # … unless it has that many words of its own
+FEW_WORDS = 4
+FEW_SIGNS, SIGNS = 4, 0.009  # of software: so many, and a share of all tokens
+
+
+def looks_foreign(tokens: list[str], page: Page) -> bool:
+    strangers = sum(map(page.strange.__contains__, tokens))
+    if strangers <= FOREIGN_SHARE * max(FEW_WORDS, len(tokens)):
+        return False
+    native = sum(token.lower() in page.lexicon.grammar.native_words for token in tokens)
+    return native < NATIVE_SHARE * len(tokens)

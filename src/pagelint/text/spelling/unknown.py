@@ -1,0 +1,102 @@
+"""Words, and tokens that are none, as far as the lexicon tells: the same on every page."""
+
+from collections.abc import Iterable
+
+from pagelint.text.spelling.formation import is_formed
+from pagelint.text.spelling.lexicon import Flag, Lexicon
+from pagelint.text.spelling.words import INNER, bounds, folded
+
+SHORTEST = 3
+LONGEST = 30  # letters
+TERM_LENGTH = 7  # letters of a term that tells what a page is about
+TERM_ZIPF = 3.6
+MOST_REMEMBERED = 200_000
+COMMON, FAR, FAR_NAME = 4.0, 1.5, 3.0  # Zipf, and leads over a misspelling
+# What is obscure alone may be a misspelling that a very large dictionary took up: "untill".
+DICTIONARIES = Flag.CORE | Flag.RARE | Flag.PROPER | Flag.TERM
+UNCLEAR = Flag.NAME | Flag.PROPER | Flag.FOREIGN | Flag.WRONG
+
+
+class Unknown:
+    """A token that is no word beyond doubt."""
+
+    __slots__ = (
+        "capital", "evident", "flags", "most", "most_glued", "plain", "strange", "word", "zipf",
+    )  # fmt: skip
+
+    def __init__(self, token: str, flags: int, lexicon: Lexicon) -> None:
+        start, end = bounds(token, lexicon.grammar.elisions)
+        self.word = folded(token[start:end])
+        self.flags, self.zipf = lexicon.look_up(self.word)
+        self.capital = token[start].isupper() and not lexicon.grammar.capital_nouns
+        self.evident = is_evident(self.word, self.flags, self.zipf, lexicon)
+        self.plain = is_plain(token[start:end], lexicon.letters)
+        self.strange = not flags & Flag.WRONG and not is_term(flags)
+        # The odds that no page can exceed, once they are asked for.
+        self.most: float | None = None
+        self.most_glued: float | None = None
+
+
+def classify(tokens: Iterable[str], lexicon: Lexicon) -> dict[str, Unknown]:
+    """Those of the tokens that are no words; the lexicon remembers both kinds for other pages."""
+    found = {}
+    familiar, remembered = lexicon.familiar, lexicon.unknown
+    if len(familiar) + len(remembered) > MOST_REMEMBERED:
+        familiar.clear()
+        remembered.clear()
+        lexicon.terms.clear()
+    flags_of, core, term = lexicon.flags_of, Flag.CORE, Flag.TERM
+    for token in tokens:
+        known = remembered.get(token)
+        if known is None:
+            word = token.lower() if token.isascii() else folded(token)
+            flags = flags_of(word)
+            if flags & term and is_clear_term(word, lexicon):
+                lexicon.terms.add(token)
+            if word.endswith("'s"):
+                flags |= flags_of(word[:-2])
+            if flags & core or is_word(token, word, flags) or is_formed(token, lexicon):
+                familiar.add(token)
+                continue
+            known = remembered[token] = Unknown(token, flags, lexicon)
+        found[token] = known
+    return found
+
+
+def is_word(token: str, word: str, flags: int) -> bool:
+    """Whether a token is beyond doubt: a word of the core, or a known name with its capital."""
+    if len(word) < SHORTEST or flags & Flag.CORE:
+        return True
+    return bool(flags & Flag.PROPER) and token[0].isupper() and not flags & Flag.WRONG
+
+
+def is_plain(token: str, alphabet: frozenset[str]) -> bool:
+    """Whether a token could be a word: letters of the language, one capital at most, first."""
+    letters = INNER.sub("", token)
+    fits = SHORTEST <= len(letters) <= LONGEST
+    return fits and letters[1:].islower() and alphabet.issuperset(letters.lower())
+
+
+def is_evident(word: str, flags: int, zipf: float, lexicon: Lexicon) -> bool:
+    """Whether a known misspelling stands for one far more common word, and is no word itself."""
+    right = lexicon.correction(word) if flags & Flag.WRONG else None
+    if right is None or flags & DICTIONARIES:
+        return False
+    if right == f"{word}g" or (word[-1] == "s" and lexicon.flags_of(word[:-1]) & Flag.CORE):
+        return False  # "keepin", "missings"
+    known, common = lexicon.look_up(right.lower())
+    lead = FAR_NAME if flags & (Flag.NAME | Flag.FOREIGN) else FAR
+    return bool(known & Flag.CORE) and common >= max(COMMON, zipf + lead)
+
+
+def is_term(flags: int) -> bool:
+    """Whether a word belongs to the trade of medicine or chemistry, and is no name."""
+    return bool(flags & Flag.TERM) and not flags & UNCLEAR
+
+
+def is_clear_term(word: str, lexicon: Lexicon) -> bool:
+    """Whether a word tells that a text is about medicine or chemistry."""
+    if len(word) < TERM_LENGTH:
+        return False
+    flags, zipf = lexicon.look_up(word)
+    return zipf < TERM_ZIPF and is_term(flags)

@@ -1,0 +1,145 @@
+"""Fixes: what is applied, what is left alone, and how pages are written back."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from pagelint.engine.fixing import CannotWrite, applied, mend, write_back
+from pagelint.finding import Edit, Finding, Fix, Span, Suppression
+from pagelint.html.source import Source, decode, encode
+
+
+def removing(pattern: str, *, safe: bool = True) -> "Linter":
+    return Linter(pattern, safe=safe)
+
+
+class Linter:
+    """Finds a pattern and would remove it."""
+
+    def __init__(self, pattern: str, *, safe: bool) -> None:
+        self.pattern, self.safe = pattern, safe
+
+    def __call__(self, text: str) -> Iterator[Finding]:
+        for match in re.finditer(self.pattern, text):
+            edit = Edit(Span(*match.span()), "")
+            yield Finding(edit.span, "x", fix=Fix((edit,), safe=self.safe))
+
+
+def test_all_fixes_are_applied() -> None:
+    """Each finding's edit is made, in any order."""
+    assert mend(Source("a[x]b[y]c"), removing(r"\[\w\]")) == ("abc", 2)
+
+
+def test_fixes_that_a_fix_uncovers_are_applied_too() -> None:
+    """Rounds go on until nothing is left."""
+    assert mend(Source("a[[x]]b"), removing(r"\[\w?\]")) == ("ab", 2)
+
+
+def test_unsafe_fixes_wait_to_be_asked_for() -> None:
+    """They change nothing by themselves."""
+    assert mend(Source("a[x]"), removing(r"\[\w\]", safe=False)) == ("a[x]", 0)
+    assert mend(Source("a[x]"), removing(r"\[\w\]", safe=False), unsafe=True) == ("a", 1)
+
+
+def test_suppressed_findings_are_not_fixed() -> None:
+    """Who suppresses a finding wants the page as it is."""
+
+    def lint(text: str) -> Iterator[Finding]:
+        for finding in removing("x")(text):
+            finding.suppressed = Suppression("comment")
+            yield finding
+
+    assert mend(Source("axb"), lint) == ("axb", 0)
+
+
+def test_overlapping_fixes_are_not_mixed() -> None:
+    """The first one wins, the other is looked at again on the mended text."""
+
+    def lint(text: str) -> Iterator[Finding]:
+        if text == "abcd":
+            yield Finding(Span(0, 3), "1", fix=Fix((Edit(Span(0, 3), "X"),)))
+            yield Finding(Span(2, 4), "2", fix=Fix((Edit(Span(2, 4), "Y"),)))
+
+    assert mend(Source("abcd"), lint) == ("Xd", 1)
+
+
+def test_a_fix_that_never_ends_is_stopped() -> None:
+    """A rule whose fix makes its own finding cannot hang a run."""
+
+    def lint(text: str) -> Iterator[Finding]:
+        yield Finding(Span(0, 0), "more", fix=Fix((Edit(Span(0, 0), "x"),)))
+
+    text, count = mend(Source(""), lint)
+    assert text == "x" * count
+
+
+@given(st.text(max_size=40), st.lists(st.tuples(st.integers(0, 40), st.integers(0, 9)), max_size=5))
+def test_nothing_outside_the_spans_changes(text: str, cuts: list[tuple[int, int]]) -> None:
+    """What no edit covers is still there, in order."""
+    edits, at = [], 0
+    for start, length in sorted(cuts):
+        if at <= start <= start + length <= len(text):
+            edits.append(Edit(Span(start, start + length), "\0"))
+            at = start + length
+    kept = list(text)
+    for edit in edits:
+        kept[edit.span.start : edit.span.end] = [""] * (edit.span.end - edit.span.start)
+    assert applied(text, edits).replace("\0", "") == "".join(kept).replace("\0", "")
+
+
+@pytest.mark.parametrize(
+    ("data", "content_type"),
+    [
+        ("naïve 😀\r\n".encode(), ""),
+        (b"\xef\xbb\xbfcaf\xc3\xa9", ""),
+        (b"caf\xe9 \x80\x81", "text/html; charset=iso-8859-1"),
+        ("żółw".encode("iso-8859-2"), "text/html; charset=iso-8859-2"),
+        ("\ufeffcafé".encode("utf-16-le"), ""),
+    ],
+)
+def test_encoding_undoes_decoding(data: bytes, content_type: str) -> None:
+    """Text goes back to the very bytes that it came from."""
+    source = decode(data, content_type)
+    assert encode(source.text, source.encoding, like=data) == data
+
+
+def test_what_an_encoding_lacks_becomes_a_reference() -> None:
+    """A fix can put any character into any page."""
+    assert encode("€→", "windows-1252", like=b"") == b"\x80&#8594;"
+
+
+@pytest.fixture
+def page(tmp_path: Path) -> Path:
+    path = tmp_path / "page.html"
+    path.write_bytes(b"<p>a[x]b\r\n")
+    path.chmod(0o640)
+    return path
+
+
+def test_a_page_is_written_back(page: Path) -> None:
+    """Line ends and permissions stay as they were, and nothing else is left in the folder."""
+    write_back(str(page), b"<p>a[x]b\r\n", b"<p>ab\r\n")
+    assert page.read_bytes() == b"<p>ab\r\n"
+    assert page.stat().st_mode & 0o777 == 0o640
+    assert [each.name for each in page.parent.iterdir()] == ["page.html"]
+
+
+def test_a_page_changed_meanwhile_is_left_alone(page: Path) -> None:
+    """Somebody else's work is worth more than a fix."""
+    with pytest.raises(CannotWrite, match="changed while"):
+        write_back(str(page), b"older", b"mended")
+    assert page.read_bytes() == b"<p>a[x]b\r\n"
+    assert [each.name for each in page.parent.iterdir()] == ["page.html"]
+
+
+def test_a_link_stays_a_link(page: Path) -> None:
+    """The file behind a symbolic link is written, not the link replaced."""
+    link = page.parent / "link.html"
+    link.symlink_to(page)
+    write_back(str(link), page.read_bytes(), b"<p>")
+    assert link.is_symlink()
+    assert page.read_bytes() == b"<p>"
