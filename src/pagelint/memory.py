@@ -1,0 +1,54 @@
+"""What was worked out for one page, kept for the next, within bounds.
+
+Pages of a site share most of their text and all of their sheets. What depends on a text alone is
+the same on every page, so it need not be worked out again. An answer must never depend on whether
+it was remembered: forgetting costs time, nothing else.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Hashable
+from typing import Final, Generic, TypeVar
+
+K = TypeVar("K", bound=Hashable)
+V = TypeVar("V")
+DEFAULT: Final = 500_000  # characters; the template of a site has some ten thousand
+
+
+class Memory(Generic[K, V]):
+    """Answers by what they depend on; what was not asked for lately is forgotten first.
+
+    `most` bounds the sum of all weights: characters of the text that an answer is about, as a rule.
+    Two generations make a cheap stand-in for the order of use: when the young one holds half of
+    `most` it becomes the old one, whose entries are forgotten unless they are asked for again.
+    """
+
+    __slots__ = ("_most", "_old", "_weight", "_young")
+
+    def __init__(self, most: int = DEFAULT) -> None:
+        self._most = most // 2
+        self._young: dict[K, tuple[V, int]] = {}
+        self._old: dict[K, tuple[V, int]] = {}
+        self._weight = 0
+
+    def __len__(self) -> int:
+        return len(self._young.keys() | self._old.keys())
+
+    def get(self, key: K) -> V | None:
+        """The answer kept for a key, None for none."""
+        found = self._young.get(key)
+        if found is None:
+            found = self._old.get(key)
+            if found is None:
+                return None
+            self.keep(key, *found)
+        return found[0]
+
+    def keep(self, key: K, answer: V, weight: int = 1) -> None:
+        """Remember an answer that is not None; one too heavy is left out."""
+        if weight > self._most:
+            return
+        if self._weight + weight > self._most:
+            self._old, self._young, self._weight = self._young, {}, 0
+        self._young[key] = answer, weight
+        self._weight += weight
