@@ -6,7 +6,17 @@ from typing import NamedTuple
 
 from pagelint.text.spelling import gluing, repeats, spaces
 from pagelint.text.spelling.acceptance import Acceptance
-from pagelint.text.spelling.decision import evidence_of, may_be_term, most_odds, weigh
+from pagelint.text.spelling.candidates import Candidate
+from pagelint.text.spelling.decision import (
+    base_odds,
+    evidence_of,
+    hoped_odds,
+    is_hopeless,
+    looks_like_term,
+    most_odds,
+    weigh,
+    weigh_term,
+)
 from pagelint.text.spelling.derivation import is_beginning
 from pagelint.text.spelling.gluing import glued
 from pagelint.text.spelling.lexicon import Flag, Lexicon
@@ -90,16 +100,17 @@ def suspects(trial: Trial) -> list[int]:
 
 
 def is_doubtful(token: str, unknown: Unknown, trial: Trial) -> bool:
-    """Whether some place of this page may make a typo of a token, or two words of it."""
+    """Whether some place may make a typo of a token, or two words of it, at a first look."""
     if not unknown.plain:
         return False
-    page = trial.page
-    possible = (
-        most_odds(unknown, page.lexicon) >= trial.likely
-        or gluing.most_odds(unknown, page.lexicon) >= trial.likely
-        or may_be_term(unknown, page)
-    )
+    possible = hoped_odds(unknown, trial.page.lexicon) >= trial.likely or is_special(unknown, trial)
     return possible and token not in trial.acceptance
+
+
+def is_special(unknown: Unknown, trial: Trial) -> bool:
+    """Whether a token may be two words, or a term, whatever else it may be."""
+    glued = gluing.most_odds(unknown, trial.page.lexicon) >= trial.likely
+    return glued or looks_like_term(unknown, trial.page)
 
 
 def check_words(index: int, trial: Trial) -> Iterator[Misspelling]:
@@ -161,8 +172,7 @@ def may_be_form(unknown: Unknown, kind: str, best: str) -> bool:
 
 def judged(unknown: Unknown, place: Place, trial: Trial) -> tuple[str, list[str], float] | None:
     """What an unknown word is, the words it may stand for, and the log-odds of that."""
-    evidence = evidence_of(unknown, place, trial.page)
-    odds, options = weigh(evidence, trial.page, trial.likely)
+    odds, options = slip(unknown, place, trial)
     cuttable = gluing.most_odds(unknown, trial.page.lexicon) >= trial.likely
     joined = glued(unknown, place, trial.page, trial.likely) if cuttable else None
     if joined and joined.odds >= max(trial.likely, odds + GLUE_MARGIN):
@@ -170,3 +180,21 @@ def judged(unknown: Unknown, place: Place, trial: Trial) -> tuple[str, list[str]
     if options and odds >= trial.likely:
         return "typo", [option.text for option in options], odds
     return None
+
+
+def slip(unknown: Unknown, place: Place, trial: Trial) -> tuple[float, list[Candidate]]:
+    """The log-odds that a word is misspelt, and what it may have meant, best first.
+
+    The place is weighed first: most leave no hope, and a search for candidates costs more.
+    """
+    page = trial.page
+    evidence = evidence_of(unknown, place, page)
+    found = weigh_term(evidence, page)
+    if found:
+        return found
+    base = base_odds(evidence, page.lexicon)
+    if is_hopeless(evidence, base, page.lexicon, trial.likely):
+        return base, []
+    if most_odds(unknown, page.lexicon) < trial.likely and not is_special(unknown, trial):
+        return base, []
+    return weigh(evidence, base, page, trial.likely)

@@ -267,16 +267,28 @@ def weighted(found: dict[str, float], weights: Mapping[str, float]) -> float:
     return sum([weights.get(name, 0.0) * value for name, value in found.items() if value])
 
 
+def own_odds(unknown: Unknown, weights: Mapping[str, float]) -> float:
+    """What a word brings along to the best of places."""
+    start = weights["capital_start"] if unknown.capital else 0.0
+    return weighted(word_features(unknown), weights) + start
+
+
+def hoped_odds(unknown: Unknown, lexicon: Lexicon) -> float:
+    """What `most_odds` is at most, told without a search for candidates."""
+    if unknown.hoped is None:
+        weights = weights_of(lexicon)
+        unknown.hoped = own_odds(unknown, weights) + hope(unknown, CHEAP_SLIP, weights)
+    return unknown.hoped
+
+
 def most_odds(unknown: Unknown, lexicon: Lexicon) -> float:
     """The odds for a typo that hardly a page lifts a word above."""
     if unknown.most is None:
-        weights = weights_of(lexicon)
-        start = weights["capital_start"] if unknown.capital else 0.0
-        own = weighted(word_features(unknown), weights) + start
-        unknown.most = own + hope(unknown, CHEAP_SLIP, weights)
+        unknown.most = hoped_odds(unknown, lexicon)
         promising = unknown.most > LEAST_ODDS and not unknown.flags & Flag.WRONG
-        if promising and weights is WEIGHTS:
-            unknown.most = own + promise(unknown, candidates(unknown.word, lexicon, deep=False))
+        if promising and weights_of(lexicon) is WEIGHTS:
+            found = candidates(unknown.word, lexicon, deep=False)
+            unknown.most = own_odds(unknown, WEIGHTS) + promise(unknown, found)
     return unknown.most
 
 
@@ -288,18 +300,20 @@ def promise(unknown: Unknown, found: list[Candidate]) -> float:
     return max(most, hope(unknown, CHEAP_SLIPS, WEIGHTS)) if deeper else most
 
 
-def weigh(e: Evidence, page: Page, least: float) -> tuple[float, list[Candidate]]:
-    """Log-odds that a word is a misspelling, and what it may have meant, best first.
+def base_odds(e: Evidence, lexicon: Lexicon) -> float:
+    """What speaks for a misspelling and against it before any candidate is known."""
+    weights = weights_of(lexicon)
+    return weighted(word_features(e), weights) + weighted(place_features(e), weights)
 
-    Where even the best of candidates could not lift the odds to `least`, none is looked for.
-    """
-    found = weigh_term(e, page)
-    if found:
-        return found
+
+def is_hopeless(e: Evidence, base: float, lexicon: Lexicon, least: float) -> bool:
+    """Whether even the best of candidates could not lift the odds to `least`."""
+    return base + hope(e, CHEAP_SLIP, weights_of(lexicon)) < least
+
+
+def weigh(e: Evidence, base: float, page: Page, least: float) -> tuple[float, list[Candidate]]:
+    """Log-odds that a word is a misspelling, and what it may have meant, best first."""
     weights = weights_of(page.lexicon)
-    base = weighted(word_features(e), weights) + weighted(place_features(e), weights)
-    if base + hope(e, CHEAP_SLIP, weights) < least:
-        return base, []
     hopeless = base + hope(e, CHEAP_SLIPS, weights) < least
     doubtful = e.known or e.again or e.capital_middle or hopeless
     deep = not (doubtful or page.lexicon.grammar.one_slip)
@@ -314,14 +328,22 @@ def weigh(e: Evidence, page: Page, least: float) -> tuple[float, list[Candidate]
     return odds, options
 
 
+def looks_like_term(unknown: Unknown, page: Page) -> bool:
+    """Whether nobody ever wrote a word that stands on a page about a trade."""
+    unseen = not unknown.flags and not unknown.zipf and len(unknown.word) >= TERM_LENGTH
+    return unseen and bool(page.terms)
+
+
 def may_be_term(unknown: Unknown, page: Page) -> bool:
     """Whether a word that nobody ever wrote may be a misspelt term of this page's trade."""
-    unseen = not unknown.flags and not unknown.zipf and len(unknown.word) >= TERM_LENGTH
-    return bool(unseen and page.terms) and page.counts[unknown.word] <= MOST_TIMES
+    return looks_like_term(unknown, page) and page.counts[unknown.word] <= MOST_TIMES
 
 
 def weigh_term(e: Evidence, page: Page) -> tuple[float, list[Candidate]] | None:
-    """The same for what looks to be a misspelt term: there neither capital nor place matter."""
+    """The same for what looks to be a misspelt term, None for all others.
+
+    There neither capital nor place matter.
+    """
     if not e.maybe_term or e.known or not among_terms(e.place.number, page):
         return None
     options = ordered(e.word, page, deep=True)

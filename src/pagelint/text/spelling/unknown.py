@@ -21,7 +21,8 @@ class Unknown:
     """A token that is no word beyond doubt."""
 
     __slots__ = (
-        "capital", "evident", "flags", "most", "most_glued", "plain", "strange", "word", "zipf",
+        "capital", "evident", "flags", "hoped", "most", "most_glued", "plain", "strange", "word",
+        "zipf",
     )  # fmt: skip
 
     def __init__(self, token: str, flags: int, lexicon: Lexicon) -> None:
@@ -33,6 +34,7 @@ class Unknown:
         self.plain = is_plain(token[start:end], lexicon.letters)
         self.strange = not flags & Flag.WRONG and not is_term(flags)
         # The odds that no page can exceed, once they are asked for.
+        self.hoped: float | None = None
         self.most: float | None = None
         self.most_glued: float | None = None
 
