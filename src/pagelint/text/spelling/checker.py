@@ -21,7 +21,7 @@ from pagelint.text.spelling.derivation import is_beginning
 from pagelint.text.spelling.gluing import glued
 from pagelint.text.spelling.lexicon import Flag, Lexicon
 from pagelint.text.spelling.model import Misspelling, TextRun
-from pagelint.text.spelling.survey import END, Page, Place
+from pagelint.text.spelling.survey import Page, Place
 from pagelint.text.spelling.unknown import Unknown
 from pagelint.text.spelling.words import (
     WORD,
@@ -70,8 +70,8 @@ def check(
     """
     page = Page(runs, lexicon, frozenset(map(str.lower, known)))
     trial = Trial(page, Acceptance(accepted), *STRICTNESS[strictness], set())
-    repeated = page.runs_at(repeats.spots(page.tokens, END, lexicon))
-    hinted = page.runs_around(hint.start() for hint in spaces.HINT.finditer(page.text))
+    repeated = (at for at, reading in enumerate(page.readings) if reading.repeats)
+    hinted = (at for at, reading in enumerate(page.readings) if reading.lacks_space)
     looks: tuple[tuple[Iterable[int], Callable[[int], Iterable[Misspelling]]], ...] = (
         (suspects(trial), lambda index: check_words(index, trial)),
         (repeated, lambda index: repeats.repeated(index, runs[index], lexicon)),

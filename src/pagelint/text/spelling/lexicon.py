@@ -22,12 +22,14 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from pagelint.memory import Memory
 from pagelint.text.spelling.edits import ALPHABET, KINDS, plain, shortened, skeleton
 from pagelint.text.spelling.grammar import grammar_of
 from pagelint.text.spelling.table import Table, unsigned
 
 if TYPE_CHECKING:
     from pagelint.text.spelling.candidates import Candidate
+    from pagelint.text.spelling.texts import Reading
     from pagelint.text.spelling.unknown import Unknown
 
 MAGIC = b"PGLEX\x00\x00\x01"
@@ -63,6 +65,7 @@ class Lexicon:
         self.unknown: dict[str, Unknown] = {}  # and that are none
         self.terms: set[str] = set()  # those of both that are clear terms
         self._looked_up: dict[str, tuple[int, float]] = {}
+        self.readings: Memory[str, Reading] = Memory()  # of texts
         self.searched: dict[tuple[str, bool], list[Candidate]] = {}  # what `candidates` found
         with path.open("rb") as stream:
             file = mmap.mmap(stream.fileno(), 0, access=mmap.ACCESS_READ)

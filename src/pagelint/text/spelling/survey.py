@@ -1,22 +1,18 @@
 """The first pass over a page: which of its words nobody knows, which runs need a second look."""
 
-from bisect import bisect_left
 from collections import Counter
-from collections.abc import Collection, Container, Iterable, Sequence
-from itertools import compress, count, repeat
-from operator import eq
+from collections.abc import Container, Iterator, Sequence
+from collections.abc import Set as AbstractSet
+from itertools import chain
 from re import Match
 from typing import NamedTuple
 
 from pagelint.text.spelling.candidates import Candidate
 from pagelint.text.spelling.lexicon import Flag, Lexicon
 from pagelint.text.spelling.model import TextRun
+from pagelint.text.spelling.texts import read
 from pagelint.text.spelling.unknown import classify
 from pagelint.text.spelling.words import SOFTWARE, WORD, is_quoted, opens_sentence
-
-# Stands as a word between the runs of a page: one search over all costs less than one for each.
-END = "ª"
-BETWEEN = f"\n{END}\n"
 
 
 class Page:
@@ -28,12 +24,8 @@ class Page:
         self.runs = runs
         self.lexicon = lexicon
         self.known = known  # lower case
-        texts = [run.text for run in runs]
-        self.text = BETWEEN.join(texts)
-        if self.text.count(END) >= len(runs) > 0:
-            self.text = BETWEEN.join(text.replace(END, "o") for text in texts)
-        self.tokens = WORD.findall(self.text)  # END after each run but the last
-        self.words = set(self.tokens)
+        self.readings = read([run.text for run in runs], lexicon)
+        self.words: set[str] = set().union(*[reading.tokens for reading in self.readings])
         self.unknown = classify(self.words - lexicon.familiar, lexicon)
         self.strange = {token for token, it in self.unknown.items() if it.strange} | LONE_LETTERS
         self.terms = self.words & lexicon.terms
@@ -43,49 +35,26 @@ class Page:
         self._tallies: Counter[str] | None = None
         self._named: set[str] | None = None
         self._foreign: dict[int, bool] = {}
-        self._ends: list[int] | None = None
         self._signs: int | None = None
 
-    def runs_with(self, tokens: Collection[str]) -> list[int]:
+    def runs_with(self, tokens: AbstractSet[str]) -> list[int]:
         """The numbers of the runs in which one of these tokens stands."""
-        found = compress(count(), map(tokens.__contains__, self.tokens))
-        return self.runs_at(found)
-
-    def runs_at(self, spots: Iterable[int]) -> list[int]:
-        """The numbers of the runs to which these tokens belong, given by their numbers."""
-        ends = self.ends
-        return sorted({bisect_left(ends, spot) for spot in spots})
-
-    def runs_around(self, offsets: Iterable[int]) -> list[int]:
-        """The numbers of the runs at these offsets of the text, which ascend."""
-        number, at, found = 0, 0, []
-        for offset in offsets:
-            number += self.text.count(BETWEEN, at, offset)
-            at = offset
-            found.append(number)
-        return list(dict.fromkeys(found))
-
-    @property
-    def ends(self) -> list[int]:
-        """Where the tokens of each run end in those of the page."""
-        if self._ends is None:
-            self._ends = [*compress(count(), map(eq, self.tokens, repeat(END))), len(self.tokens)]
-        return self._ends
+        absent = tokens.isdisjoint
+        return [at for at, reading in enumerate(self.readings) if not absent(reading.tokens)]
 
     def tokens_of(self, index: int) -> list[str]:
-        return self.tokens_between(index, index + 1)
+        return self.readings[index].tokens
 
-    def tokens_between(self, first: int, last: int) -> list[str]:
-        """The tokens of runs, from the first number to before the last, with END between them."""
-        ends = self.ends
-        return self.tokens[ends[first - 1] + 1 if first else 0 : ends[last - 1]]
+    def tokens_between(self, first: int, last: int) -> Iterator[str]:
+        """The tokens of runs, from the first number to before the last."""
+        return chain.from_iterable(reading.tokens for reading in self.readings[first:last])
 
     def count(self, doubtful: Container[str]) -> None:
         """Counts how often doubtful words stand on the page, whatever their capitals."""
         unknown = self.unknown
         words = {it.word for token, it in unknown.items() if token in doubtful}
         wanted = {token for token, it in unknown.items() if it.word in words}
-        found = compress(self.tokens, map(wanted.__contains__, self.tokens))
+        found = filter(wanted.__contains__, self.tokens_between(0, len(self.runs)))
         self.counts.update(unknown[token].word for token in found)
 
     def has(self, word: str) -> bool:
@@ -101,7 +70,7 @@ class Page:
     def tallies(self) -> Counter[str]:
         """How often each token of the page stands there, in lower case."""
         if self._tallies is None:
-            self._tallies = Counter(map(str.lower, self.tokens))
+            self._tallies = Counter(map(str.lower, self.tokens_between(0, len(self.runs))))
         return self._tallies
 
     @property
@@ -125,13 +94,15 @@ class Page:
     def signs(self) -> int:
         """How many signs of software the page has: calls, options, paths."""
         if self._signs is None:
-            self._signs = sum(len(sign.findall(self.text)) for sign in SOFTWARE)
+            text = "\n".join([run.text for run in self.runs])
+            self._signs = sum(len(sign.findall(text)) for sign in SOFTWARE)
         return self._signs
 
     @property
     def technical(self) -> bool:
         """Whether the page is about software: half of its unknown words are names of something."""
-        return self.signs >= max(FEW_SIGNS, SIGNS * len(self.tokens))
+        size = len(self.runs) + sum(len(reading.tokens) for reading in self.readings)
+        return self.signs >= max(FEW_SIGNS, SIGNS * size)
 
     def is_foreign(self, index: int) -> bool:
         """Whether a run looks to be in another language than the lexicon's."""
@@ -164,7 +135,7 @@ MIXED_SHARE = 0.3  # of the different words of a page
 FOREIGN_SHARE = 0.35  # with more unknown words than this a run is in another language …
 NATIVE_SHARE = 0.15  # … unless it has that many words of its own
 FEW_WORDS = 4
-FEW_SIGNS, SIGNS = 4, 0.009  # of software: so many, and a share of all tokens
+FEW_SIGNS, SIGNS = 4, 0.009  # of software: so many, and a share of all tokens and runs
 
 
 def looks_foreign(tokens: list[str], page: Page) -> bool:
