@@ -14,20 +14,17 @@ from pathlib import Path
 from time import process_time
 
 from pagelint.html import dom
+from pagelint.memory import Memory
 from pagelint.page import Page
 from pagelint.rule import Context, Rule
-from pagelint.styles import matching, properties, selectors, sources, syntax
+from pagelint.styles import properties, selectors, sheets, syntax
 
 RULES = (
     "colour.low_contrast", "layout.blocked_zoom", "layout.locked_letter_spacing",
     "layout.locked_line_height", "layout.locked_orientation", "layout.locked_word_spacing",
     "structure.delayed_refresh",
 )  # fmt: skip
-CACHES = (
-    syntax.parse_sheet, syntax.parse_declarations, matching._is_read, matching._is_valid,
-    selectors.parse_selector,
-    properties.expand, sources._read_once,
-)  # fmt: skip
+CACHES = (syntax.parse_declarations, selectors.parse_selector, properties.expand)
 
 
 def run(rules: list[Rule], page: Page) -> float:
@@ -48,6 +45,7 @@ def fresh(path: Path) -> Page:
 def cold(rules: list[Rule], path: Path) -> float:
     for cache in CACHES:
         cache.cache_clear()
+    sheets._SHEETS = Memory()
     return run(rules, fresh(path))
 
 

@@ -17,7 +17,7 @@ def found(html: str, path: str = "", url: str = "") -> Sources:
 
 
 def texts(html: str, path: Path) -> list[str]:
-    return [part.text for part in found(html, str(path)).parts]
+    return [part.sheet.text for part in found(html, str(path)).parts]
 
 
 @pytest.fixture
@@ -48,7 +48,7 @@ def test_base_address(site: Path) -> None:
 def test_data_address() -> None:
     """A sheet in its own address needs no file."""
     html = LINK.format("data:text/css,p%7Bcolor:red%7D")
-    assert [part.text for part in found(html).parts] == ["p{color:red}"]
+    assert [part.sheet.text for part in found(html).parts] == ["p{color:red}"]
 
 
 @pytest.mark.parametrize(
@@ -102,7 +102,7 @@ def test_named_sheets() -> None:
     """The first title is that of the sheets which apply; those without one always do."""
     other = "<link rel='alternate stylesheet' title=z href=z.css>"
     html = f"{other}<style title=a>a {{}}</style><style>b {{}}</style><style title=c>c {{}}</style>"
-    assert [part.text for part in found(html).parts] == ["a {}", "b {}"]
+    assert [part.sheet.text for part in found(html).parts] == ["a {}", "b {}"]
 
 
 def test_sheets_for_those_without_scripts() -> None:

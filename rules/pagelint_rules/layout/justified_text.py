@@ -8,11 +8,15 @@ the page like rivers. Readers with dyslexia lose the line over them. Leave the r
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from pagelint.finding import Finding
 from pagelint.page import Page
 from pagelint.patterns import pattern
 from pagelint.rule import Context, rule
+
+if TYPE_CHECKING:
+    from pagelint.styles.sheets import StyleSheet
 
 _JUSTIFIED = pattern(r"(?i)text-align(?:-all)?\s*:\s*justify")
 _SHEETS = "style,link[rel~=stylesheet i]"
@@ -69,4 +73,8 @@ def _may_justify(page: Page) -> bool:
         return False
     from pagelint.styles.sources import sources
 
-    return any(_JUSTIFIED.search(part.text) for part in page.once(sources, page.screen).parts)
+    return any(part.sheet.once(_justifies) for part in page.once(sources, page.screen).parts)
+
+
+def _justifies(sheet: StyleSheet) -> bool:
+    return _JUSTIFIED.search(sheet.text) is not None

@@ -17,6 +17,7 @@ from pagelint.rule import Context, rule
 
 if TYPE_CHECKING:
     from pagelint.styles.cascade import Styles
+    from pagelint.styles.sheets import StyleSheet
     from pagelint.styles.sources import Part
     from pagelint.styles.syntax import Condition
 
@@ -97,11 +98,22 @@ def _may_turn(page: Page) -> bool:
 
 
 def _turns(part: Part) -> bool:
-    whole = _asks(part.conditions)
-    if not (_TURNS.search(part.text) and (whole or _ASKS.search(part.text))):
+    return part.sheet.once(_turns_ever if _asks(part.conditions) else _turns_if_asked)
+
+
+def _turns_ever(sheet: StyleSheet) -> bool:
+    """Whether a sheet turns anything."""
+    if not _TURNS.search(sheet.text):
         return False
-    rules = part.sheet.rules
-    return any((whole or _asks(rule.conditions)) and _TURNS.search(rule.body) for rule in rules)
+    return any(_TURNS.search(rule.body) for rule in sheet.parsed.rules)
+
+
+def _turns_if_asked(sheet: StyleSheet) -> bool:
+    """Whether a sheet turns anything in one orientation only."""
+    if not (_TURNS.search(sheet.text) and _ASKS.search(sheet.text)):
+        return False
+    rules = (rule for rule in sheet.parsed.rules if rule.conditions and _asks(rule.conditions))
+    return any(_TURNS.search(rule.body) for rule in rules)
 
 
 def _asks(conditions: tuple[Condition, ...]) -> bool:

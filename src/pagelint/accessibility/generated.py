@@ -6,20 +6,20 @@ Loaded only where an element would have no name without it, since style sheets a
 from __future__ import annotations
 
 import unicodedata
-from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from pagelint.patterns import pattern
 from pagelint.styles.conditions import holds
 from pagelint.styles.selectors import parse_selector
 from pagelint.styles.sources import sources
-from pagelint.styles.syntax import Condition, parse_declarations, parse_sheet, split_list
+from pagelint.styles.syntax import Condition, parse_declarations, split_list
 
 if TYPE_CHECKING:
     from re import Match
 
     from pagelint.html import dom
     from pagelint.page.page import Page
+    from pagelint.styles.sheets import StyleSheet
 
 _WRITES = pattern(r"(?i)content\s*:\s*(?!none|normal|unset|inherit|initial)[^;}\s]")
 _PIECE = pattern(
@@ -58,17 +58,18 @@ def _page_writers(page: Page) -> list[_Writer]:
     screen = page.screen
     found: list[_Writer] = []
     for part in page.once(sources, screen).parts:
-        if _WRITES.search(part.text) and holds(part.conditions, screen) is not False:
-            writers = _writers(part.text)
+        if holds(part.conditions, screen) is not False:
+            writers = part.sheet.once(_writers)
             found += (each for each in writers if holds(each.conditions, screen) is not False)
     return found
 
 
-@lru_cache(maxsize=64)
-def _writers(text: str) -> tuple[_Writer, ...]:
-    """The writers of a sheet that the pages of a site share."""
+def _writers(sheet: StyleSheet) -> tuple[_Writer, ...]:
+    """The writers of a sheet."""
+    if not _WRITES.search(sheet.text):
+        return ()
     found: list[_Writer] = []
-    for rule in parse_sheet(text).rules:
+    for rule in sheet.parsed.rules:
         declared = parse_declarations(rule.body) if "content" in rule.body else ()
         contents = [value for name, value, _important in declared if name == "content"]
         if not contents or not _may_be_text(contents[-1]):

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from pagelint.page.page import Page
     from pagelint.styles.cascade import Styles
+    from pagelint.styles.sheets import StyleSheet
 
 
 class Sheets:
@@ -34,5 +35,10 @@ class Sheets:
         from pagelint.styles.cascade import styles_of
         from pagelint.styles.sources import sources
 
-        texts = (part.text for part in self._page.once(sources, self._page.screen).parts)
-        return styles_of(self._page) if any("none" in t or "hid" in t for t in texts) else None
+        parts = self._page.once(sources, self._page.screen).parts
+        return styles_of(self._page) if any(part.sheet.once(_hides) for part in parts) else None
+
+
+def _hides(sheet: StyleSheet) -> bool:
+    """Whether a sheet may hide something: a quick look."""
+    return "none" in sheet.text or "hid" in sheet.text

@@ -318,7 +318,9 @@ class Styles:
         self.missing = bool(found.missing)
         self._quirks = is_quirky(document)
         self._matches: Matches = _matches(page, found.parts, screen, quirks=self._quirks)
-        self.complete = self._matches.complete and all(part.sheet.complete for part in found.parts)
+        self.complete = self._matches.complete and all(
+            part.sheet.parsed.complete for part in found.parts
+        )
         body = document.select_one("body[link]")
         link = legacy_colour(body.attr("link") or "") if body is not None else None
         self._link = link.hex if link else ""
@@ -328,9 +330,11 @@ class Styles:
             *self._matches.generated,
         }  # fmt: skip
         self._root = Style(None, screen, _scheme(document))
-        self._root.colourful = frozenset().union(*(part.sheet.colourful for part in found.parts))
+        self._root.colourful = frozenset().union(
+            *(part.sheet.parsed.colourful for part in found.parts)
+        )
         self._root.registered = {
-            each.name: each for part in found.parts for each in part.sheet.registered
+            each.name: each for part in found.parts for each in part.sheet.parsed.registered
         }
         self._known: dict[dom.Node, Style] = {}
         self._tables: dict[str, Mapping[str, str]] = {}

@@ -4,28 +4,18 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
-from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from pagelint.html import dom
-from pagelint.patterns import pattern
 from pagelint.screen import Screen
 from pagelint.styles.conditions import holds
-from pagelint.styles.properties import is_read
-from pagelint.styles.selectors import (
-    Selector,
-    Specificity,
-    has_known_pseudos,
-    parse_selector,
-)
+from pagelint.styles.index import is_read_block, is_valid, needed_names
+from pagelint.styles.selectors import Selector, Specificity, parse_selector
 from pagelint.styles.syntax import split_list
 
 if TYPE_CHECKING:
     from pagelint.styles.sources import Part
 
-_GARBAGE = pattern(r"[;%{}!?]|[>+~]\s*(?:,|\Z)|,\s*(?:,|\Z)|\A\s*,")
-_QUOTED = pattern(r"\"(?:[^\"\\]|\\.)*+\"|'(?:[^'\\]|\\.)*+'|\\.", flags=16)
-_NAMES = pattern(r"[.#][\w-]++")
 # Elements tried against selectors before a page's styles count as beyond telling.
 _MOST_TRIES = 4_000_000
 _DEARER = 40  # how many tries one of `:has()` stands for
@@ -56,32 +46,28 @@ class Matches(NamedTuple):
     complete: bool
 
 
-class _Index:
-    """Elements by id, class and type."""
+class _Names:
+    """Elements by the names that selectors ask for: `.class`, `#id`, type, and `*` for any."""
 
     def __init__(self, document: dom.Document, *, quirks: bool) -> None:
         self.all = document.select("*")
-        self.by_key: dict[str, list[dom.Element]] = defaultdict(list)
         # In quirks mode classes and ids are the same in either case (Selectors 4, 3.6).
         self.folded: Callable[[str], str] = str.lower if quirks else str
+        found: dict[str, list[dom.Element]] = defaultdict(list)
         for node in self.all:
-            self.by_key[node.tag.lower()].append(node)
+            found[node.tag.lower()].append(node)
         for node in document.select("[class]"):
             for name in dict.fromkeys(self.folded(node.attr("class") or "").split()):
-                self.by_key[f".{name}"].append(node)
+                found[f".{name}"].append(node)
         for node in document.select("[id]"):
-            self.by_key[f"#{self.folded(node.attr('id') or '')}"].append(node)
-
-    def may_match(self, text: str) -> bool:
-        """Whether all classes and ids that a selector asks for stand on the page: a quick look."""
-        if "(" in text or "[" in text or "\\" in text:
-            return True
-        return self.by_key.keys() >= set(_NAMES.findall(self.folded(text)))
+            found[f"#{self.folded(node.attr('id') or '')}"].append(node)
+        self._nodes: dict[str, Sequence[dom.Element]] = {**found, "*": self.all}
+        self.known = self._nodes.keys()
 
     def candidates(self, selector: Selector) -> Sequence[dom.Element]:
-        if any(self.folded(f".{name}") not in self.by_key for name in selector.classes):
-            return ()
-        return self.all if selector.key == "*" else self.by_key.get(self.folded(selector.key), ())
+        """The elements that have a selector's key."""
+        key = selector.key
+        return self._nodes.get(self.folded(key) if key[0] in ".#" else key, ())
 
 
 class Relevant(NamedTuple):
@@ -95,11 +81,34 @@ class Relevant(NamedTuple):
 
 
 def match_rules(
-    document: dom.Document, parts: Iterable[Part], screen: Screen, *, quirks: bool
+    document: dom.Document,
+    parts: Sequence[Part],
+    screen: Screen,
+    *,
+    quirks: bool,
+    behind: int = 0,
 ) -> Matches:
-    """Try all rules that set something which is read."""
-    relevant, layers = relevant_rules(parts, screen)
-    return match_relevant(document, relevant, layers, quirks=quirks)
+    """Try all rules that may match something on a page and set something which is read.
+
+    `behind`: how many places in the order other rules have taken.
+    """
+    matching = _Matching(document, layers_of(parts, screen), quirks=quirks)
+    for number, part in enumerate(parts):
+        whole = holds(part.conditions, screen)
+        if whole is False:
+            continue
+        prefix = _own_names(part.layer, number)
+        rules = part.sheet.parsed.rules
+        for _, index, selector in part.sheet.index(quirks=quirks).asked(matching.names.known):
+            rule = rules[index]
+            here = holds(rule.conditions, screen) if rule.conditions else True
+            if here is not False and not matching.is_tired:
+                path = (*prefix, *_own_names(rule.layer, number)) if rule.layer else prefix
+                certain = bool(whole and here)
+                order = behind + index
+                matching.apply(Relevant(order, rule.selectors, rule.body, path, certain), selector)
+        behind += len(rules)
+    return matching.matches()
 
 
 def match_relevant(
@@ -108,48 +117,67 @@ def match_relevant(
     """Try rules on the elements of a document."""
     if not relevant:
         return Matches({}, {}, complete=True)
-    return _Matching(document, layers, quirks=quirks).run(relevant)
+    matching = _Matching(document, layers, quirks=quirks)
+    for rule in relevant:
+        for text in split_list(rule.selectors) if is_valid(rule.selectors) else ():
+            needs = needed_names(text, matching.names.folded)
+            selector = parse_selector(text) if needs and needs <= matching.names.known else None
+            if selector is not None and not matching.is_tired:
+                matching.apply(rule, selector)
+    return matching.matches()
 
 
 def relevant_rules(
-    parts: Iterable[Part], screen: Screen, behind: int = 0
-) -> tuple[list[Relevant], Layers]:
-    """The rules worth trying, and the layers in order of their first mention.
+    parts: Iterable[Part], screen: Screen, behind: int = 0, containing: str = ""
+) -> list[Relevant]:
+    """The rules that set something which is read and hold on a screen.
 
-    `behind`: how many places other rules have taken.
+    `behind`: how many places in the order other rules have taken; `containing`: what stands in
+    their selectors.
     """
     found: list[Relevant] = []
-    layers: Layers = {}
-    order = behind
     for number, part in enumerate(parts):
         whole = holds(part.conditions, screen)
+        if whole is False:
+            continue
         prefix = _own_names(part.layer, number)
+        for order, rule in enumerate(part.sheet.parsed.rules, start=behind):
+            here = holds(rule.conditions, screen) if rule.conditions else True
+            if here is False or containing not in rule.selectors or not is_read_block(rule.body):
+                continue
+            path = (*prefix, *_own_names(rule.layer, number))
+            found.append(Relevant(order, rule.selectors, rule.body, path, bool(whole and here)))
+        behind += len(part.sheet.parsed.rules)
+    return found
+
+
+def count_rules(parts: Iterable[Part], screen: Screen) -> int:
+    """How many places in the order the rules of sheets take."""
+    return sum(
+        len(part.sheet.parsed.rules)
+        for part in parts
+        if holds(part.conditions, screen) is not False
+    )
+
+
+def layers_of(parts: Iterable[Part], screen: Screen) -> Layers:
+    """The layers of sheets in order of their first mention."""
+    layers: Layers = {}
+    for number, part in enumerate(parts):
+        whole = holds(part.conditions, screen)
         for layer in _layers(part, screen) if whole is not False else ():
             path = _own_names(layer, number)
             for length in range(1, len(path) + 1):
                 layers.setdefault(path[:length], len(layers))
-        for rule in part.sheet.rules if whole is not False else ():
-            order += 1
-            here = holds(rule.conditions, screen) if rule.conditions else True
-            if here is False or not _is_read(rule.body):
-                continue
-            certain = bool(whole and here)
-            path = (*prefix, *_own_names(rule.layer, number))
-            found.append(Relevant(order, rule.selectors, rule.body, path, certain))
-    return found, layers
+    return layers
 
 
 def _layers(part: Part, screen: Screen) -> Iterable[tuple[str, ...]]:
     """The layers that a sheet names; under a condition that fails they don't count for order."""
     yield part.layer
-    for layer in part.sheet.layers:
+    for layer in part.sheet.parsed.layers:
         if not layer.conditions or holds(layer.conditions, screen) is not False:
             yield (*part.layer, *layer.name)
-
-
-@lru_cache(maxsize=8_192)
-def _is_read(body: str) -> bool:
-    return any(is_read(piece.partition(":")[0]) for piece in body.split(";"))
 
 
 def _own_names(layer: tuple[str, ...], number: int) -> tuple[str, ...]:
@@ -157,41 +185,27 @@ def _own_names(layer: tuple[str, ...], number: int) -> tuple[str, ...]:
     return tuple(f"{name}\0{number}" if name[:1] == "\0" else name for name in layer)
 
 
-@lru_cache(maxsize=8_192)
-def _is_valid(selectors: str) -> bool:
-    """Whether a browser takes a list of selectors, as far as a look at its marks tells."""
-    bare = selectors
-    if '"' in bare or "'" in bare or "\\" in bare:
-        bare = _QUOTED.sub("x", bare)
-    if _GARBAGE.search(bare):
-        return False
-    return ":" not in bare or "," not in bare or has_known_pseudos(bare)
-
-
 class _Matching:
     def __init__(self, document: dom.Document, layers: Layers, *, quirks: bool) -> None:
         self.document = document
-        self.index = _Index(document, quirks=quirks)
+        self.names = _Names(document, quirks=quirks)
         self.layers = layers
         self.tries = 0
         self.known: dict[str, Sequence[dom.Element]] = {}
         self.elements: dict[dom.Element, list[Match]] = defaultdict(list)
         self.generated: dict[dom.Element, list[Match]] = defaultdict(list)
 
-    def run(self, relevant: Iterable[Relevant]) -> Matches:
-        for rule in relevant:
-            if not _is_valid(rule.selectors):
-                continue  # one invalid selector makes the rule invalid (Selectors 4, 4.1)
-            for text in split_list(rule.selectors):
-                selector = parse_selector(text) if self.index.may_match(text) else None
-                if selector is not None:
-                    self._apply(rule, selector)
-            if self.tries > _MOST_TRIES:
-                break
-        complete = self.tries <= _MOST_TRIES
-        return Matches(dict(self.elements), dict(self.generated), complete)
+    @property
+    def is_tired(self) -> bool:
+        """Whether it has tried as many elements as it may."""
+        return self.tries > _MOST_TRIES
 
-    def _apply(self, rule: Relevant, selector: Selector) -> None:
+    def matches(self) -> Matches:
+        """What was found."""
+        return Matches(dict(self.elements), dict(self.generated), not self.is_tired)
+
+    def apply(self, rule: Relevant, selector: Selector) -> None:
+        """Note the elements that one selector of a rule matches."""
         if selector.pseudo in ("before", "after"):
             target = self.generated
         elif selector.pseudo not in ("", "first-line"):
@@ -210,7 +224,7 @@ class _Matching:
             target[node].append(match)
 
     def _matching(self, selector: Selector) -> Sequence[dom.Element]:
-        candidates = self.index.candidates(selector)
+        candidates = self.names.candidates(selector)
         if selector.simple or not candidates:
             return candidates
         known = self.known.get(selector.text)
@@ -221,7 +235,7 @@ class _Matching:
 
     def _tried(self, text: str, candidates: Sequence[dom.Element]) -> Sequence[dom.Element]:
         try:
-            if candidates is self.index.all:
+            if candidates is self.names.all:
                 return self.document.select(text)
             return [node for node in candidates if node.matches(text)]
         except ValueError:

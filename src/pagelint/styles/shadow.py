@@ -21,7 +21,10 @@ from pagelint.styles.matching import (
     Match,
     Matches,
     Relevant,
+    count_rules,
+    layers_of,
     match_relevant,
+    match_rules,
     relevant_rules,
 )
 from pagelint.styles.selectors import parse_selector
@@ -61,14 +64,15 @@ def match_trees(
     behind = 0
     for number, sheets in by_tree.items():
         # Styles are told apart by the places of their rules, whatever tree these are in.
-        relevant, layers = relevant_rules(sheets, screen, behind)
-        behind = max((rule.order for rule in relevant), default=behind)
-        matching.offered(trees.trees[number], relevant)
+        matching.offered(trees.trees[number], relevant_rules(sheets, screen, behind, "::part"))
         if number:
-            matching.shadow(trees.trees[number], relevant, layers)
+            relevant = relevant_rules(sheets, screen, behind)
+            matching.shadow(trees.trees[number], relevant, layers_of(sheets, screen))
         else:
-            page = trees.page
-            matching.take(page, matching.match(page.without_roots, relevant, layers))
+            page = trees.page.without_roots
+            found = match_rules(page, sheets, screen, quirks=quirks, behind=behind)
+            matching.take(trees.page, found)
+        behind += count_rules(sheets, screen)
     return Matches(dict(matching.elements), dict(matching.generated), matching.complete)
 
 
@@ -145,7 +149,7 @@ class _Matching:
     def offered(self, tree: Tree, relevant: Iterable[Relevant]) -> None:
         """The rules of a tree's sheets for parts of the shadow trees in it (CSS Shadow Parts)."""
         for rule in relevant:
-            for selector in split_list(rule.selectors) if "::part" in rule.selectors else ():
+            for selector in split_list(rule.selectors):
                 split = _PART.search(selector) if len(selector) <= _LONGEST else None
                 before = _of_slot(selector[: split.start()]) or "*" if split else ""
                 host = parse_selector(before) if split else None

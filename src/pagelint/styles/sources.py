@@ -5,14 +5,15 @@ from __future__ import annotations
 import os
 import posixpath
 from collections.abc import Iterator
-from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import unquote_to_bytes, urljoin, urlsplit
 
+from pagelint.memory import Memory
 from pagelint.patterns import pattern
 from pagelint.screen import Screen
 from pagelint.styles.conditions import holds, media_holds
-from pagelint.styles.syntax import Condition, Layer, Sheet, parse_sheet, split_list
+from pagelint.styles.sheets import StyleSheet, sheet_of
+from pagelint.styles.syntax import Condition, Layer, split_list
 
 if TYPE_CHECKING:
     from pagelint.html import dom
@@ -32,15 +33,10 @@ class Part(NamedTuple):
     `tree`: the number of the node tree that it is for, as `Page.tree_of`.
     """
 
-    text: str
+    sheet: StyleSheet
     conditions: tuple[Condition, ...] = ()
     layer: tuple[str, ...] = ()
     tree: int = 0
-
-    @property
-    def sheet(self) -> Sheet:
-        """The sheet's rules; parsed when first asked for."""
-        return parse_sheet(self.text)
 
 
 class Lost(NamedTuple):
@@ -124,10 +120,11 @@ def _with_imports(
     depth: int,
 ) -> Iterator[Part | str]:
     """A sheet after those that it imports; of one that can't be had, the address."""
-    sheet = parse_sheet(text) if "@import" in text else None
-    for each in sheet.imports if sheet else ():
-        if sheet and each.layers:
-            yield Part(_statement(sheet.layers[: each.layers]), conditions, layer)
+    sheet = sheet_of(text)
+    for each in sheet.imports:
+        if each.layers:
+            statement = _statement(sheet.parsed.layers[: each.layers])
+            yield Part(sheet_of(statement), conditions, layer)
         match = _ADDRESS.match(each.prelude)
         if match is None:
             continue
@@ -140,7 +137,7 @@ def _with_imports(
             yield target
         else:
             yield from _with_imports(page, imported, target, own, inner, screen, depth + 1)
-    yield Part(text, conditions, layer)
+    yield Part(sheet, conditions, layer)
 
 
 def _statement(layers: list[Layer]) -> str:
@@ -211,14 +208,21 @@ def _read(path: str) -> str | None:
     return _read_once(path, known.st_mtime_ns, known.st_size)
 
 
-@lru_cache(maxsize=64)
-def _read_once(path: str, _changed: int, _size: int) -> str | None:
+_FILES: Memory[tuple[str, int, int], str] = Memory(8_000_000)  # characters
+
+
+def _read_once(path: str, changed: int, size: int) -> str | None:
     """The text of a file that the pages of a site share."""
-    try:
-        with open(path, "rb") as file:  # noqa: PTH123
-            return file.read().decode("utf-8-sig", "replace")
-    except OSError:
-        return None
+    key = path, changed, size
+    text = _FILES.get(key)
+    if text is None:
+        try:
+            with open(path, "rb") as file:  # noqa: PTH123
+                text = file.read().decode("utf-8-sig", "replace")
+        except OSError:
+            return None
+        _FILES.keep(key, text, len(text))
+    return text
 
 
 def _data(address: str) -> str | None:

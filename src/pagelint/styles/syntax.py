@@ -91,9 +91,8 @@ class _Block(NamedTuple):
     skipped: bool = False
 
 
-@lru_cache(maxsize=32)
 def parse_sheet(text: str) -> Sheet:
-    """The rules of a style sheet; pages of one site share their sheets."""
+    """The rules of a style sheet."""
     text = without_comments(text)
     if "<!--" in text or "-->" in text:
         text = text.replace("<!--", " ").replace("-->", " ")

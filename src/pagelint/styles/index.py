@@ -1,0 +1,118 @@
+"""A sheet's selectors by the names they ask for, so that a page looks at those it may match."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, KeysView, Sequence
+from typing import NamedTuple
+
+from pagelint.patterns import pattern
+from pagelint.styles.properties import is_read
+from pagelint.styles.selectors import Selector, has_known_pseudos, parse_selector
+from pagelint.styles.syntax import Rule, split_list
+
+_GARBAGE = pattern(r"[;%{}!?]|[>+~]\s*(?:,|\Z)|,\s*(?:,|\Z)|\A\s*,")
+_QUOTED = pattern(r"\"(?:[^\"\\]|\\.)*+\"|'(?:[^'\\]|\\.)*+'|\\.", flags=16)
+_NAMES = pattern(r"[.#][\w-]++")
+
+
+class Entry(NamedTuple):
+    """A complex selector of a rule; `needs` are the names that must stand on the page besides."""
+
+    place: int  # among the selectors of the sheet
+    rule: int
+    text: str
+    needs: frozenset[str]
+
+
+class Candidate(NamedTuple):
+    """A selector that may match something on a page, and the number of its rule."""
+
+    place: int
+    rule: int
+    selector: Selector
+
+
+class Index:
+    """The selectors of a sheet's rules, each under one name without which it matches nothing.
+
+    Names are `.class`, `#id`, `type` and `*`; with `quirks` classes and ids are in lower case.
+    """
+
+    def __init__(self, rules: Sequence[Rule], *, quirks: bool) -> None:
+        self._rules = rules
+        self._folded: Callable[[str], str] = str.lower if quirks else str
+        self._entries: dict[str, list[Entry]] = defaultdict(list)
+        self._candidates: dict[int, Candidate | None] = {}
+        found = list(self._read())
+        common = Counter(name for entry in found for name in entry.needs)
+        for entry in found:
+            rarest = min(entry.needs, key=lambda name: (common[name], name))
+            self._entries[rarest].append(entry._replace(needs=entry.needs - {rarest}))
+
+    def _read(self) -> Iterable[Entry]:
+        place = 0
+        for number, rule in enumerate(self._rules):
+            # A selector that is written twice counts once.
+            for text in dict.fromkeys(split_list(rule.selectors)):
+                needs = needed_names(text, self._folded)
+                if needs:
+                    yield Entry(place, number, text, needs)
+                place += 1
+
+    def asked(self, names: KeysView[str]) -> list[Candidate]:
+        """The selectors for which all names stand on a page, in the order of the sheet.
+
+        Rules that set nothing which is read, or are invalid, are left out.
+        """
+        found = [
+            candidate
+            for name in self._entries.keys() & names
+            for entry in self._entries[name]
+            if entry.needs <= names and (candidate := self._candidate(entry))
+        ]
+        found.sort()
+        return found
+
+    def _candidate(self, entry: Entry) -> Candidate | None:
+        place, number, text, _ = entry
+        if place not in self._candidates:
+            selector = parse_selector(text) if is_worth_trying(self._rules[number]) else None
+            self._candidates[place] = selector and Candidate(place, number, selector)
+        return self._candidates[place]
+
+
+def needed_names(selector: str, folded: Callable[[str], str]) -> frozenset[str]:
+    """The names that must stand on a page; none for a selector that can't match anything."""
+    if "(" not in selector and "[" not in selector and "\\" not in selector:
+        names = _NAMES.findall(folded(selector))
+        if names:
+            return frozenset(names)
+    parsed = parse_selector(selector)
+    if parsed is None:
+        return frozenset()
+    key = folded(parsed.key) if parsed.key[0] in ".#" else parsed.key
+    return frozenset((key, *(folded(f".{name}") for name in parsed.classes)))
+
+
+def is_worth_trying(rule: Rule) -> bool:
+    """Whether a rule sets something that is read, and its selectors are valid."""
+    return is_read_block(rule.body) and is_valid(rule.selectors)
+
+
+def is_read_block(body: str) -> bool:
+    """Whether a block of declarations sets something which is read."""
+    return any(is_read(piece.partition(":")[0]) for piece in body.split(";"))
+
+
+def is_valid(selectors: str) -> bool:
+    """Whether a browser takes a list of selectors, as far as a look at its marks tells.
+
+    One invalid selector makes the rule invalid (Selectors 4, 4.1).
+    """
+    bare = selectors
+    if '"' in bare or "'" in bare or "\\" in bare:
+        bare = _QUOTED.sub("x", bare)
+    if _GARBAGE.search(bare):
+        return False
+    return ":" not in bare or "," not in bare or has_known_pseudos(bare)
