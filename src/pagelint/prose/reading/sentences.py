@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 _UNREAD = FOREIGN | NOTE | DELETED
 _CONTROLS = frozenset({"button", "option", "title"})
-_RUN = pattern(r"[^\s—]+")
+_RUN = pattern(r"\S+")
 _LIST_MARK = pattern(r"(?:[•◦▪*-]|\(?\d{1,2}[.)])\s+")
 
 
@@ -119,4 +119,6 @@ def word_starts(text: str) -> list[int]:
 
 
 def _words(text: str) -> Iterator[re.Match[str]]:
-    return (match for match in _RUN.finditer(text) if any(map(str.isalnum, match[0])))
+    from pagelint.text.readability import without_dashes
+
+    return (m for m in _RUN.finditer(without_dashes(text)) if any(map(str.isalnum, m[0])))
