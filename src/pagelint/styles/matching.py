@@ -62,7 +62,11 @@ class _Names:
         for node in document.select("[id]"):
             found[f"#{self.folded(node.attr('id') or '')}"].append(node)
         self._nodes: dict[str, Sequence[dom.Element]] = {**found, "*": self.all}
-        self.known = self._nodes.keys()
+        self.known = frozenset(self._nodes)
+
+    def may_match(self, selector: str) -> bool:
+        """Whether the names that a selector asks for stand on the page."""
+        return any(needs <= self.known for needs in needed_names(selector, self.folded))
 
     def candidates(self, selector: Selector) -> Sequence[dom.Element]:
         """The elements that have a selector's key."""
@@ -120,9 +124,10 @@ def match_relevant(
     matching = _Matching(document, layers, quirks=quirks)
     for rule in relevant:
         for text in split_list(rule.selectors) if is_valid(rule.selectors) else ():
-            needs = needed_names(text, matching.names.folded)
-            selector = parse_selector(text) if needs and needs <= matching.names.known else None
-            if selector is not None and not matching.is_tired:
+            if matching.is_tired or not matching.names.may_match(text):
+                continue
+            selector = parse_selector(text)
+            if selector is not None:
                 matching.apply(rule, selector)
     return matching.matches()
 
