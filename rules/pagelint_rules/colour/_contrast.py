@@ -12,9 +12,10 @@ from pagelint.patterns import pattern
 from pagelint_rules.links.addresses import quoted
 
 if TYPE_CHECKING:
-    from pagelint.styles.cascade import Style, Styles
+    from pagelint.styles.cascade import Styles
     from pagelint.styles.contrast import Reading
     from pagelint.styles.sources import Lost
+    from pagelint.styles.style import Style
 
 _SHEETS = "style,link[rel~=stylesheet i],link[rel~=preload i][onload]"
 # Attributes that colour a page without any sheet.

@@ -11,7 +11,8 @@ from pagelint.page import Element, Page
 from pagelint.patterns import pattern
 
 if TYPE_CHECKING:
-    from pagelint.styles.cascade import Style, Styles
+    from pagelint.styles.cascade import Styles
+    from pagelint.styles.style import Style
 
 ELEMENTS = "[style*=important i]"
 _TYPICAL_LETTER = (

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
+from itertools import count
 from typing import TYPE_CHECKING, NamedTuple
 
 from pagelint.html import dom
+from pagelint.memory import Memory
 from pagelint.screen import Screen
 from pagelint.styles.conditions import holds
 from pagelint.styles.index import is_read_block, is_valid, needed_names
@@ -28,7 +30,8 @@ _UNLAYERED: LayerOrder = (float("inf"),)
 class Match(NamedTuple):
     """A rule that applies to an element: its place in the cascade, and its declarations as text.
 
-    `certain` is false where only a layout could tell whether it applies.
+    `certain` is false where only a layout could tell whether it applies. `identity` is the same for
+    all matches, of all pages, that say the same in the same place of the cascade but for the order.
     """
 
     layer: LayerOrder
@@ -36,6 +39,30 @@ class Match(NamedTuple):
     order: int
     body: str
     certain: bool
+    identity: int
+
+    def in_layer(self, layer: LayerOrder) -> Match:
+        """The same in another layer."""
+        return match_of(layer, self.specificity, self.order, self.body, certain=self.certain)
+
+
+_IDENTITIES: Memory[tuple[LayerOrder, Specificity, str, bool], int] = Memory(4_000_000)
+_NUMBERS = count()
+
+
+def match_of(
+    layer: LayerOrder, specificity: Specificity, order: int, body: str, *, certain: bool
+) -> Match:
+    """A match with its identity; numbers are never used again, whatever is forgotten."""
+    key = layer, specificity, body, certain
+    identity = _IDENTITIES.get(key)
+    if identity is None:
+        identity = next(_NUMBERS)
+        _IDENTITIES.keep(key, identity, len(body) + _KEY)
+    return Match(layer, specificity, order, body, certain, identity)
+
+
+_KEY = 200  # characters that all the rest of an identity weighs as much as
 
 
 class Matches(NamedTuple):
@@ -223,7 +250,7 @@ class _Matching:
         layer = self._layer_order(rule.layer) if rule.layer else _UNLAYERED
         # Only a layout knows which text stands in the first line.
         certain = rule.certain and selector.pseudo != "first-line"
-        match = Match(layer, selector.specificity, rule.order, rule.body, certain)
+        match = match_of(layer, selector.specificity, rule.order, rule.body, certain=certain)
         self.tries += len(nodes)
         for node in nodes:
             target[node].append(match)

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from pagelint.html import dom
 from pagelint.styles.backgrounds import paints
-from pagelint.styles.cascade import Style, Styles, styles_of
+from pagelint.styles.cascade import Styles, styles_of
+from pagelint.styles.style import Style
 from pagelint.styles.transforms import is_identity
 
 if TYPE_CHECKING:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pagelint.styles.cascade import Style
+from pagelint.styles.style import Style
 from pagelint.styles.transforms import is_identity
 
 _FAR = 150  # px outside its place that take a box out of sight
