@@ -87,17 +87,24 @@ class Style:
     def once(self, question: Callable[[Style], T]) -> T:
         """The answer to a question about the style alone, asked once for all that has it.
 
-        A question is a function of the module that asks, never a closure. Since what is around
-        comes first, no depth of nesting is a depth of recursion in one that asks it of the parent.
+        A question is a function of the module that asks, never a closure.
         """
         answers = self._answers
         if question not in answers:
-            way = [self]
-            while (around := way[-1].parent) and question not in around._answers:
-                way.append(around)
-            for each in reversed(way):
-                each._answers[question] = question(each)
+            answers[question] = question(self)
         return cast("T", answers[question])
+
+    def once_around(self, question: Callable[[Style], T]) -> T:
+        """The same for a question that asks it of the parent, too.
+
+        The styles around are asked first, so that no depth of nesting is a depth of recursion.
+        """
+        way = [self]
+        while (around := way[-1].parent) and question not in around._answers:
+            way.append(around)
+        for style in reversed(way):
+            style.once(question)
+        return self.once(question)
 
     def get(self, name: str) -> str | None:
         """The value of a property as specified, inheritance and `var()` resolved.
