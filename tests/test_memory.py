@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pagelint.memory import Memory
+from pagelint.memory import Memory, by_text
 
 
 def test_an_answer_is_kept() -> None:
@@ -41,3 +41,15 @@ def test_the_weight_is_bounded(asked: list[int]) -> None:
         assert memory.get(key) in (None, key)
         memory.keep(key, key, 10)
         assert 1 <= len(memory) <= 10
+
+
+def test_a_function_by_text_is_asked_once_for_each_text() -> None:
+    """Even where its answer is None."""
+    asked: list[str] = []
+
+    @by_text
+    def look(text: str) -> None:
+        asked.append(text)
+
+    assert [look(text) for text in ("a", "b", "a")] == [None] * 3
+    assert asked == ["a", "b"]

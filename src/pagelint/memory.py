@@ -7,7 +7,8 @@ it was remembered: forgetting costs time, nothing else.
 
 from __future__ import annotations
 
-from collections.abc import Hashable
+from collections.abc import Callable, Hashable
+from functools import wraps
 from typing import Final, Generic, TypeVar
 
 K = TypeVar("K", bound=Hashable)
@@ -52,3 +53,18 @@ class Memory(Generic[K, V]):
             self._old, self._young, self._weight = self._young, {}, 0
         self._young[key] = answer, weight
         self._weight += weight
+
+
+def by_text(compute: Callable[[str], V]) -> Callable[[str], V]:
+    """A function of a text alone that remembers its answers."""
+    memory: Memory[str, tuple[V]] = Memory()
+
+    @wraps(compute)
+    def look_up(text: str) -> V:
+        known = memory.get(text)
+        if known is None:
+            known = (compute(text),)
+            memory.keep(text, known, len(text))
+        return known[0]
+
+    return look_up

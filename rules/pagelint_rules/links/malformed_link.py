@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from pagelint.finding import Edit, Finding, Fix, Severity, Span
+from pagelint.memory import by_text
 from pagelint.page import Element, Page
 from pagelint.patterns import pattern
 from pagelint.rule import Context, rule
@@ -23,12 +24,16 @@ from pagelint_rules.links.addresses import (
 
 
 class _Flaw(NamedTuple):
-    """What is wrong with a target, what to do, how sure that is, and what to put before it."""
+    """What is wrong with a target, what to do, how sure that is, and what to put before it.
+
+    `host`: what the link's text must have, too, for a target without a scheme to be a host.
+    """
 
     fact: str
     hint: str
     severity: Severity = Severity.ERROR
     missing: str = ""
+    host: str = ""
 
 
 # What nearly all targets look like; the rest is looked at closely.
@@ -148,13 +153,14 @@ _ON_DISK = pattern(r"(?i)\\\\[\w.-]+\\|/{0,2}[a-z]:[\\/]")
 def check(page: Page, context: Context) -> Iterator[Finding]:
     """Report targets that browsers can't make sense of, or make the wrong sense of."""
     for link, address in page.once(links):
-        if _ORDINARY.fullmatch(address) or link.hidden or _lacks_quotes(link):
+        flaw = None if _ORDINARY.fullmatch(address) else _flaw(address)
+        if flaw and flaw.host and flaw.host not in link.text.lower():
+            flaw = _path_flaw(address)  # a file whose name looks like a host
+        if not flaw or link.hidden or _lacks_quotes(link):
             continue
-        flaw = None if _is_other_rules(address) else _flaw(address, link)
-        if flaw:
-            message = f"link target {quoted(address)} {flaw.fact}"
-            fix = _fix(link, flaw.missing) if flaw.missing and link.get("href") == address else None
-            yield link.finding(message, hint=flaw.hint, severity=flaw.severity, fix=fix)
+        message = f"link target {quoted(address)} {flaw.fact}"
+        fix = _fix(link, flaw.missing) if flaw.missing and link.get("href") == address else None
+        yield link.finding(message, hint=flaw.hint, severity=flaw.severity, fix=fix)
 
 
 def _is_other_rules(address: str) -> bool:
@@ -169,7 +175,10 @@ def _fix(link: Element, missing: str) -> Fix:
     return Fix((Edit(Span(start, start), missing),))
 
 
-def _flaw(address: str, link: Element) -> _Flaw | None:
+@by_text
+def _flaw(address: str) -> _Flaw | None:
+    if _is_other_rules(address):
+        return None
     found = next((flaw for start, flaw in _FLAWS if start.match(address)), None)
     if found:
         return found
@@ -181,8 +190,9 @@ def _flaw(address: str, link: Element) -> _Flaw | None:
         return _absolute_flaw(*absolute)
     if _OTHER_SCHEME.match(address):
         return None
-    if _BARE_HOST.match(address) and address.partition("/")[0].lower() in link.text.lower():
-        return _Flaw("lacks its scheme", "write https:// before it", Severity.WARNING)
+    if _BARE_HOST.match(address):
+        host = address.partition("/")[0].lower()
+        return _Flaw("lacks its scheme", "write https:// before it", Severity.WARNING, host=host)
     return _path_flaw(address)
 
 
