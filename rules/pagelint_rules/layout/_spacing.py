@@ -11,8 +11,7 @@ from pagelint.page import Element, Page
 from pagelint.patterns import pattern
 
 if TYPE_CHECKING:
-    from pagelint.styles.cascade import Styles
-    from pagelint.styles.style import Style
+    from pagelint.styles.cascade import Style, Styles
 
 ELEMENTS = "[style*=important i]"
 _TYPICAL_LETTER = (
@@ -77,8 +76,9 @@ def _finding(element: Element, name: str, share: float, least: float) -> Finding
 def _text_inside(page: Page, node: dom.Element) -> Iterator[dom.Element]:
     """The element itself and those inside it that hold text which is seen."""
     from pagelint.styles.cascade import styles_of
-    from pagelint.styles.visibility import is_seen
+    from pagelint.styles.visibility import Visibility
 
+    is_seen = Visibility()
     for each in (node, *node.select("*")):
         if each.namespace != dom.Namespace.HTML or page.is_hidden(each):
             continue

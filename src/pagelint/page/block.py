@@ -231,11 +231,12 @@ class Block:
 
 def _collapsed(raw: str) -> str:
     """The text as read; in steps that are cheap where there is nothing to do."""
-    if not raw.isascii():
-        for character in _INVISIBLE:
-            raw = raw.replace(character, "")
-    for character in "\n\t\r\f":
-        raw = raw.replace(character, " ")
+    if not raw.isprintable():  # it has white space other than blanks, or something invisible
+        if not raw.isascii():
+            for character in _INVISIBLE:
+                raw = raw.replace(character, "")
+        for character in "\n\t\r\f":
+            raw = raw.replace(character, " ")
     if "  " in raw:
         raw = _SPACES.sub(" ", raw)
     return raw.strip(" ")

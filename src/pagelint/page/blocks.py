@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING
 
 from pagelint.html import dom
 from pagelint.page.block import CODE, DELETED, FOREIGN, LINK, NOTE, QUOTED, Block, Part
+from pagelint.page.reference_lists import mark_references
 from pagelint.patterns import pattern
-from pagelint.text.references import is_reference, opens_references
 
 if TYPE_CHECKING:
     from pagelint.page.page import Page
@@ -65,7 +65,11 @@ _SECTIONS = frozenset({
     "article", "section", "main", "aside", "blockquote", "figure", "td", "dialog",
 })  # fmt: skip
 
-_CLASSED_TAGS = frozenset({"div", "ul", "ol", "table", "section", "aside", "p", "pre", "li", "td"})
+_REGIONS_BY_ROLE = {
+    **dict.fromkeys(_CHROME_ROLES, "chrome"), "doc-bibliography": "reference",
+    "doc-endnotes": "reference",
+}  # fmt: skip
+_CLASSED_TAGS = frozenset({"div", "ul", "ol", "table", "section", "aside", "p", "li", "td"})
 _CHROME_WORDS = pattern(
     r"(?:^|[\s_-])(?:nav(?:bar|igation)?|menu|breadcrumbs?|pagination|pager|cookies?|footer|masthead"
     r"|site-header|topbar|toolbar|skip-?links?|share|sharing|social)(?:$|[\s_-])",
@@ -103,13 +107,12 @@ def is_hidden(node: dom.Element) -> bool:
 
 
 class _Scope:
-    """What holds for the text inside an element."""
+    """What holds for the text inside an element; most elements share theirs with others."""
 
-    __slots__ = ("flags", "kind", "language", "level", "node", "region", "sectioned")
+    __slots__ = ("flags", "inner", "kind", "language", "level", "region", "sectioned")
 
     def __init__(
         self,
-        node: dom.Element,
         kind: str,
         region: str,
         language: str,
@@ -118,13 +121,57 @@ class _Scope:
         *,
         sectioned: bool = False,
     ) -> None:
-        self.node = node
         self.kind = kind
         self.region = region
         self.language = language
         self.flags = flags
         self.level = level
         self.sectioned = sectioned  # a header or footer in here is a section's, not the page's
+        # By tag, and by what class and id say: the scope in such an element that is not special.
+        self.inner: dict[tuple[str, str], _Scope] = {}
+
+    def in_block(self, tag: str, said: str) -> _Scope:
+        """The scope in a block element whose class and id say that it is a region, or ""."""
+        inner = self.inner.get((tag, said))
+        if inner is None:
+            kind = _OWN_KINDS.get(tag) or self.kind
+            level = int(tag[1:]) if kind == "heading" and tag[1:].isdigit() else self.level
+            region, sectioned = said or self._region_in(tag), self.sectioned or tag in _SECTIONS
+            inner = _Scope(kind, region, self.language, self.flags, level, sectioned=sectioned)
+            self.inner[tag, said] = inner
+        return inner
+
+    def _region_in(self, tag: str) -> str:
+        if tag in _CODE_BLOCKS:
+            return "code"
+        is_chrome = tag == "nav" or (tag in ("header", "footer") and not self.sectioned)
+        return "chrome" if is_chrome and self.region == "content" else self.region
+
+    def in_inline(self, tag: str, flags: int) -> _Scope:
+        """The scope in an inline element that adds flags."""
+        inner = self.inner.get((tag, ""))
+        if inner is None:
+            inner = self.inner[tag, ""] = self.having(flags=self.flags | flags)
+        return inner
+
+    def having(
+        self,
+        *,
+        kind: str = "",
+        region: str = "",
+        language: str = "",
+        flags: int | None = None,
+        level: int | None = None,
+    ) -> _Scope:
+        """This scope but for what is given."""
+        return _Scope(
+            kind or self.kind,
+            region or self.region,
+            language or self.language,
+            self.flags if flags is None else flags,
+            self.level if level is None else level,
+            sectioned=self.sectioned,
+        )
 
 
 class _Extraction:
@@ -138,45 +185,50 @@ class _Extraction:
         self.blocks: list[Block] = []
         self.parts: list[Part] = []
         self.scope: _Scope | None = None  # of the block being gathered
+        self.block: dom.Element | None = None  # whose text that is
         self.breaks = 0  # `<br>` since the last visible character
-        self.references_level = 0  # of the heading that opened a reference list
-        self.in_references = False  # whether an entry of that list came last
         # Characters that may be weighed for links: bounds the cost of classes nested in classes.
         self.weighable = 8 * len(page.source.text)
 
-    def walk(self, root: dom.Node, scope: _Scope) -> None:
-        """Gather the blocks inside `root`; a stack instead of recursion, for deep nesting."""
-        stack: list[tuple[Iterator[dom.Node], _Scope, bool]] = [(iter(root.children), scope, True)]
+    def walk(self, document: dom.Document, root: dom.Element, scope: _Scope) -> None:
+        """Gather the blocks of a document; a stack instead of recursion, for deep nesting."""
+        # What is left of an element, the block element that its text is in, and its scope.
+        stack: list[tuple[Iterator[dom.Node], dom.Element, _Scope, bool]]
+        stack = [(iter(document.children), root, scope, True)]
         text_type, element_type = dom.Text, dom.Element
         while stack:
-            nodes, scope, is_block = stack[-1]
+            nodes, block, scope, is_block = stack[-1]
             for node in nodes:
                 if isinstance(node, text_type):
                     text = node.data
-                    if self.scope is not None or not text.isspace():
-                        self._text(text, node, scope)
+                    if self.scope is scope and not self.breaks:
+                        self.parts.append(Part(text, node, scope.flags))
+                    elif self.scope is not None or not text.isspace():
+                        self._text(text, node, block, scope)
                 elif isinstance(node, element_type):
                     tag = node.tag
                     inner = self._enter(node, tag, scope)
                     if inner is not None:
                         ends_block = tag in BLOCK_TAGS
-                        if ends_block and self.scope is not None:
-                            self._end_block()
-                        stack.append((iter(node.children), inner, ends_block))
+                        if ends_block:
+                            block = node
+                            if self.scope is not None:
+                                self._end_block()
+                        stack.append((iter(node.children), block, inner, ends_block))
                         break
             else:
                 stack.pop()
                 if is_block and self.scope is not None:
                     self._end_block()
 
-    def _text(self, text: str, node: dom.Text, scope: _Scope) -> None:
+    def _text(self, text: str, node: dom.Text, block: dom.Element, scope: _Scope) -> None:
         if self.breaks and not text.isspace():
             if self.breaks > 1 or _BULLET.match(text):
                 self._end_block()
             self.breaks = 0
         flags = scope.flags
         if self.scope is None:
-            self.scope = scope
+            self.scope, self.block = scope, block
         elif scope.language != self.scope.language and not _same(scope, self.scope):
             flags |= FOREIGN
         self.parts.append(Part(text, node, flags))
@@ -187,33 +239,15 @@ class _Extraction:
 
     def _end_block(self) -> None:
         scope, self.scope = self.scope, None
+        block, self.block = self.block, None
         self.breaks = 0
-        if scope is None:
+        if scope is None or block is None:
             return
         parts, self.parts = self.parts, []
-        region = scope.region
-        made = Block(self.page, scope.node, scope.kind, region, scope.language, parts, scope.level)
-        if not made.text:
-            return
-        if region == "content":
-            made.region = self._region(made)
-        self.blocks.append(made)
-
-    def _region(self, block: Block) -> str:
-        """The region "reference" in a list that a heading opened, or for a citation alone."""
-        if block.kind == "heading":
-            opens = opens_references(block.text)
-            if opens:
-                self.references_level = block.level
-            elif self.references_level and block.level <= self.references_level:
-                self.references_level = 0
-            return "content"
-        entry = is_reference(block.text)
-        if self.in_references and not entry and block.kind == "paragraph":
-            # The list that a heading opened ends with the first paragraph after its entries.
-            self.references_level = 0
-        self.in_references = bool(self.references_level) and (entry or block.kind != "paragraph")
-        return "reference" if self.references_level or entry else "content"
+        kind, region, language = scope.kind, scope.region, scope.language
+        made = Block(self.page, block, kind, region, language, parts, scope.level)
+        if made.text:
+            self.blocks.append(made)
 
     def _enter(self, node: dom.Element, tag: str, scope: _Scope) -> _Scope | None:
         """The scope inside an element; None where nothing inside is read."""
@@ -227,70 +261,56 @@ class _Extraction:
         if special and (node in self.left_out or is_hidden(node)):
             return None
         if traits & _IS_BLOCK:
-            return self._block_scope(node, tag, scope, special=special)
-        return self._inline_scope(node, tag, scope, special=special)
+            is_named = tag in _CLASSED_TAGS and scope.region == "content"
+            inner = scope.in_block(tag, self._classed_region(node, tag) if is_named else "")
+            return self._special_block(node, inner) if special else inner
+        flags = self._inline_flags(node, tag)
+        inner = scope.in_inline(tag, flags) if flags else scope
+        return self._special_inline(node, tag, inner) if special else inner
 
-    def _inline_scope(self, node: dom.Element, tag: str, scope: _Scope, *, special: bool) -> _Scope:
-        flags = _INLINE_FLAGS.get(tag, 0)
+    def _inline_flags(self, node: dom.Element, tag: str) -> int:
         if tag == "a" and self.parts and self.parts[-1].flags & LINK:
             self._gap()  # two links side by side are two things, whatever the style sheet does
         elif tag == "sup" and self._is_note_mark(node):
-            flags = NOTE
-        if not flags and not special:
-            return scope
-        language = self._language(node, tag, scope) if special else scope.language
-        role = (node.attr("role") or "").lower() if special else ""
-        region = "chrome" if role in _CHROME_ROLES else scope.region
-        kind = role if role in ("heading", "button") else scope.kind
-        return _Scope(
-            scope.node, kind, region, language, scope.flags | flags, scope.level,
-            sectioned=scope.sectioned,
-        )  # fmt: skip
+            return NOTE
+        return _INLINE_FLAGS.get(tag, 0)
 
-    def _language(self, node: dom.Element, tag: str, scope: _Scope) -> str:
-        """The language inside an element; what a slot takes has that of the host."""
+    def _special_inline(self, node: dom.Element, tag: str, scope: _Scope) -> _Scope:
+        role = (node.attr("role") or "").lower()
+        return scope.having(
+            kind=role if role in ("heading", "button") else "",
+            region="chrome" if role in _CHROME_ROLES else "",
+            language=self._language(node, tag),
+        )
+
+    def _language(self, node: dom.Element, tag: str) -> str:
+        """The language that an inline element declares; what a slot takes has the host's."""
         shadow = self.page.shadow
         if tag == "slot" and shadow and node in shadow.taken:
             host = shadow.tree_of(node).host
-            return self.page.language_of(host) if host is not None else scope.language
-        return node.attr("lang") or scope.language
+            return self.page.language_of(host) if host is not None else ""
+        return node.attr("lang") or ""
 
-    def _block_scope(self, node: dom.Element, tag: str, scope: _Scope, *, special: bool) -> _Scope:
-        kind = _OWN_KINDS.get(tag) or scope.kind
-        region = scope.region
-        if region == "content" or tag in _CODE_BLOCKS:
-            region = self._region_of(node, tag, scope)
-        language, level = scope.language, scope.level
-        if kind == "heading" and tag[1:].isdigit():
-            level = int(tag[1:])
-        if special:
-            language = node.attr("lang") or language
-            role = (node.attr("role") or "").lower()
-            if role == "heading":
-                kind, level = "heading", _aria_level(node)
-            elif role in _CHROME_ROLES and region == "content":
-                region = "chrome"
-            elif role in ("doc-bibliography", "doc-endnotes") and region == "content":
-                region = "reference"
-            if node.attr("contenteditable") not in (None, "false"):
-                region = "code"  # an editor shows what its user writes
-        sectioned = scope.sectioned or tag in _SECTIONS
-        return _Scope(node, kind, region, language, scope.flags, level, sectioned=sectioned)
-
-    def _region_of(self, node: dom.Element, tag: str, scope: _Scope) -> str:
-        if tag in _CODE_BLOCKS:
-            return "code"
-        if tag in _CLASSED_TAGS:
-            return self._classed_region(node, tag) or "content"
-        if tag == "nav" or (tag in ("header", "footer") and not scope.sectioned):
-            return "chrome"
-        return "content"
+    def _special_block(self, node: dom.Element, scope: _Scope) -> _Scope:
+        role = (node.attr("role") or "").lower()
+        kind, region, level = "", "", None
+        if role == "heading":
+            kind, level = "heading", _aria_level(node)
+        elif scope.region == "content":
+            region = _REGIONS_BY_ROLE.get(role, "")
+        if node.attr("contenteditable") not in (None, "false"):
+            region = "code"  # an editor shows what its user writes
+        language = node.attr("lang") or ""
+        return scope.having(kind=kind, region=region, language=language, level=level)
 
     def _classed_region(self, node: dom.Element, tag: str) -> str:
         """What an element's class and id say it is; "" if nothing."""
         if tag == "aside" and self._mostly_links(node):
             return "chrome"
-        said = _said(node.attr("class") or "", tag) or _said(node.attr("id") or "", tag)
+        said = ""
+        for name in ("class", "id"):
+            names = node.attr(name)
+            said = said or (_said(names, tag) if names else "")
         if said == "chrome" and not self._mostly_links(node):
             return ""
         return said
@@ -345,5 +365,6 @@ def extract_blocks(page: Page, left_out: frozenset[dom.Element]) -> list[Block]:
         return []
     extraction = _Extraction(page, left_out)
     language = root.attr("lang") or ""
-    extraction.walk(page.document, _Scope(root, "paragraph", "content", language))
+    extraction.walk(page.document, root, _Scope("paragraph", "content", language))
+    mark_references(extraction.blocks)
     return extraction.blocks
