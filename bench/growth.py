@@ -20,6 +20,7 @@ from itertools import islice
 from pagelint.engine.linter import _Dispatch, open_page
 from pagelint.page import Page
 from pagelint.plugins import load
+from pagelint.resource import Resource
 from pagelint.rule import Context, Rule
 from pagelint.settings import ActiveRule, Settings
 
@@ -122,7 +123,7 @@ def times(data: bytes, rules: list[Rule], rounds: int) -> dict[str, float]:
     best: dict[str, float] = {}
     for _ in range(rounds):
         start = time.process_time()
-        page, _ = open_page("page.html", data, Settings(()))
+        page, _ = open_page(Resource("page.html", data), Settings(()))
         assert page is not None
         best["(parse)"] = min(best.get("(parse)", 1e9), time.process_time() - start)
         for name, step in steps(rules).items():

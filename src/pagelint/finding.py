@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import enum
-from typing import NamedTuple
+from bisect import bisect_left
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
 
 
 class Severity(enum.Enum):
@@ -60,6 +64,39 @@ class Suppression(NamedTuple):
     reason: str = ""
 
 
+class Region(NamedTuple):
+    """Lines and columns of a span, from 1, the end exclusive.
+
+    Columns are code points; `utf16` are the same two as editors and SARIF count them.
+    """
+
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+    utf16: tuple[int, int]
+
+
+class Place(NamedTuple):
+    """Where a finding stands, and what of the page its readers are shown.
+
+    `text` is the source text of the span, `before` what stands before it on its first line and
+    `after` what follows on its last, each cut at `AROUND` characters (then `cut` is true for that
+    side). `edits` are the regions of its fix's edits.
+    """
+
+    region: Region
+    text: str
+    before: str
+    after: str
+    cut: tuple[bool, bool] = (False, False)
+    edits: tuple[Region, ...] = ()
+
+
+NOWHERE = Place(Region(1, 1, 1, 1, (1, 1)), "", "", "")
+AROUND = 300  # characters on either side of a finding that reports may show
+
+
 class Finding:
     """A rule's statement about a span of the page; `span` is None when it concerns the whole page.
 
@@ -69,8 +106,8 @@ class Finding:
     """
 
     __slots__ = (
-        "category", "excerpt", "fix", "hint", "message", "rule", "selector", "severity", "span",
-        "suggestions", "suppressed", "wcag",
+        "category", "excerpt", "fingerprint", "fix", "hint", "message", "place", "rule", "selector",
+        "severity", "span", "suggestions", "suppressed", "wcag",
     )  # fmt: skip
 
     def __init__(
@@ -98,6 +135,54 @@ class Finding:
         self.category = ""
         self.wcag: tuple[str, ...] = ()
         self.suppressed: Suppression | None = None
+        self.place = NOWHERE
+        self.fingerprint = ""
 
     def __repr__(self) -> str:
         return f"Finding({self.rule or '?'}, {self.span}, {self.message!r})"
+
+
+DISABLING = ("disable", "disable-line", "disable-next-line")
+
+
+class Directive:
+    """A suppressing comment: the rules it names (none: all) and the source it holds for.
+
+    `enabled` are the offsets at which rules, categories or (under "") all rules are enabled again.
+    `kind` is "disable", "disable-line", "disable-next-line", "enable", or what was mistyped.
+    """
+
+    __slots__ = ("enabled", "end", "kind", "names", "reason", "span", "start", "used")
+
+    def __init__(
+        self, kind: str, span: Span, names: tuple[str, ...], reason: str, reach: Span
+    ) -> None:
+        self.kind = kind
+        self.span = span
+        self.names = names
+        self.reason = reason
+        self.start, self.end = reach
+        self.enabled: Mapping[str, Sequence[int]] = {}
+        self.used = False
+
+    @property
+    def disables(self) -> bool:
+        """Whether it switches anything off."""
+        return self.kind in DISABLING
+
+    def covers(self, finding: Finding) -> bool:
+        """Whether it switches this finding off."""
+        if self.names and not {finding.rule, finding.category} & set(self.names):
+            return False
+        if finding.span is None:  # page-wide: only a comment that names the rule can mean it
+            return bool(self.names) and self.disables
+        at = finding.span.start
+        return self.start <= at < self.end and not self._is_enabled_again(finding, at)
+
+    def _is_enabled_again(self, finding: Finding, at: int) -> bool:
+        for name in ("", finding.rule, finding.category):
+            offsets = self.enabled.get(name, ())
+            after = bisect_left(offsets, self.start)
+            if after < len(offsets) and offsets[after] <= at:
+                return True
+        return False

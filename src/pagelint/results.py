@@ -1,51 +1,59 @@
-"""What a run has to say: findings by page, and what went wrong. Reporters read only this."""
+"""What a run has to say: findings by page, and what went wrong. Reporters read only this.
+
+All of it is plain data that pickles, and holds of a page's text only what findings show.
+"""
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from pagelint.finding import Finding, Severity
+from pagelint.finding import Directive, Finding, Severity
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from pagelint.html.source import Source
+    from collections.abc import Iterable, Mapping
 
 
 class PageResult:
     """One page's findings, in page order (offset, then rule).
 
     `path` is as the user wrote it, `readability` the scores as a JSON-ready mapping (empty where a
-    page has none). `source` is the page's text, from which reporters cut excerpts, `rules` the ids
-    of the rules that read it. `unspelt` are the languages of texts whose spelling was to be
-    checked, had there been a lexicon.
+    page has none). `rules` are the ids of the rules that read it, `facts` what it contributes to
+    site rules, by their ids, as bytes (`engine.plain`). `comments` are those in the page that
+    suppress findings, `files` the local files that rules looked at, with digests, `unspelt` the
+    languages of texts whose spelling was to be checked, had there been a lexicon.
     """
 
     __slots__ = (
-        "findings", "language", "path", "readability", "rules", "source", "title", "unspelt", "url",
+        "comments", "facts", "files", "findings", "language", "path", "readability", "rules",
+        "title", "unspelt", "url",
     )  # fmt: skip
 
     def __init__(
         self,
         path: str,
-        source: Source,
         *,
         url: str = "",
         title: str = "",
         language: str = "",
-        readability: dict[str, Any] | None = None,
+        readability: Mapping[str, Any] | None = None,
         findings: Iterable[Finding] = (),
         rules: Iterable[str] = (),
+        facts: Mapping[str, bytes] | None = None,
+        comments: Iterable[Directive] = (),
+        files: Mapping[str, str] | None = None,
         unspelt: tuple[str, ...] = (),
     ) -> None:
         self.path = path
-        self.source = source
         self.url = url
         self.title = title
         self.language = language
         self.readability = readability or {}
         self.findings = list(findings)
         self.rules = tuple(rules)
+        self.facts = facts or {}
+        self.comments = tuple(comments)
+        self.files = files or {}
         self.unspelt = unspelt
 
     def counted(self) -> list[Finding]:
@@ -61,15 +69,63 @@ class Problem(NamedTuple):
     detail: str = ""  # a traceback, printed with --verbose only
 
 
-class Report:
-    """A whole run."""
+class Tally:
+    """What adds up over pages, whether or not their results are kept.
 
-    __slots__ = ("pages", "problems")
+    `counts` are findings that count, by rule and severity; `touched` the paths of pages with a
+    defect; `first` the rule of the first of the most severe ones.
+    """
 
-    def __init__(self, pages: Iterable[PageResult] = (), problems: Iterable[Problem] = ()) -> None:
-        self.pages = list(pages)
-        self.problems = list(problems)
+    def __init__(self, pages: Iterable[PageResult] = ()) -> None:
+        self.pages = 0
+        self.counts: Counter[tuple[str, Severity]] = Counter()
+        self.suppressed = 0
+        self.fixable = 0
+        self.touched: set[str] = set()
+        self.first = ""
+        self._rank = len(Severity)
+        for page in pages:
+            self.add(page)
+
+    def add(self, page: PageResult) -> None:
+        """Count a page and its findings."""
+        self.pages += 1
+        self.add_findings(page.path, page.findings)
+
+    def add_findings(self, path: str, findings: Iterable[Finding]) -> None:
+        """Count findings of a page that has been counted."""
+        for finding in findings:
+            if finding.suppressed is not None:
+                self.suppressed += 1
+                continue
+            severity = level(finding)
+            self.counts[finding.rule, severity] += 1
+            self.fixable += finding.fix is not None and finding.fix.safe
+            if severity is not Severity.UNDECIDED:
+                self.touched.add(path)
+                if severity.rank < self._rank:
+                    self._rank, self.first = severity.rank, finding.rule
 
     def count(self, severity: Severity) -> int:
-        """How many unsuppressed findings have this severity."""
-        return sum(f.severity is severity for page in self.pages for f in page.counted())
+        """How many findings that count have this severity."""
+        return sum(count for (_, each), count in self.counts.items() if each is severity)
+
+
+def level(finding: Finding) -> Severity:
+    """A finding's severity; the linter gives each one, one made by hand may lack it."""
+    return finding.severity or Severity.WARNING
+
+
+class Report:
+    """A whole run. `pages` can be gone through more than once; they need not be in memory."""
+
+    def __init__(
+        self,
+        pages: Iterable[PageResult] = (),
+        problems: Iterable[Problem] = (),
+        *,
+        tally: Tally | None = None,
+    ) -> None:
+        self.pages = pages if tally else list(pages)
+        self.problems = list(problems)
+        self.tally = tally or Tally(self.pages)

@@ -90,6 +90,9 @@ class Rule(NamedTuple):
     facts: Callable[[Page], Any] | None = None
     covers: tuple[str, ...] = ()
 
+    def __reduce__(self) -> tuple[object, ...]:
+        return _rule_of, (self.check.__module__, self.id)
+
     @property
     def url(self) -> str:
         """Where the documentation of a built-in rule stands; "" for one of a plugin."""
@@ -182,6 +185,13 @@ def _demand_sense(made: Rule) -> None:
         raise RuleError(f"rule {made.id}: give one of elements, blocks and facts")
     if not made.bad or not made.good:
         raise RuleError(f"rule {made.id}: give at least one bad and one good example")
+
+
+def _rule_of(module: str, name: str) -> Rule:
+    """A rule of a module that can be imported, as other processes get it."""
+    from importlib import import_module
+
+    return next(each for each in rules_of(import_module(module)) if each.id == name)
 
 
 def rules_of(module: object) -> Iterator[Rule]:

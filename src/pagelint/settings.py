@@ -38,7 +38,9 @@ class Settings(NamedTuple):
     `language` (BCP 47) is that of pages which declare none, `grammar` what checks grammar, where it
     is to be checked. `undecided` findings are kept only where they are wanted. `screen` is what the
     pages' style sheets are asked about. `comments` are the complaints about suppressing comments
-    that are wanted, with their severities.
+    that are wanted, with their severities. `fail_on` is the least severity that fails a run, or
+    "never". Without `info` findings of that severity are left out, but those of `asserted` rules,
+    which are kept for the record.
     """
 
     rules: tuple[ActiveRule, ...]
@@ -51,3 +53,6 @@ class Settings(NamedTuple):
     undecided: bool = False
     screen: Screen = Screen()
     comments: tuple[tuple[str, Severity], ...] = COMPLAINTS
+    fail_on: str = "error"
+    info: bool = True
+    asserted: frozenset[str] = frozenset()

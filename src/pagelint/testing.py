@@ -14,12 +14,14 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from pagelint.engine.linter import Linter, lint_page
+from pagelint.engine.linter import lint_page
+from pagelint.engine.run import Run, RunOptions
 from pagelint.finding import Finding, Severity, Span
 from pagelint.page import Page
 from pagelint.plugins import load
 from pagelint.prose.grammar import GrammarChecker, GrammarMatch, Passage
-from pagelint.results import Problem, Report
+from pagelint.resource import Resource
+from pagelint.results import Problem
 from pagelint.rule import Example, Rule
 from pagelint.settings import ActiveRule, Settings
 
@@ -128,22 +130,20 @@ class _Canned:
 
 
 def _lint_site(html: str, settings: Settings, problems: list[Problem]) -> list[Finding]:
-    linter, report, offsets = Linter(lambda _: settings), Report(), {}
     heads = list(_FILE.finditer(html))
-    for head, following in zip(heads, [*heads[1:], None], strict=True):
-        page = html[head.end() : following.start() if following else len(html)]
-        offsets[head[1]] = head.end()
-        result, found = linter.lint(head[1], page.encode())
-        problems += found
-        report.pages += [result] if result else []
-    linter.finish(report)
-    problems += report.problems
+    ends = [*(head.start() for head in heads[1:]), len(html)]
+    starts = {head[1]: head.end() for head in heads}
+    pages = zip(starts.items(), ends, strict=True)
+    run = Run(lambda _: settings, RunOptions())
+    resources = (Resource(path, html[start:end].encode()) for (path, start), end in pages)
     findings = []
-    for result in report.pages:
+    for result in run.results(resources):
         for finding in result.findings:
             if finding.span:
-                finding.span = Span(*(offsets[result.path] + each for each in finding.span))
+                start = starts[result.path]
+                finding.span = Span(start + finding.span.start, start + finding.span.end)
             findings.append(finding)
+    problems += run.problems
     return findings
 
 

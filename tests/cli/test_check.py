@@ -232,7 +232,7 @@ def test_unreadable(pagelint: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     def refuse(path: str, limit: int) -> bytes:
         raise UserError(said(PermissionError(13, "Permission denied")))
 
-    monkeypatch.setattr("pagelint.cli.project.read_page", refuse)
+    monkeypatch.setattr("pagelint.project.project.read_page", refuse)
     found = pagelint("check", "bad.html")
     assert found.status == 2
     assert found.err == "pagelint: bad.html: permission denied: make it readable or exclude it\n"
@@ -549,8 +549,9 @@ def test_width(pagelint: Run, monkeypatch: pytest.MonkeyPatch) -> None:
 def test_pages_do_not_pile_up(pagelint: Run, pages: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """The command switches the collector off, so the run itself collects between pages."""
     collections: list[int] = []
-    monkeypatch.setattr("pagelint.cli.project._COLLECTED", 1)
-    monkeypatch.setattr("pagelint.cli.project.gc.collect", lambda: collections.append(1))
+    monkeypatch.setattr("pagelint.engine.run._COLLECTED", 1)
+    monkeypatch.setattr("gc.isenabled", lambda: False)
+    monkeypatch.setattr("gc.collect", lambda: collections.append(1))
     pagelint("check", "good.html", "bad.html")
     assert len(collections) == 2
 

@@ -262,10 +262,9 @@ def test_progress(monkeypatch: pytest.MonkeyPatch) -> None:
     screen = Terminal()
     monkeypatch.setattr("pagelint.cli.progress.time", Clock())
     monkeypatch.setattr(sys, "stderr", screen)
-    assert list(watched(["a", "b", "c", "d"])) == ["a", "b", "c", "d"]
-    assert screen.getvalue() == "".join(
-        f"\r\x1b[K{text}" for text in (bar(1, 4), bar(2, 4), bar(3, 4), "")
-    )
+    assert list(watched(["a", "b", "c", "d"], 4)) == ["a", "b", "c", "d"]
+    drawn = (bar(2, 4), "", bar(3, 4), "", bar(4, 4), "")
+    assert screen.getvalue() == "".join(f"\r\x1b[K{text}" for text in drawn)
 
 
 def test_no_progress_for_nobody(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -273,5 +272,5 @@ def test_no_progress_for_nobody(monkeypatch: pytest.MonkeyPatch) -> None:
     log = io.StringIO()
     monkeypatch.setattr("pagelint.cli.progress.time", Clock())
     monkeypatch.setattr(sys, "stderr", log)
-    assert list(watched(["a"] * 9)) == ["a"] * 9
+    assert list(watched(["a"] * 9, 9)) == ["a"] * 9
     assert log.getvalue() == ""

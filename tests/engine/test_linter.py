@@ -7,11 +7,11 @@ from typing import Any
 
 import pytest
 
-from pagelint.engine.linter import Linter
+from pagelint.engine.linter import Linted
 from pagelint.finding import Finding, Severity, Span
-from pagelint.results import PageResult, Problem, Report
 from pagelint.rule import Check, Rule, RuleError, rule
 from pagelint.settings import ActiveRule, Settings
+from tests.runs import lint_one, lint_site
 
 
 def make_rule(name: str, check: Check, **metadata: Any) -> Rule:
@@ -35,11 +35,9 @@ def bold() -> Rule:
     return make_rule("bold_text", find_bold, elements="b")
 
 
-def lint(
-    html: str, rules: Iterable[Rule], **settings: Any
-) -> tuple[PageResult | None, list[Problem]]:
+def lint(html: str, rules: Iterable[Rule], **settings: Any) -> Linted:
     chosen = Settings(tuple(ActiveRule(each) for each in rules), **settings)
-    return Linter(lambda _: chosen).lint("page.html", html.encode())
+    return lint_one(html.encode(), chosen)
 
 
 def found(html: str, rules: Iterable[Rule], **settings: Any) -> list[Finding]:
@@ -72,7 +70,7 @@ def test_project_severity_wins() -> None:
 
     made = make_rule("some_rule", check)
     settings = Settings((ActiveRule(made, severity=Severity.INFO),))
-    result, _ = Linter(lambda _: settings).lint("page.html", b"<p>")
+    result, _ = lint_one(b"<p>", settings)
     assert result is not None
     assert result.findings[0].severity is Severity.INFO
 
@@ -282,7 +280,7 @@ def test_an_unusable_selector_is_the_projects_mistake(bold: Rule) -> None:
 def test_binary_data_is_no_page(bold: Rule) -> None:
     """The problem says what it is instead."""
     settings = Settings((ActiveRule(bold),))
-    result, problems = Linter(lambda _: settings).lint("x.html", b"%PDF-1.7 ...")
+    result, problems = lint_one(b"%PDF-1.7 ...", settings)
     assert result is None
     assert "a PDF document" in problems[0].message
 
@@ -291,7 +289,7 @@ def test_broken_encoding_is_named_and_the_page_linted(bold: Rule) -> None:
     """A broken byte costs nobody the findings."""
     settings = Settings((ActiveRule(bold),))
     page = b"<meta charset=utf-8>\n<b>F\xef</b>"
-    result, problems = Linter(lambda _: settings).lint("x.html", page)
+    result, problems = lint_one(page, settings)
     assert result is not None
     assert len(result.findings) == 1
     assert "byte 0xEF in line 2 is not valid utf-8" in problems[0].message
@@ -306,15 +304,11 @@ def test_site_rules_see_all_pages() -> None:
                 yield path, Finding(Span(0, 1), f"shared: {title}")
 
     made = make_rule("shared_title", check, facts=lambda page: page.title)
-    linter = Linter(lambda _: Settings((ActiveRule(made),)))
-    report = Report()
-    for path, title in (("a.html", "One"), ("b.html", "One"), ("c.html", "Two")):
-        result, _ = linter.lint(path, f"<title>{title}</title>".encode())
-        assert result is not None
-        report.pages.append(result)
-    linter.finish(report)
-    assert [len(page.findings) for page in report.pages] == [1, 1, 0]
-    assert report.pages[0].findings[0].rule == "shared-title"
+    titles = {"a.html": "One", "b.html": "One", "c.html": "Two"}
+    pages = {path: f"<title>{title}</title>".encode() for path, title in titles.items()}
+    report = lint_site(pages, Settings((ActiveRule(made),)))
+    found = [[finding.rule for finding in page.findings] for page in report.pages]
+    assert found == [["shared-title"], ["shared-title"], []]
 
 
 def test_comments_for_site_rules() -> None:
@@ -324,12 +318,13 @@ def test_comments_for_site_rules() -> None:
         yield "a.html", Finding(Span(facts["a.html"].index("<p"), -1), "shared")
 
     made = make_rule("shared_text", check, facts=lambda page: page.source.text)
-    linter = Linter(lambda _: Settings((ActiveRule(made),)))
     comment = "<!-- pagelint-disable-line shared-text -->"
-    result, _ = linter.lint("a.html", f"{comment}<p>1\n{comment}\n".encode())
-    assert result is not None
-    assert result.findings == []
-    linter.finish(Report(pages=[result]))
+    page = f"{comment}<p>1\n{comment}\n".encode()
+    settings = Settings((ActiveRule(made),))
+    alone = lint_one(page, settings, "a.html").page
+    assert alone is not None
+    assert alone.findings == []
+    (result,) = lint_site({"a.html": page}, settings).pages
     assert [(each.rule, bool(each.suppressed)) for each in result.findings] == [
         ("shared-text", True),
         ("unused-suppression", False),
@@ -371,7 +366,7 @@ def test_undecided_stays_undecided() -> None:
     """No severity of the configuration makes a defect of what a rule can't tell."""
     doubting = make_rule("unsure_text", doubt_bold, elements="b")
     chosen = Settings((ActiveRule(doubting, severity=Severity.ERROR),), undecided=True)
-    result, _ = Linter(lambda _: chosen).lint("page.html", b"<b>x</b>")
+    result, _ = lint_one(b"<b>x</b>", chosen)
     assert result is not None
     assert [each.severity for each in result.findings] == [Severity.UNDECIDED]
 

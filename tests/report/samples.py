@@ -2,6 +2,7 @@
 
 import io
 
+from pagelint.engine.placing import place
 from pagelint.finding import Finding, Severity, Span
 from pagelint.html.source import Source
 from pagelint.report import Style, reporter
@@ -28,7 +29,8 @@ def named(made, rule):
 
 
 def page(text, *findings, path="site/page.html", **more):
-    return PageResult(path, Source(text), findings=list(findings), **more)
+    place(path, Source(text), findings)
+    return PageResult(path, findings=list(findings), **more)
 
 
 def written(name, *pages, problems=(), rules=(), **style):

@@ -60,5 +60,5 @@ def test_statistics():
     made = [on_page("a", rule="b"), on_page("a", rule="a"), hidden]
     more = [on_page(str(i), rule="c", severity=Severity.ERROR) for i in range(10)]
     out = io.StringIO()
-    write_statistics(Report([page("", *made), page("", *more)]), out)
+    write_statistics(Report([page("", *made), page("", *more)]).tally, out)
     assert out.getvalue() == ("10  error    c\n 1  warning  a\n 1  warning  b\n12  in total\n")

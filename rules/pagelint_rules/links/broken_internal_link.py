@@ -9,9 +9,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
-from pagelint.finding import Finding, Severity
-from pagelint.html.source import Source
-from pagelint.page import Element, Page
+from pagelint.finding import Finding, Severity, Span
+from pagelint.page import Page
 from pagelint.patterns import pattern
 from pagelint.rule import rule
 from pagelint_rules.links.addresses import (
@@ -48,22 +47,23 @@ class Options(NamedTuple):
 
 
 class Reference(NamedTuple):
-    """An address in a page, the number of its element, and whether a reader follows it."""
+    """An address in a page, where it stands, and whether a reader follows it."""
 
     address: str
-    number: int
+    span: Span
+    selector: str
     is_link: bool
 
 
 class Contribution(NamedTuple):
     """What a page says about its site: the names of its places, and what it refers to.
 
-    Where a reference stands is worked out from `source` for the few that are broken.
+    `runs_framework` tells whether a script may make more places.
     """
 
     on_disk: bool
-    source: Source
     anchors: frozenset[str] | None
+    runs_framework: bool
     references: tuple[Reference, ...]
 
 
@@ -81,11 +81,12 @@ def facts(page: Page) -> Contribution | None:
     base = page.select_one("base[href]")
     prefix = target(base) if base else ""
     found = () if prefix and _NO_FILE.match(prefix) else _references(page, prefix)
-    return Contribution(page.on_disk, page.source, page.once(anchors), tuple(found))
+    framework = runs_framework(page.source.text)
+    return Contribution(page.on_disk, page.once(anchors), framework, tuple(found))
 
 
 def _references(page: Page, prefix: str) -> Iterator[Reference]:
-    for number, node in enumerate(page.document.select(_REFERENCES)):
+    for node in page.document.select(_REFERENCES):
         tag = node.tag
         address = (node.attr(_ATTRIBUTES.get(tag, "src")) or "").strip()
         if _NO_FILE.match(address) or is_unfilled(address) or page.is_left_out(node):
@@ -94,7 +95,9 @@ def _references(page: Page, prefix: str) -> Iterator[Reference]:
             continue
         if tag not in ("link", "script") and page.is_hidden(node):
             continue
-        yield Reference(posixpath.join(prefix, address), number, tag in ("a", "area"))
+        element = page.element(node)
+        address = posixpath.join(prefix, address)
+        yield Reference(address, element.span, element.selector, tag in ("a", "area"))
 
 
 def _is_stand_in(address: str) -> bool:
@@ -172,8 +175,6 @@ class _Site:
             path: page for path, page in known.items() if page and page.on_disk == on_disk
         }
         self.files = SiteFiles(self.pages, on_disk=on_disk)
-        self.elements: dict[str, list[Element]] = {}  # of the page that was asked for last
-        self.frameworks: dict[str, bool] = {}
         self.places: dict[tuple[str, str], tuple[str | None, Place | None]] = {}
         self.nearest: dict[str, str] = {}
         self.root = root.replace("\\", "/") or self._guessed_root()
@@ -186,12 +187,6 @@ class _Site:
         common = posixpath.commonpath(folders)
         return common if "index.html" in self.files.names(common) else None
 
-    def element(self, path: str, reference: Reference) -> Element:
-        """Where a reference stands: its page is parsed anew, once for all its broken ones."""
-        if path not in self.elements:
-            self.elements = {path: Page(self.pages[path].source).select(_REFERENCES)}
-        return self.elements[path][reference.number]
-
     def findings(
         self, judged: Iterable[_Judged], certain: Severity
     ) -> Iterator[tuple[str, Finding]]:
@@ -200,8 +195,13 @@ class _Site:
         for path, reference, flaw in judged:
             if flaw and not (alone and _leads_away(reference.address)):
                 severity = certain if alone else flaw.severity
-                element = self.element(path, reference)
-                finding = element.finding(flaw.message, hint=flaw.hint, severity=severity)
+                finding = Finding(
+                    reference.span,
+                    flaw.message,
+                    hint=flaw.hint,
+                    severity=severity,
+                    selector=reference.selector,
+                )
                 yield self.names[path], finding
 
     def flaw(self, path: str, reference: Reference) -> _Flaw | None:
@@ -222,9 +222,7 @@ class _Site:
         there = self.pages.get(path)
         if there is None or not is_lost(fragment, there.anchors):
             return None
-        if path not in self.frameworks:
-            self.frameworks[path] = runs_framework(there.source.text)
-        if self.frameworks[path]:
+        if there.runs_framework:
             return None
         message = f"no element of {path} has the id {quoted(fragment)}"
         return _Flaw(message, "give the place that id, or correct the link", Severity.WARNING)

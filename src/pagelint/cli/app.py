@@ -22,6 +22,7 @@ COMMANDS = {
     "explain": "Explain a rule.",
     "words": "Keep the list of words that are spelled right here.",
     "config": "Show what holds for a page, or explain a key.",
+    "cache": "Look at what is remembered of earlier runs, or forget it.",
     "init": "Write a commented pagelint.toml.",
     "new-rule": "Write the skeleton of a rule and its test.",
 }

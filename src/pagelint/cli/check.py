@@ -8,16 +8,21 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from pagelint.cli import options
-from pagelint.cli.output import Format, parse_formats, write_report
-from pagelint.cli.project import Project
+from pagelint.cli.output import Format, Output, parse_formats
+from pagelint.cli.progress import watched
 from pagelint.cli.terminal import complain, complain_of, make_style
 from pagelint.errors import UserError
-from pagelint.finding import Severity, Suppression
+from pagelint.finding import Severity
+from pagelint.project import STDIN, Project
 from pagelint.report import RECORDS
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from pagelint.cli.fix import Mender
-    from pagelint.results import PageResult, Report
+    from pagelint.engine.run import Run
+    from pagelint.results import Report
+    from pagelint.rule import Rule
 
 
 @click.command(name="check")
@@ -29,6 +34,7 @@ if TYPE_CHECKING:
 @options.fail_on_option
 @options.fix_options
 @options.grammar_options
+@options.run_options
 @click.option(
     "--max-warnings", type=click.IntRange(min=0), metavar="N", help="Fail on more warnings."
 )
@@ -56,23 +62,24 @@ def command(paths: tuple[str, ...], formats: list[Format], **given: Any) -> int:
     from pagelint.plugins import discover
 
     rules = discover()
-    given["asserted"] = any(each.name == "earl" for each in formats)
-    given["recorded"] = any(each.name in RECORDS for each in formats)
-    project = Project(rules, given)
+    names = {each.name for each in formats}
+    asserted = _asserted(rules) if "earl" in names else frozenset()
+    recorded = not names.isdisjoint(RECORDS)
+    request = options.request(given, asserted=asserted, recorded=recorded, use_cache=True)
+    project = Project(rules, request)
     mender = _mender(given)
-    report = project.lint(project.find(paths), mender)
-    verdict = _verdict(report, project, given)
-    _leave_out_info(report, project, wanted=given["info"])
-    style = make_style(
-        sys.stdout,
-        colour=given["colour"],
-        width=given["width"],
-        verbose=given["verbose"],
-        summary=not given["quiet"] and _has_news(report),
-    )
-    if mender and (mender.diff or project.stdin_name in {page.path for page in report.pages}):
+    found = project.find(paths)
+    if mender and (mender.diff or STDIN in found.paths):
         formats = [each for each in formats if each.file]  # standard output holds the pages
-    failures = write_report(report, formats, style, rules, statistics=given["statistics"])
+    style = make_style(
+        sys.stdout, colour=given["colour"], width=given["width"], verbose=given["verbose"]
+    )
+    output = Output(formats, style, rules, statistics=given["statistics"])
+    with project.run(found, keep=output.keeps, mender=mender) as run:
+        for page in watched(run.results(project.resources(found)), len(found.paths)):
+            output.page(page)
+    report = run.report()
+    failures = output.close(report, summary=not given["quiet"] and _has_news(report))
     complain_of(report.problems, verbose=given["verbose"])
     for note in project.notes if given["verbose"] else []:
         complain(note)
@@ -82,7 +89,14 @@ def command(paths: tuple[str, ...], formats: list[Format], **given: Any) -> int:
         complain(failure)
     if report.problems or failures:
         return 2
-    return int(mender.count > 0) if mender and mender.diff else verdict
+    return int(mender.count > 0) if mender and mender.diff else _verdict(run, given)
+
+
+def _asserted(rules: Mapping[str, Rule]) -> frozenset[str]:
+    """The rules that a record of tests speaks of even where they found nothing."""
+    from pagelint.report.earl import is_tested
+
+    return frozenset(name for name, rule in rules.items() if is_tested(rule))
 
 
 def _mender(given: dict[str, Any]) -> Mender | None:
@@ -98,36 +112,15 @@ def _mender(given: dict[str, Any]) -> Mender | None:
 
 def _has_news(report: Report) -> bool:
     """Whether a summary would tell the truth: "no problems" is none beside a problem."""
-    return (bool(report.pages) and not report.problems) or any(p.findings for p in report.pages)
+    tally = report.tally
+    return (bool(tally.pages) and not report.problems) or bool(tally.counts or tally.suppressed)
 
 
-def _verdict(report: Report, project: Project, given: dict[str, Any]) -> int:
+def _verdict(run: Run, given: dict[str, Any]) -> int:
     """1 where findings make the run fail, else 0."""
     if given["exit_zero"]:
         return 0
     most = given["max_warnings"]
-    if most is not None and report.count(Severity.WARNING) > most:
+    if most is not None and run.tally.count(Severity.WARNING) > most:
         return 1
-    return int(any(_fails(page, project.fail_on(page.path)) for page in report.pages))
-
-
-def _fails(page: PageResult, fail_on: str) -> bool:
-    if fail_on == "never":
-        return False
-    least = Severity(fail_on).rank
-    return any(each.severity is not None and each.severity.rank <= least for each in page.counted())
-
-
-def _leave_out_info(report: Report, project: Project, *, wanted: bool) -> None:
-    """Info is silent, unless it is asked for or makes the run fail; a record of tests has it."""
-    for page in report.pages:
-        if wanted or project.fail_on(page.path) == "info":
-            continue
-        page.findings = [
-            each
-            for each in page.findings
-            if each.severity is not Severity.INFO or project.asserts(each.rule)
-        ]
-        for each in page.findings:
-            if each.severity is Severity.INFO and each.suppressed is None:
-                each.suppressed = Suppression("config", "severity info, which was not asked for")
+    return int(run.failed)

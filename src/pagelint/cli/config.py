@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from pagelint.cli import options
-from pagelint.cli.project import Project
 from pagelint.cli.read_text import many
 from pagelint.cli.terminal import open_stdout
 from pagelint.config.files import shown
 from pagelint.config.keys import KEYS, Key
 from pagelint.config.options import options_of, to_toml
 from pagelint.config.resolve import words_file
+from pagelint.project import Project
 from pagelint.screen import shown_screen
 
 if TYPE_CHECKING:
@@ -102,7 +102,7 @@ def _effective(target: str, given: dict[str, Any]) -> Iterator[str]:
     if not path.exists():
         hint = did_you_mean(target, KEYS) or near_path(target)
         raise click.UsageError(f"{target!r} is neither a path nor a key{hint}")
-    project = Project(discover(), given)
+    project = Project(discover(), options.request(given))
     page = str(path / "index.html") if path.is_dir() else target
     yield from _document(project.configuration.resolve(page))
 

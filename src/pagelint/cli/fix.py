@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from pagelint.finding import Finding
+    from pagelint.resource import Resource
     from pagelint.results import PageResult
     from pagelint.settings import Settings
 
@@ -28,15 +29,16 @@ class Mender:
         self.count = 0
         self.pages = 0
 
-    def mended(self, result: PageResult, data: bytes, settings: Settings, *, file: bool) -> bytes:
+    def mended(self, page: PageResult, resource: Resource, settings: Settings) -> bytes:
         """The bytes of the page after its fixes, which are written or shown.
 
         A page that is no file goes to standard output. Raises UserError where writing fails.
         """
 
         def lint(text: str) -> Iterable[Finding]:
-            return lint_source(result.path, source.like(text), settings)
+            return lint_source(page.path, source.like(text), settings)
 
+        data = resource.data
         source = decode(data)
         if source.flaw:
             raise UserError("not fixed: its bytes are not valid in its encoding")
@@ -45,11 +47,11 @@ class Mender:
         self.pages += bool(count)
         after = encode(text, source.encoding, like=data) if count else data
         if self.diff:
-            sys.stdout.writelines(_diff(result.path, source.text, text))
-        elif not file:
+            sys.stdout.writelines(_diff(page.path, source.text, text))
+        elif not resource.on_disk:
             sys.stdout.buffer.write(after)
         elif count:
-            _write(result.path, data, after)
+            _write(page.path, data, after)
         return data if self.diff else after
 
     def notice(self) -> str:

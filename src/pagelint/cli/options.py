@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -10,6 +10,7 @@ import click
 
 from pagelint.config.keys import FAIL_ON, LEVELS, Values
 from pagelint.errors import did_you_mean
+from pagelint.project import STDIN_NAME, Request
 from pagelint.settings import AUDIENCES
 from pagelint.wcag import LEVELS as WCAG_LEVELS
 
@@ -120,13 +121,55 @@ fix_options = _stack(
     click.option("--diff", is_flag=True, help="Show what --fix would change; change nothing."),
 )
 
+
+def _jobs(
+    _context: click.Context, _parameter: click.Parameter, given: str | None
+) -> int | str | None:
+    if given is None or given == "auto":
+        return given
+    if not given.isdecimal() or not int(given):
+        raise click.BadParameter(f"{given!r} is neither a number from 1 nor auto")
+    return int(given)
+
+
+cache_option = click.option(
+    "--cache-dir", metavar="FOLDER", envvar="PAGELINT_CACHE_DIR",
+    help="Where results are remembered [default: .pagelint_cache].",
+)  # fmt: skip
+
+run_options = _stack(
+    click.option(
+        "--jobs", "-j", callback=_jobs, metavar="N|auto",
+        help="Lint in so many processes, where that pays [default: auto, one a core].",
+    ),
+    click.option(
+        "--cache/--no-cache", default=None,
+        help="Take results of earlier runs where nothing changed [default: on].",
+    ),
+    cache_option,
+)  # fmt: skip
+
 fail_on_option = click.option(
     "--fail-on", type=click.Choice(FAIL_ON),
     help="Least severe finding that exits with 1 [default: error].",
 )  # fmt: skip
 
 
-def command_line_values(given: dict[str, Any]) -> Values:
+def request(given: Mapping[str, Any], **more: Any) -> Request:
+    """What parsed options ask of a run; `more` are fields of the request that no option sets."""
+    return Request(
+        values=_values(given),
+        config=given.get("config"),
+        isolated=given["isolated"],
+        stdin_name=given.get("stdin_filename") or STDIN_NAME,
+        force_exclude=given.get("force_exclude", False),
+        allow_empty_input=given.get("allow_empty_input", False),
+        info=given.get("info", False),
+        undecided=given.get("show_undecided", False),
+    )._replace(**more)
+
+
+def _values(given: Mapping[str, Any]) -> Values:
     """Parsed options as the values of a configuration layer, without those not given."""
     regions = {"content": given.get("content"), "ignore": list(given.get("ignore_region", ()))}
     values = {key: given.get(key.replace("-", "_")) for key in _KEYS}
@@ -136,5 +179,5 @@ def command_line_values(given: dict[str, Any]) -> Values:
 
 _KEYS = (
     "languagetool", "languagetool-url", "select", "ignore", "extend-select", "severity", "audience",
-    "wcag", "screen", "language", "exclude", "fail-on",
+    "wcag", "screen", "language", "exclude", "fail-on", "jobs", "cache", "cache-dir",
 )  # fmt: skip

@@ -18,7 +18,7 @@ from pagelint.sources.files import said
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from pagelint.results import Report
+    from pagelint.results import PageResult, Report
     from pagelint.rule import Rule
 
 _TEXT = ("full", "concise", "grouped")
@@ -50,47 +50,59 @@ def _parse(text: str) -> Format:
     return Format(name, "" if file == "-" else file)
 
 
-def write_report(
-    report: Report,
-    formats: Iterable[Format],
-    style: Style,
-    rules: Mapping[str, Rule],
-    *,
-    statistics: bool = False,
-) -> list[str]:
-    """Write the report in each format; gives back what could not be written.
+class Output:
+    """Where results go as they come, and the whole report at the end.
 
-    `statistics` takes the place of text on standard output, or goes to stderr beside data there.
+    The first format on standard output is written page by page where it can be. `statistics` takes
+    the place of text on standard output, or goes to stderr beside data there.
     """
-    to_files = [each for each in formats if each.file]
-    failures = [failure for each in to_files if (failure := _to_file(report, each, rules))]
-    names = [each.name for each in formats if not each.file]
-    _to_stdout(report, names, style, rules, statistics=statistics)
-    return failures
 
+    def __init__(
+        self,
+        formats: Iterable[Format],
+        style: Style,
+        rules: Mapping[str, Rule],
+        *,
+        statistics: bool = False,
+    ) -> None:
+        formats = list(formats)
+        self._rules = rules
+        self._style = style
+        self._statistics = statistics
+        self._files = [each for each in formats if each.file]
+        names = [each.name for each in formats if not each.file]
+        shown = [name for name in names if not (statistics and name in _TEXT)]
+        self._reporters = [reporter(name, style, rules) for name in shown]
+        self._first = next(iter(self._reporters[:1]), None)
+        self._out = open_stdout()
+        self.keeps = bool(self._files) or not all(
+            each is self._first and each.streams for each in self._reporters
+        )
 
-def _to_stdout(
-    report: Report,
-    names: list[str],
-    style: Style,
-    rules: Mapping[str, Rule],
-    *,
-    statistics: bool,
-) -> None:
-    out = open_stdout()
-    data = [name for name in names if not (statistics and name in _TEXT)]
-    for name in data:
-        reporter(name, style, rules).write(report, out)
-    if statistics:
-        write_statistics(report, sys.stderr if data else out)
-    out.flush()
+    def page(self, page: PageResult) -> None:
+        """Show a result at once, if the format allows."""
+        if self._first is not None and self._first.streams:
+            self._out.writelines(self._first.page(page))
+            self._out.flush()
 
+    def close(self, report: Report, *, summary: bool) -> list[str]:
+        """Write what needs the whole report; gives back what could not be written."""
+        for each in self._reporters:
+            each.style = self._style._replace(summary=summary)
+            if each is self._first and each.streams:
+                self._out.writelines(each.closing(report))
+            else:
+                each.write(report, self._out)
+        if self._statistics:
+            write_statistics(report.tally, sys.stderr if self._reporters else self._out)
+        self._out.flush()
+        return [failure for each in self._files if (failure := self._to_file(report, each))]
 
-def _to_file(report: Report, to: Format, rules: Mapping[str, Rule]) -> str:
-    """What went wrong, or nothing."""
-    try:
-        with Path(to.file).open("w", encoding="utf-8", newline="\n") as out:
-            reporter(to.name, Style(), rules).write(report, out)
-    except OSError as error:
-        return f"{to.file}: report not written: {said(error)}"
-    return ""
+    def _to_file(self, report: Report, to: Format) -> str:
+        """What went wrong, or nothing."""
+        try:
+            with Path(to.file).open("w", encoding="utf-8", newline="\n") as out:
+                reporter(to.name, Style(), self._rules).write(report, out)
+        except OSError as error:
+            return f"{to.file}: report not written: {said(error)}"
+        return ""

@@ -4,30 +4,35 @@ from __future__ import annotations
 
 import sys
 import time
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator
+
+T = TypeVar("T")
 
 _PATIENCE_S = 1.0
 _INTERVAL_S = 0.1
 _CELLS = 30
 
 
-def watched(paths: Sequence[str]) -> Iterator[str]:
-    """The paths, one by one; shows how far along they are, when it takes long."""
+def watched(results: Iterable[T], total: int) -> Iterator[T]:
+    """The results, one by one; between them shows how far along they are, when it takes long."""
     if not sys.stderr.isatty():
-        yield from paths
+        yield from results
         return
     due = time.monotonic() + _PATIENCE_S
-    shown = False
+    shown = ""
     try:
-        for done, path in enumerate(paths):
+        for done, result in enumerate(results, 1):
+            if shown:
+                _draw("")  # what is said of the page may go to the same terminal
+            yield result
             if time.monotonic() >= due:
                 due = time.monotonic() + _INTERVAL_S
-                shown = True
-                _draw(bar(done, len(paths)))
-            yield path
+                shown = bar(min(done, total), total)
+            if shown:
+                _draw(shown)
     finally:
         if shown:
             _draw("")

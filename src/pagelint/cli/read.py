@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from pagelint.cli import options
-from pagelint.cli.project import Project
 from pagelint.cli.terminal import complain_of, make_style, open_stdout
+from pagelint.project import Project
 
 if TYPE_CHECKING:
     from pagelint.page import Page
@@ -41,7 +41,7 @@ def command(paths: tuple[str, ...], form: str, hardest: int, **given: Any) -> in
     """
     from pagelint.plugins import discover
 
-    project = Project(discover(), given)
+    project = Project(discover(), options.request(given))
     problems: list[Problem] = []
     pages = project.open(project.find(paths), problems)
     out = open_stdout()

@@ -23,6 +23,7 @@ from pagelint.words import (
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from pagelint.project import Request
     from pagelint.results import Report
     from pagelint.text.spelling import Lexicon
     from pagelint.text.spelling.acceptance import Acceptance
@@ -68,12 +69,12 @@ def remove(words: tuple[str, ...], file: Path | None) -> None:
 @options.config_options
 def check(words: tuple[str, ...], **given: Any) -> int:
     """Tell why WORDS count as right, or that they don't; exits with 1 where one is unknown."""
-    from pagelint.cli.project import Project
     from pagelint.plugins import discover
+    from pagelint.project import Project
     from pagelint.text.spelling import load
     from pagelint.text.spelling.acceptance import Acceptance
 
-    settings = Project(discover(), given).configuration.settings("index.html")
+    settings = Project(discover(), options.request(given)).configuration.settings("index.html")
     lexicon, accepted = load(settings.language or "en"), Acceptance(settings.accepted)
     unknown = 0
     for word in words:
@@ -94,7 +95,7 @@ def import_(paths: tuple[str, ...], file: Path | None, *, dry_run: bool, **given
     """Add every word that would be reported on these pages: read what it prints."""
     if not paths:
         raise click.UsageError("missing argument PATHS: name the pages whose words are right")
-    report = _linted(paths, _RULES, given)
+    report = _linted(paths, _RULES, options.request(given))
     found = _excerpts(report)
     words = sorted({word for word in found if not fault_of(word)}, key=str.casefold)
     if dry_run:
@@ -118,7 +119,8 @@ def unused(paths: tuple[str, ...], file: Path | None, *, removing: bool, **given
     path = file or project_list()
     configured = [] if file else sorted(set(_configured()))
     listed = read_words(path) if path.exists() or not configured else []
-    report = _linted(paths, _RULES_OF_LISTS, given | {"without_words": True, "info": True})
+    request = options.request(given, use_words=False, info=True)
+    report = _linted(paths, _RULES_OF_LISTS, request)
     if report.problems:
         return 2  # a page that could not be read may need any word
     acceptance = Acceptance([*listed, *configured])
@@ -151,16 +153,16 @@ def _configured() -> Iterator[str]:
             yield from values.get("words", ())
 
 
-def _linted(paths: tuple[str, ...], names: tuple[str, ...], given: dict[str, Any]) -> Report:
+def _linted(paths: tuple[str, ...], names: tuple[str, ...], request: Request) -> Report:
     """What the rules of these names say of pages; what can't be read is complained of."""
-    from pagelint.cli.project import Project
     from pagelint.cli.terminal import complain_of
     from pagelint.plugins import discover
+    from pagelint.project import Project
 
     rules = discover()
-    given["select"] = [rule for rule in names if rule in rules]
-    project = Project(rules, given)
-    report = project.lint(project.find(paths))
+    select = [rule for rule in names if rule in rules]
+    project = Project(rules, request._replace(values={**request.values, "select": select}))
+    report = project.lint(paths)
     complain_of(report.problems)
     return report
 

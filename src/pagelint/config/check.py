@@ -107,12 +107,22 @@ def _tables(name: str, value: object) -> None:
         raise Flaw(f"{name} must be tables, each under [[{name}]]", name)
 
 
+def _count(name: str, value: object) -> None:
+    if isinstance(value, bool) or not isinstance(value, int | str):
+        raise Flaw(f"{name} must be a number or a string, not {_kind(value)}", name)
+    if isinstance(value, int) and value < 1:
+        raise Flaw(f"{name} must be at least 1, not {value}", name)
+
+
 _TYPES: dict[str, Callable[[str, object], None]] = {
-    "string": _string, "strings": _strings, "boolean": _boolean, "table": _table, "tables": _tables,
+    "string": _string, "strings": _strings, "boolean": _boolean, "count": _count, "table": _table,
+    "tables": _tables,
 }  # fmt: skip
 
 
 def _choice(key: Key, value: object) -> None:
+    if key.type == "count" and isinstance(value, int):
+        return
     if value not in key.choices:
         hint = did_you_mean(value, key.choices) if isinstance(value, str) else ""
         known = ", ".join(key.choices)

@@ -12,10 +12,10 @@ FAIL_ON = ("error", "warning", "info", "never")
 
 
 class Key(NamedTuple):
-    """One key. `type` is "string", "strings", "boolean", "table" or "tables"; `example` is TOML.
+    """One key. `type` is "string", "strings", "boolean", "count", "table" or "tables".
 
-    `choices` are the only strings allowed, where there are any; `in_override` says whether the key
-    may stand in `[[overrides]]` too.
+    `example` is TOML, `choices` are the only strings allowed, where there are any; a "count" is a
+    number from 1, or one of them; `in_override` says whether the key may stand in `[[overrides]]`.
     """
 
     name: str
@@ -104,6 +104,22 @@ _ALL = (
         "languagetool-url", "string",
         "Check grammar by the LanguageTool server at this address.",
         "", 'languagetool-url = "http://localhost:8081"',
+    ),
+    Key(
+        "jobs", "count",
+        "How many processes may lint, where that pays; auto is as many as there are cores.",
+        '"auto"', "jobs = 2", choices=("auto",), in_override=False,
+    ),
+    Key(
+        "cache", "boolean",
+        "Remember results, and take them again while nothing changed that they depend on.",
+        "true", "cache = false", in_override=False,
+    ),
+    Key(
+        "cache-dir", "string",
+        "The folder to remember results in, relative to this file.",
+        '".pagelint_cache" beside the configuration', 'cache-dir = "build/pagelint"',
+        in_override=False,
     ),
     Key(
         "regions", "table",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from pagelint.config.files import ConfigError, Layer, find_config, load_layers, shown
 from pagelint.config.options import OptionError, make_options
@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 
     from pagelint.config.keys import Values
     from pagelint.rule import Rule
+
+T = TypeVar("T")
+CACHE_FOLDER = ".pagelint_cache"
 
 
 class Configuration:
@@ -72,6 +75,11 @@ class Configuration:
             self._resolved[key] = Resolved(self._rules, chosen)
         return self._resolved[key]
 
+    @property
+    def here(self) -> Resolved:
+        """What holds in the working folder, which is where a run's own choices are looked up."""
+        return self.resolve("index.html")
+
     def settings(self, path: str) -> Settings:
         """The linter's settings for a page."""
         return self.resolve(path).settings
@@ -112,6 +120,9 @@ class Resolved:
         self.fail_on: str = self._last("fail-on", "error")
         self.wcag: str = self._last("wcag", "AA")
         self.languagetool = self._languagetool()
+        self.jobs = self._jobs()
+        self.cache: bool = self._last("cache", default=True)
+        self.cache_folder = self._cache_folder()
         self.settings = Settings(
             rules=self._active(rules),
             content=self._last_region("content"),
@@ -121,14 +132,29 @@ class Resolved:
             language=self._last("language", ""),
             comments=tuple(self._comments()),
             screen=parse_screen(self._last("screen", USUAL_SCREEN)),
+            fail_on=self.fail_on,
         )
 
     def _each(self, key: str) -> list[Any]:
         return [layer.values[key] for layer in self.layers if key in layer.values]
 
-    def _last(self, key: str, default: str) -> str:
-        values: list[str] = self._each(key)
+    def _last(self, key: str, default: T) -> T:
+        values: list[T] = self._each(key)
         return values[-1] if values else default
+
+    def _jobs(self) -> int:
+        """How many processes may lint; 0 for as many as there are cores."""
+        jobs: int | str = self._last("jobs", "auto")
+        return jobs if isinstance(jobs, int) else 0
+
+    def _cache_folder(self) -> Path:
+        """The folder that is named, or the usual one beside the configuration."""
+        file = next((layer.folder for layer in reversed(self.layers) if layer.file), None)
+        for layer in reversed(self.layers):
+            named: str | None = layer.values.get("cache-dir")
+            if named is not None:
+                return layer.folder / named
+        return (file or self.layers[-1].folder) / CACHE_FOLDER
 
     def _last_region(self, key: str) -> str:
         values: list[str] = [each[key] for each in self._each("regions") if key in each]

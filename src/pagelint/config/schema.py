@@ -56,6 +56,8 @@ def _value(key: Key, rules: Mapping[str, Rule]) -> dict[str, Any]:
         return _STRINGS
     if key.type == "boolean":
         return {"type": "boolean"}
+    if key.type == "count":
+        return {"anyOf": [{"type": "integer", "minimum": 1}, _one_of(key.choices)]}
     return _one_of(key.choices) if key.choices else {"type": "string"}
 
 

@@ -2,105 +2,82 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from pagelint.engine import suppressions
+from pagelint.engine.placing import place
+from pagelint.engine.plain import dumps
 from pagelint.finding import Finding, Severity, Span, Suppression
 from pagelint.html.source import NotText, Source, decode
-from pagelint.results import PageResult, Problem, Report
+from pagelint.results import PageResult, Problem
 from pagelint.rule import Context, Rule
 
 if TYPE_CHECKING:
     from pagelint.page import Block, Page
+    from pagelint.resource import Resource
     from pagelint.settings import ActiveRule, Settings
 
 LARGEST = 200_000_000  # bytes; beyond this a file is data, not a page
 MOST = 1000  # findings of one rule on one page; nobody reads more, and a run must end
 
 
-class Linter:
-    """Lints pages one by one. `settings_for` gives the settings that hold for a path."""
+class Work(NamedTuple):
+    """A resource to lint, what holds for it, and what the result is to be kept under, if at all."""
 
-    def __init__(self, settings_for: Callable[[str], Settings]) -> None:
-        self._settings_for = settings_for
-        self._site: dict[str, dict[str, tuple[ActiveRule, Any]]] = {}
+    resource: Resource
+    settings: Settings
+    key: bytes = b""
 
-    def lint(
-        self,
-        path: str,
-        data: bytes,
-        *,
-        content_type: str = "",
-        url: str = "",
-        on_disk: bool = False,
-    ) -> tuple[PageResult | None, list[Problem]]:
-        """A page's findings and what went wrong; no result where the bytes are no page at all.
 
-        `on_disk` says that `path` is a file: rules may look at the names of files beside it.
-        """
-        settings = self._settings_for(path)
-        page, problems = open_page(path, data, settings, content_type=content_type, url=url)
-        if page is None:
-            return None, problems
-        page.on_disk = on_disk
-        self._note_facts(page, settings, problems)
-        return lint_page(page, settings, problems), problems
+class Linted(NamedTuple):
+    """What came of a resource: no page where the bytes are none, and what went wrong."""
 
-    def _note_facts(self, page: Page, settings: Settings, problems: list[Problem]) -> None:
-        for active in settings.rules:
-            if active.rule.facts is not None:
-                try:
-                    facts = active.rule.facts(page)
-                except Exception as error:  # noqa: BLE001 - a rule may raise anything
-                    problems.append(_crash(active.rule, page.path, error))
-                    continue
-                noted = self._site.setdefault(active.rule.id, {})
-                noted[page.path] = (active, facts)
+    page: PageResult | None
+    problems: tuple[Problem, ...] = ()
 
-    def finish(self, report: Report) -> None:
-        """Run the site rules over all pages linted so far; their findings join their pages'."""
-        pages = {page.path: page for page in report.pages}
-        touched: dict[str, list[Finding]] = {}
-        for rule_id in sorted(self._site):
-            noted = self._site[rule_id]
-            active = next(iter(noted.values()))[0]
-            facts = {path: noted[path][1] for path in sorted(noted)}
+
+def lint(resource: Resource, settings: Settings) -> Linted:
+    """A page's findings and what it contributes to site rules: the same wherever it is called."""
+    page, problems = open_page(resource, settings)
+    if page is None:
+        return Linted(None, tuple(problems))
+    facts = _facts(page, settings, problems)
+    result = lint_page(page, settings, problems)
+    result.facts = facts
+    result.rules += tuple(sorted(facts))
+    return Linted(result, tuple(problems))
+
+
+def _facts(page: Page, settings: Settings, problems: list[Problem]) -> dict[str, bytes]:
+    """What a page says to the site rules that hold for it, by their ids, as bytes of plain data."""
+    noted = {}
+    for rule in (active.rule for active in settings.rules):
+        if rule.facts is not None:
             try:
-                for path, finding in active.rule.check(facts, active.options):
-                    _complete([finding], noted[path][0])
-                    touched.setdefault(path, []).append(finding)
+                noted[rule.id] = dumps(rule.facts(page))
             except Exception as error:  # noqa: BLE001 - a rule may raise anything
-                report.problems.append(_crash(active.rule, "the site", error))
-                continue
-            for path in facts:
-                pages[path].rules += (rule_id,)
-        for path, page in pages.items():
-            findings = [*page.findings, *touched.get(path, ())]
-            comments = suppressions.directives(page.source)
-            suppressions.suppress(findings, comments)
-            if comments:
-                settings = self._settings_for(path)
-                late = suppressions.late_complaints(comments, _known(settings))
-                findings += _heard(late, settings)
-            page.findings = sorted(findings, key=_page_order)
+                problems.append(crash(rule, page.path, error))
+    return noted
 
 
-def open_page(
-    path: str, data: bytes, settings: Settings, *, content_type: str = "", url: str = ""
-) -> tuple[Page | None, list[Problem]]:
+def open_page(resource: Resource, settings: Settings) -> tuple[Page | None, list[Problem]]:
     """The page that bytes make and what is wrong with them; None where they make none."""
+    path, data = resource.address, resource.data
     if len(data) > LARGEST:
         return None, [Problem(path, f"larger than {LARGEST // 1_000_000} MB: exclude it")]
     try:
-        source = decode(data, content_type)
+        source = decode(data, resource.content_type)
     except NotText as error:
         return None, [Problem(path, f"not HTML but {error}: exclude it, or give its page")]
     problems = []
     if source.flaw:
         mend = "save it as UTF-8, or declare the encoding that it is in"
         problems.append(Problem(path, f"{source.flaw}: {mend}"))
-    return _parsed(source, path, url, settings, problems), problems
+    page = _parsed(source, path, resource.url, settings, problems)
+    if page is not None:
+        page.on_disk = resource.on_disk
+    return page, problems
 
 
 def _parsed(
@@ -136,7 +113,7 @@ def lint_page(page: Page, settings: Settings, problems: list[Problem]) -> PageRe
     findings: list[Finding] = []
     ran: list[str] = []
     for active, found, whole in _run_rules(page, settings, problems):
-        _complete(found, active)
+        complete(found, active)
         findings += found
         ran += [active.rule.id] if whole else []
     if not settings.undecided:
@@ -145,17 +122,19 @@ def lint_page(page: Page, settings: Settings, problems: list[Problem]) -> PageRe
     suppressions.suppress(findings, comments)
     _fold(findings, settings)
     if comments:
-        findings += _comment_findings(comments, settings)
-    findings.sort(key=_page_order)
+        findings += heard(suppressions.complaints(comments, _known(settings)), settings)
+    findings = without_info(sorted(findings, key=page_order), settings)
+    place(page.path, page.source, findings)
     return PageResult(
         path=page.path,
-        source=page.source,
         url=page.url,
         title=page.title,
         language=page.language,
         readability=_readability(page, settings),
         findings=findings,
         rules=ran,
+        comments=comments,
+        files=page.files,
         unspelt=_unspelt(page, settings),
     )
 
@@ -193,11 +172,32 @@ def _readability(page: Page, settings: Settings) -> dict[str, Any]:
     return {}
 
 
-def _comment_findings(comments: list[suppressions.Directive], settings: Settings) -> list[Finding]:
-    return _heard(suppressions.complaints(comments, _known(settings)), settings)
+def without_info(findings: list[Finding], settings: Settings) -> list[Finding]:
+    """Info is silent, unless it is asked for; a record of tests has it, as suppressed."""
+    if settings.info:
+        return findings
+    kept = []
+    for each in findings:
+        if each.severity is Severity.INFO:
+            if each.rule not in settings.asserted:
+                continue
+            each.suppressed = each.suppressed or Suppression("config", _UNASKED)
+        kept.append(each)
+    return kept
 
 
-def _heard(complaints: list[Finding], settings: Settings) -> list[Finding]:
+_UNASKED = "severity info, which was not asked for"
+
+
+def late_complaints(page: PageResult, settings: Settings) -> list[Finding]:
+    """What is wrong with comments that had to wait for the rules about the site."""
+    if not page.comments:
+        return []
+    late = suppressions.late_complaints(list(page.comments), _known(settings))
+    return heard(late, settings)
+
+
+def heard(complaints: list[Finding], settings: Settings) -> list[Finding]:
     """The complaints about comments that the project wants, as loud as it wants them."""
     levels = dict(settings.comments)
     for each in complaints:
@@ -219,12 +219,12 @@ def _names(rules: Iterable[Rule]) -> frozenset[str]:
     return frozenset(name for rule in rules for name in (rule.id, rule.category))
 
 
-def _page_order(finding: Finding) -> tuple[int, int, str, str]:
+def page_order(finding: Finding) -> tuple[int, int, str, str]:
     start, end = finding.span or (-1, -1)
     return start, end, finding.rule, finding.message
 
 
-def _complete(findings: list[Finding], active: ActiveRule) -> None:
+def complete(findings: list[Finding], active: ActiveRule) -> None:
     """Give findings what the rule and the project say of them."""
     rule = active.rule
     for finding in findings:
@@ -258,7 +258,7 @@ def _run_rules(
         try:
             found.extend(_at_most(MOST, dispatch.run(active, context)))
         except Exception as error:  # noqa: BLE001 - a rule may raise anything; the run goes on
-            problems.append(_crash(active.rule, page.path, error))
+            problems.append(crash(active.rule, page.path, error))
             whole = False
         yield active, found, whole
 
@@ -273,7 +273,7 @@ def _at_most(most: int, findings: Iterable[Finding]) -> Iterator[Finding]:
         yield finding
 
 
-def _crash(rule: Rule, path: str, error: Exception) -> Problem:
+def crash(rule: Rule, path: str, error: Exception) -> Problem:
     import traceback
 
     return Problem(

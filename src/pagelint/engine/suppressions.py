@@ -13,14 +13,15 @@ enabled again by itself. What matches `data-pagelint-ignore` is not read at all.
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
 from pagelint.errors import did_you_mean, nearest
 from pagelint.finding import (
+    DISABLING,
     UNKNOWN_SUPPRESSION,
     UNUSED_SUPPRESSION,
+    Directive,
     Finding,
     Severity,
     Span,
@@ -29,7 +30,7 @@ from pagelint.finding import (
 from pagelint.patterns import pattern
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping
 
     from pagelint.html.source import Source
 
@@ -43,56 +44,12 @@ ABOUT = {
     ),
 }
 
-_DISABLING = ("disable", "disable-line", "disable-next-line")
-_KINDS = (*_DISABLING, "enable")
+_KINDS = (*DISABLING, "enable")
 _OTHERS_WORDS = {
     "ignore": "disable-next-line", "skip": "disable-next-line", "suppress": "disable-next-line",
     "off": "disable", "on": "enable",
 }  # fmt: skip
 _HEAD = pattern(r"<!--\s*pagelint([-_:]\s*)(\w+(?:-\w+)*)")
-
-
-class Directive:
-    """A suppressing comment: the rules it names (none: all) and the source it holds for.
-
-    `enabled` are the offsets at which rules, categories or (under "") all rules are enabled again.
-    `kind` is "disable", "disable-line", "disable-next-line", "enable", or what was mistyped.
-    """
-
-    __slots__ = ("enabled", "end", "kind", "names", "reason", "span", "start", "used")
-
-    def __init__(
-        self, kind: str, span: Span, names: tuple[str, ...], reason: str, reach: Span
-    ) -> None:
-        self.kind = kind
-        self.span = span
-        self.names = names
-        self.reason = reason
-        self.start, self.end = reach
-        self.enabled: Mapping[str, Sequence[int]] = {}
-        self.used = False
-
-    @property
-    def disables(self) -> bool:
-        """Whether it switches anything off."""
-        return self.kind in _DISABLING
-
-    def covers(self, finding: Finding) -> bool:
-        """Whether it switches this finding off."""
-        if self.names and not {finding.rule, finding.category} & set(self.names):
-            return False
-        if finding.span is None:  # page-wide: only a comment that names the rule can mean it
-            return bool(self.names) and self.disables
-        at = finding.span.start
-        return self.start <= at < self.end and not self._is_enabled_again(finding, at)
-
-    def _is_enabled_again(self, finding: Finding, at: int) -> bool:
-        for name in ("", finding.rule, finding.category):
-            offsets = self.enabled.get(name, ())
-            after = bisect_left(offsets, self.start)
-            if after < len(offsets) and offsets[after] <= at:
-                return True
-        return False
 
 
 def directives(source: Source) -> list[Directive]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import codecs
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from functools import cache, cached_property
 from itertools import accumulate, count
 from operator import add
@@ -102,6 +102,20 @@ class Source:
         """Line and column of an offset, both from 1."""
         line = bisect_right(self.line_starts, offset)
         return Position(line, offset - self.line_starts[line - 1] + 1)
+
+    @cached_property
+    def _astral(self) -> list[int]:
+        """Offsets of the characters that UTF-16 needs two units for."""
+        text = self.text
+        if text.isascii() or len(text.encode("utf-16-le", "surrogatepass")) == 2 * len(text):
+            return []
+        return [match.start() for match in re.finditer("[\U00010000-\U0010ffff]", text)]
+
+    def utf16_column(self, offset: int) -> int:
+        """The column of an offset, from 1, where a character beyond the BMP fills two."""
+        column = self.position(offset).column
+        astral = self._astral
+        return column + bisect_left(astral, offset) - bisect_left(astral, offset - column + 1)
 
     def line_text(self, line: int) -> str:
         """The text of a line (from 1), without its line end."""

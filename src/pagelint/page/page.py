@@ -58,6 +58,9 @@ class Page:
         self.path = path
         self.url = url
         self.screen = screen
+        self.files: dict[
+            str, str
+        ] = {}  # those looked at, with their digests: `pagelint.page.files`
         self.on_disk = False  # whether `path` is a file, beside which others may be looked for
         self.document = dom.parse(self.source.text)
         self.shadow = self._compose()

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import groupby
-from typing import TYPE_CHECKING, NamedTuple, Protocol
+from typing import TYPE_CHECKING, Any, NamedTuple, Protocol, runtime_checkable
 
 from pagelint.page.block import CODE, DELETED, FOREIGN, MASK, NOTE, QUOTED
 from pagelint.prose.proofreading import by_language
@@ -63,6 +63,20 @@ class GrammarChecker(Protocol):
     def __call__(
         self, passages: Sequence[Passage], language: str, off: frozenset[str], /
     ) -> Sequence[Sequence[GrammarMatch]]: ...
+
+
+@runtime_checkable
+class Shared(Protocol):
+    """A checker that several processes use, each a copy of its own."""
+
+    def share(self) -> None:
+        """Get ready to be copied: what there must be one of is there from now on."""
+
+    def tally(self) -> Any:
+        """What this copy has to say of the run in the end, as plain data."""
+
+    def merge(self, tally: Any, /) -> None:
+        """Take over what a copy has to say."""
 
 
 class Remark(NamedTuple):

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from abc import ABC, abstractmethod
 from importlib import import_module
 from typing import TYPE_CHECKING, Final, NamedTuple, TextIO, cast
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from pagelint.results import Report
+    from pagelint.results import PageResult, Report
     from pagelint.rule import Rule
 
 _REPORTERS: Final = {
@@ -43,8 +42,10 @@ class Style(NamedTuple):
     summary: bool = True
 
 
-class Reporter(ABC):
+class Reporter:
     """Writes a report in one format. `rules` are the rules that ran, by id."""
+
+    streams = False  # whether a page can be written before the next one is known
 
     def __init__(self, style: Style, rules: Mapping[str, Rule]) -> None:
         self.style = style
@@ -54,9 +55,19 @@ class Reporter(ABC):
         """Where a rule is explained; nothing for one that is not known."""
         return self.rules[rule].url if rule in self.rules else ""
 
-    @abstractmethod
+    def page(self, page: PageResult) -> Iterator[str]:
+        """What a format that streams says of a page, in pieces, line ends included."""
+        raise NotImplementedError
+
+    def closing(self, report: Report) -> Iterator[str]:  # noqa: ARG002 - most say nothing
+        """What a format that streams says in the end."""
+        return iter(())
+
     def chunks(self, report: Report) -> Iterator[str]:
-        """The output in pieces, line ends included."""
+        """The whole output in pieces."""
+        for page in report.pages:
+            yield from self.page(page)
+        yield from self.closing(report)
 
     def write(self, report: Report, out: TextIO) -> None:
         """Write the report piece by piece; all of it encodes as UTF-8, whatever the pages hold."""

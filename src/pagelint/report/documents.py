@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from pagelint.engine.fingerprint import fingerprints
-from pagelint.report.places import all_placed
+from pagelint.report.places import PAGE, all_found
+from pagelint.results import level
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from pagelint.finding import Fix, Suppression
-    from pagelint.report.places import Placed
+    from pagelint.finding import Finding, Fix, Suppression
     from pagelint.results import PageResult
 
 Document = dict[str, Any]
@@ -31,33 +30,31 @@ def page_document(page: PageResult, url: Callable[[str], str]) -> Document:
 
 def finding_documents(page: PageResult, url: Callable[[str], str]) -> list[Document]:
     """The findings of a page in order, the suppressed ones marked."""
-    found = all_placed(page)
-    prints = fingerprints(page.path, page.source, [each.finding for each in found])
-    return [_finding(page, *each, url) for each in zip(found, prints, strict=True)]
+    return [_finding(each, url) for each in all_found(page)]
 
 
-def _finding(page: PageResult, each: Placed, print_: str, url: Callable[[str], str]) -> Document:
-    finding = each.finding
+def _finding(finding: Finding, url: Callable[[str], str]) -> Document:
+    region, span = finding.place.region, finding.span or PAGE
     return {
         "rule": finding.rule,
         "category": finding.category,
-        "severity": each.severity.value,
+        "severity": level(finding).value,
         "message": finding.message,
         "hint": finding.hint,
-        "line": each.start.line,
-        "column": each.start.column,
-        "end_line": each.end.line,
-        "end_column": each.end.column,
-        "offset": each.span.start,
-        "end_offset": each.span.end,
+        "line": region.line,
+        "column": region.column,
+        "end_line": region.end_line,
+        "end_column": region.end_column,
+        "offset": span.start,
+        "end_offset": span.end,
         "excerpt": finding.excerpt,
-        "text": page.source.text[each.span.start : each.span.end],
+        "text": finding.place.text,
         "selector": finding.selector,
         "suggestions": list(finding.suggestions),
         "fix": _fix(finding.fix),
         "wcag": list(finding.wcag),
         "url": url(finding.rule),
-        "fingerprint": print_,
+        "fingerprint": finding.fingerprint,
         "suppressed": _suppression(finding.suppressed),
     }
 

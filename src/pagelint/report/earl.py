@@ -15,14 +15,15 @@ from pagelint import __version__
 from pagelint.finding import Severity
 from pagelint.report import Reporter
 from pagelint.report.cells import one_line
-from pagelint.report.places import all_placed
+from pagelint.report.places import all_found
 from pagelint.report.uris import location
+from pagelint.results import level
 from pagelint.wcag import CRITERIA, criterion_url
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from pagelint.report.places import Placed
+    from pagelint.finding import Finding
     from pagelint.results import PageResult, Report
     from pagelint.rule import Rule
 
@@ -91,9 +92,9 @@ def _test(rule: Rule) -> Document:
 
 
 def _subject(page: PageResult, tests: dict[str, Document]) -> Document:
-    found: dict[str, list[Placed]] = {}
-    for each in all_placed(page):
-        found.setdefault(each.finding.rule, []).append(each)
+    found: dict[str, list[Finding]] = {}
+    for each in all_found(page):
+        found.setdefault(each.rule, []).append(each)
     return {
         "@type": ["TestSubject", "sch:WebPage"],
         "source": page.url or location(page.path)["uri"],
@@ -117,24 +118,23 @@ def _assertion(test: Document, result: Document) -> Document:
     }
 
 
-def _results(found: list[Placed]) -> Iterator[Document]:
+def _results(found: list[Finding]) -> Iterator[Document]:
     if not found:
         yield {"@type": "TestResult", "outcome": "earl:passed"}
     for each in found:
         yield {
             "@type": "TestResult",
             "outcome": f"earl:{_outcome(each)}",
-            "description": one_line(each.finding.message),
+            "description": one_line(each.message),
             "pointer": {
                 "@type": "ptr:LineCharPointer",
-                "ptr:lineNumber": each.start.line,
-                "ptr:charNumber": each.start.column,
+                "ptr:lineNumber": each.place.region.line,
+                "ptr:charNumber": each.place.region.column,
             },
         }
 
 
-def _outcome(each: Placed) -> str:
+def _outcome(each: Finding) -> str:
     """What someone accepted by a suppression is for people to judge; no level changes a fact."""
-    suppressed = each.finding.suppressed
-    accepted = suppressed is not None and suppressed.by != "config"
-    return "cantTell" if accepted or each.severity is Severity.UNDECIDED else "failed"
+    accepted = each.suppressed is not None and each.suppressed.by != "config"
+    return "cantTell" if accepted or level(each) is Severity.UNDECIDED else "failed"

@@ -1,19 +1,20 @@
 """A source line cropped around a finding, so that a page on one line reads like any other.
 
-Every step looks at a window around the finding, never at the whole line: a minified page of 50 MB
+Findings carry a window of what stands around them, never the whole line: a minified page of 50 MB
 with a thousand findings costs a thousand windows.
 """
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
+from pagelint.patterns import pattern
 from pagelint.report.cells import Cell, cells, head, joined
 
 if TYPE_CHECKING:
-    from pagelint.finding import Span
-    from pagelint.html.source import Source
+    from pagelint.finding import Place
+
+_LINE = pattern(r"[^\r\n]*")
 
 _CHARS_A_COLUMN = 2  # how far a window reaches: most characters fill a column, some share one
 _LEAD = 3  # a third of the room shows what stands before the finding
@@ -32,32 +33,23 @@ class Excerpt(NamedTuple):
     width: int
 
 
-def excerpt(source: Source, span: Span, room: int) -> Excerpt:
-    """The first line of the span within `room` columns, cut with `…` where it is longer."""
-    start, end, first, last = _line(source, span)
+def excerpt(place: Place, room: int) -> Excerpt:
+    """The first line of a finding within `room` columns, cut with `…` where it is longer."""
     reach = room * _CHARS_A_COLUMN
-    text = source.text
-    left = cells(text[max(first, start - reach) : start])
-    marked = cells(text[start : min(end, start + reach)])
-    right = cells(text[end : min(last, end + reach)]) if end - start < reach else []
-    cut_left, cut_right = start - reach > first, max(end, start) + reach < last
+    line = _LINE.match(place.text)
+    own = line[0] if line else ""
+    rest = place.after if len(own) == len(place.text) else ""
+    left = cells(place.before[-reach:])
+    marked = cells(own[:reach])
+    right = cells(rest[:reach]) if len(own) < reach else []
+    cut_left = place.cut[0] or len(place.before) > reach
+    cut_right = len(own) > reach or len(rest) > reach or (bool(rest) and place.cut[1])
     needed = max(1, _wide(marked)) + _wide(right)
     if not cut_left and _wide(left) + needed > room:
         left = _undented(left)
     if cut_left or _wide(left) + needed > room:
         left = _tail(left, _lead(room, _wide(marked)), cut=cut_left)
     return _fitted(left, marked, right, room, cut=cut_right)
-
-
-def _line(source: Source, span: Span) -> tuple[int, int, int, int]:
-    """Offsets of the span's part on its first line, and of that line without its end."""
-    starts, text = source.line_starts, source.text
-    line = bisect_right(starts, span.start)
-    first, last = starts[line - 1], starts[line] if line < len(starts) else len(text)
-    while last > first and text[last - 1] in "\r\n":
-        last -= 1
-    start = min(span.start, last)
-    return start, max(start, min(span.end, last)), first, last
 
 
 def _wide(these: list[Cell]) -> int:

@@ -9,14 +9,15 @@ from pagelint.report import Reporter
 from pagelint.report.cells import clean, cropped, one_line, width, wrap
 from pagelint.report.excerpt import excerpt
 from pagelint.report.ink import BOLD, FAINT, OF, link, paint
-from pagelint.report.places import placed
+from pagelint.report.places import found
 from pagelint.report.summary import summary
+from pagelint.results import level
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from pagelint.finding import Finding
     from pagelint.report.excerpt import Excerpt
-    from pagelint.report.places import Placed
     from pagelint.results import PageResult, Report
 
 SHOWN: Final = 3  # identical findings of a page that are shown one by one
@@ -26,21 +27,21 @@ _MARGIN = 5  # columns of the line number
 class Full(Reporter):
     """Place, excerpt and message of each finding, then a summary."""
 
-    def chunks(self, report: Report) -> Iterator[str]:
-        for page in report.pages:
-            yield from self._page(page)
+    streams = True
+
+    def closing(self, report: Report) -> Iterator[str]:
         if self.style.summary:
             yield from summary(report, self.style)
 
-    def _page(self, page: PageResult) -> Iterator[str]:
+    def page(self, page: PageResult) -> Iterator[str]:
         """The findings; identical ones beyond the first three become one line under the third."""
-        found = placed(page)
-        identical: dict[tuple[str, str], list[Placed]] = {}
-        for each in found:
-            identical.setdefault((each.finding.rule, each.finding.message), []).append(each)
+        findings = found(page)
+        identical: dict[tuple[str, str], list[Finding]] = {}
+        for each in findings:
+            identical.setdefault((each.rule, each.message), []).append(each)
         seen: Counter[tuple[str, str]] = Counter()
-        for each in found:
-            key = (each.finding.rule, each.finding.message)
+        for each in findings:
+            key = (each.rule, each.message)
             seen[key] += 1
             if self.style.verbose or seen[key] <= SHOWN:
                 yield from self._finding(page, each)
@@ -48,33 +49,33 @@ class Full(Reporter):
                     yield from self._folded(identical[key][SHOWN:])
                 yield "\n"
 
-    def _finding(self, page: PageResult, each: Placed) -> Iterator[str]:
+    def _finding(self, page: PageResult, each: Finding) -> Iterator[str]:
         yield from self._headline(page, each)
-        text = one_line(each.finding.message), one_line(each.finding.hint)
-        if each.finding.span is None:
+        text = one_line(each.message), one_line(each.hint)
+        if each.span is None:
             margin = " " * (_MARGIN + 1)
             lines = wrap("; ".join(filter(None, text)), self.style.width - len(margin))
             yield from (f"{margin}{line}\n" for line in lines)
         else:
-            yield from self._excerpt(page, each, *text)
+            yield from self._excerpt(each, *text)
 
-    def _headline(self, page: PageResult, each: Placed) -> Iterator[str]:
+    def _headline(self, page: PageResult, each: Finding) -> Iterator[str]:
         """Place, severity and rule; the place stays whole, even if wider than the terminal."""
-        place, rule = clean(page.path), each.finding.rule
-        if each.finding.span is not None:
-            place += f":{each.start.line}:{each.start.column}"
-        severity = each.severity.value
+        place, rule = clean(page.path), each.rule
+        if each.span is not None:
+            place += f":{_position(each)}"
+        severity = level(each).value
         fits = width(place) + len(severity) + width(rule) + 4 <= self.style.width
         yield paint(self.style, BOLD, place)
         yield "  " if fits else "\n" + " " * (_MARGIN + 1)
-        yield f"{paint(self.style, OF[each.severity], severity)}  "
+        yield f"{paint(self.style, OF[level(each)], severity)}  "
         yield f"{link(self.style, self.url(rule), clean(rule))}\n"
 
-    def _excerpt(self, page: PageResult, each: Placed, message: str, hint: str) -> Iterator[str]:
-        number = f"{each.start.line:>{_MARGIN}}"
+    def _excerpt(self, each: Finding, message: str, hint: str) -> Iterator[str]:
+        number = f"{each.place.region.line:>{_MARGIN}}"
         room = self.style.width - len(number) - 3
-        cut = excerpt(page.source, each.span, room)
-        colour = OF[each.severity]
+        cut = excerpt(each.place, room)
+        colour = OF[level(each)]
         yield paint(self.style, FAINT, f"{number} │") + " "
         yield f"{cut.before}{paint(self.style, colour, cut.marked)}{cut.after}".rstrip() + "\n"
         bar = paint(self.style, FAINT, " " * len(number) + " │") + " "
@@ -83,14 +84,19 @@ class Full(Reporter):
         yield f"{bar}{' ' * cut.column}{carets} {beside}".rstrip() + "\n"
         yield from (f"{bar}{line}\n" for line in below)
 
-    def _folded(self, more: list[Placed]) -> Iterator[str]:
+    def _folded(self, more: list[Finding]) -> Iterator[str]:
         """How many identical findings are left out, and where they stand."""
         if not more:
             return
-        places = ", ".join(f"{each.start.line}:{each.start.column}" for each in more)
-        rule = clean(more[0].finding.rule)
+        places = ", ".join(map(_position, more))
+        rule = clean(more[0].rule)
         line = f"{' ' * (_MARGIN + 1)}+{len(more)} more {rule}: {places}"
         yield cropped(line, self.style.width) + "\n"
+
+
+def _position(each: Finding) -> str:
+    """Line and column, as editors take them."""
+    return f"{each.place.region.line}:{each.place.region.column}"
 
 
 def _arranged(cut: Excerpt, message: str, hint: str, room: int) -> tuple[str, list[str]]:

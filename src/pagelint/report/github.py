@@ -8,13 +8,14 @@ from pagelint.engine.fingerprint import portable
 from pagelint.finding import Severity
 from pagelint.report import Reporter
 from pagelint.report.cells import clean, one_line
-from pagelint.report.places import placed
+from pagelint.report.places import found
+from pagelint.results import level
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from pagelint.report.places import Placed
-    from pagelint.results import Report
+    from pagelint.finding import Finding
+    from pagelint.results import PageResult
 
 _COMMANDS: Final = {
     Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "notice",
@@ -28,23 +29,24 @@ _PROPERTY = str.maketrans({"%": "%25", "\r": "%0D", "\n": "%0A", ":": "%3A", ","
 class GitHub(Reporter):
     """`::error file=…,line=…::message`, the hint on a line of its own."""
 
-    def chunks(self, report: Report) -> Iterator[str]:
-        for page in report.pages:
-            path = clean(portable(page.path))
-            for each in placed(page):
-                yield _command(path, each)
+    streams = True
+
+    def page(self, page: PageResult) -> Iterator[str]:
+        path = clean(portable(page.path))
+        for each in found(page):
+            yield _command(path, each)
 
 
-def _command(path: str, each: Placed) -> str:
-    finding = each.finding
+def _command(path: str, finding: Finding) -> str:
+    region = finding.place.region
     properties = {
         "file": path,
-        "line": str(each.start.line),
-        "col": str(each.start.column),
-        "endLine": str(each.end.line),
-        "endColumn": str(each.end.column),
+        "line": str(region.line),
+        "col": str(region.column),
+        "endLine": str(region.end_line),
+        "endColumn": str(region.end_column),
         "title": f"pagelint: {clean(finding.rule)}",
     }
     listed = ",".join(f"{key}={value.translate(_PROPERTY)}" for key, value in properties.items())
     text = "\n".join(filter(None, (one_line(finding.message), one_line(finding.hint))))
-    return f"::{_COMMANDS[each.severity]} {listed}::{text.translate(_DATA)}\n"
+    return f"::{_COMMANDS[level(finding)]} {listed}::{text.translate(_DATA)}\n"

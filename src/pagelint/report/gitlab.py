@@ -5,11 +5,12 @@ from __future__ import annotations
 from json import dumps
 from typing import TYPE_CHECKING, Any, Final
 
-from pagelint.engine.fingerprint import fingerprints, portable
+from pagelint.engine.fingerprint import portable
 from pagelint.finding import Severity
 from pagelint.report import Reporter
 from pagelint.report.cells import one_line
-from pagelint.report.places import placed
+from pagelint.report.places import found
+from pagelint.results import level
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -35,18 +36,16 @@ class GitLab(Reporter):
 
 
 def _issues(page: PageResult) -> Iterator[dict[str, Any]]:
-    found = placed(page)
-    prints = fingerprints(page.path, page.source, [each.finding for each in found])
     path = portable(page.path)
-    for each, print_ in zip(found, prints, strict=True):
-        text = "; ".join(filter(None, (each.finding.message, each.finding.hint)))
+    for each in found(page):
+        text = "; ".join(filter(None, (each.message, each.hint)))
         yield {
             "description": one_line(text),
-            "check_name": each.finding.rule,
-            "fingerprint": print_,
-            "severity": _SEVERITIES[each.severity],
+            "check_name": each.rule,
+            "fingerprint": each.fingerprint,
+            "severity": _SEVERITIES[level(each)],
             "location": {
                 "path": path,
-                "lines": {"begin": each.start.line, "end": each.end.line},
+                "lines": {"begin": each.place.region.line, "end": each.place.region.end_line},
             },
         }

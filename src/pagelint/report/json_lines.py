@@ -11,14 +11,15 @@ from pagelint.report.documents import finding_documents
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from pagelint.results import Report
+    from pagelint.results import PageResult
 
 
 class JsonLines(Reporter):
     """Findings as `json` writes them, `path` first."""
 
-    def chunks(self, report: Report) -> Iterator[str]:
-        for page in report.pages:
-            for document in finding_documents(page, self.url):
-                if document["suppressed"] is None:
-                    yield dumps({"path": page.path, **document}) + "\n"
+    streams = True
+
+    def page(self, page: PageResult) -> Iterator[str]:
+        for document in finding_documents(page, self.url):
+            if document["suppressed"] is None:
+                yield dumps({"path": page.path, **document}) + "\n"

@@ -9,12 +9,11 @@ from pagelint import __version__
 from pagelint.finding import Severity
 from pagelint.report import Reporter
 from pagelint.report.documents import Document, page_document
-from pagelint.report.places import fixable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from pagelint.results import Report
+    from pagelint.results import Report, Tally
 
 VERSION = 1  # of the format; new keys don't raise it, changed or lost ones do
 
@@ -25,7 +24,7 @@ class JsonObject(Reporter):
     def chunks(self, report: Report) -> Iterator[str]:
         yield f'{{"version": {VERSION},\n'
         yield f'"tool": {dumps({"name": "pagelint", "version": __version__})},\n'
-        yield f'"summary": {dumps(_summary(report))},\n"pages": ['
+        yield f'"summary": {dumps(_summary(report.tally))},\n"pages": ['
         for index, page in enumerate(report.pages):
             yield ",\n" if index else "\n"
             yield dumps(page_document(page, self.url))
@@ -33,15 +32,14 @@ class JsonObject(Reporter):
         yield f'],\n"errors": {dumps(errors)}}}\n'
 
 
-def _summary(report: Report) -> Document:
+def _summary(tally: Tally) -> Document:
     """Counts: `fixable` by a safe fix, `suppressed` in none of the others."""
-    found = [finding for page in report.pages for finding in page.findings]
     return {
-        "pages": len(report.pages),
-        "errors": report.count(Severity.ERROR),
-        "warnings": report.count(Severity.WARNING),
-        "infos": report.count(Severity.INFO),
-        "undecided": report.count(Severity.UNDECIDED),
-        "suppressed": sum(each.suppressed is not None for each in found),
-        "fixable": fixable(found),
+        "pages": tally.pages,
+        "errors": tally.count(Severity.ERROR),
+        "warnings": tally.count(Severity.WARNING),
+        "infos": tally.count(Severity.INFO),
+        "undecided": tally.count(Severity.UNDECIDED),
+        "suppressed": tally.suppressed,
+        "fixable": tally.fixable,
     }

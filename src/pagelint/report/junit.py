@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 from pagelint.finding import Severity
 from pagelint.report import Reporter
 from pagelint.report.cells import clean, one_line
-from pagelint.report.places import placed
+from pagelint.report.places import found
+from pagelint.results import level
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from pagelint.report.places import Placed
+    from pagelint.finding import Finding
     from pagelint.results import PageResult, Problem, Report
 
 _ENTITIES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "\n": "&#10;"})
@@ -25,11 +26,14 @@ class JUnit(Reporter):
     """
 
     def chunks(self, report: Report) -> Iterator[str]:
-        counts = [max(1, len(placed(page))) for page in report.pages]
-        failures = sum(_failures(placed(page)) for page in report.pages)
+        cases, failures = 0, 0
+        for page in report.pages:
+            findings = found(page)
+            cases += max(1, len(findings))
+            failures += _failures(findings)
         errors = len(report.problems)
         yield '<?xml version="1.0" encoding="UTF-8"?>\n'
-        yield _open("testsuites", "pagelint", sum(counts) + errors, failures, errors)
+        yield _open("testsuites", "pagelint", cases + errors, failures, errors)
         for page in report.pages:
             yield from _suite(page)
         for problem in report.problems:
@@ -38,27 +42,27 @@ class JUnit(Reporter):
 
 
 def _suite(page: PageResult) -> Iterator[str]:
-    found = placed(page)
-    yield _open("testsuite", page.path, max(1, len(found)), _failures(found), 0)
-    for each in found:
+    findings = found(page)
+    yield _open("testsuite", page.path, max(1, len(findings)), _failures(findings), 0)
+    for each in findings:
         yield from _case(page.path, each)
-    if not found:
+    if not findings:
         yield f'<testcase name="no findings" classname={_quoted(page.path)}/>\n'
     yield "</testsuite>\n"
 
 
-def _failures(found: list[Placed]) -> int:
-    return sum(each.severity is not Severity.UNDECIDED for each in found)
+def _failures(findings: list[Finding]) -> int:
+    return sum(level(each) is not Severity.UNDECIDED for each in findings)
 
 
-def _case(path: str, each: Placed) -> Iterator[str]:
-    finding, (line, column) = each.finding, each.start
+def _case(path: str, finding: Finding) -> Iterator[str]:
+    line, column = finding.place.region[:2]
     yield f"<testcase name={_quoted(f'{finding.rule} {line}:{column}')} classname={_quoted(path)}"
     yield f' file={_quoted(path)} line="{line}">\n'
-    if each.severity is Severity.UNDECIDED:
+    if level(finding) is Severity.UNDECIDED:
         yield f"<skipped message={_quoted(finding.message)}/>\n</testcase>\n"
         return
-    yield f"<failure type={_quoted(each.severity.value)} message={_quoted(finding.message)}>"
+    yield f"<failure type={_quoted(level(finding).value)} message={_quoted(finding.message)}>"
     yield _text(f"{path}:{line}:{column}")
     yield from (f"&#10;{_text(words)}" for words in (finding.message, finding.hint) if words)
     yield "</failure>\n</testcase>\n"

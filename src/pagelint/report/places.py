@@ -1,49 +1,22 @@
-"""Findings with what every reporter needs of them: their order, lines and columns."""
+"""Findings in the order of reports."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from pagelint.finding import Finding, Severity, Span
+from pagelint.finding import Finding, Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from pagelint.html.source import Position
     from pagelint.results import PageResult
 
-PAGE = Span(0, 0)
+PAGE = Span(0, 0)  # a finding about the whole page stands at its first character
 
 
-class Placed(NamedTuple):
-    """A finding and where it stands; one about the whole page stands at its first character."""
-
-    finding: Finding
-    severity: Severity
-    span: Span
-    start: Position
-    end: Position
-
-
-def all_placed(page: PageResult) -> list[Placed]:
+def all_found(page: PageResult) -> list[Finding]:
     """Every finding of a page, suppressed ones too, by offset, then rule."""
-    ordered = sorted(page.findings, key=lambda finding: (finding.span or PAGE, finding.rule))
-    return [_placed(page, finding) for finding in ordered]
+    return sorted(page.findings, key=lambda finding: (finding.span or PAGE, finding.rule))
 
 
-def placed(page: PageResult) -> list[Placed]:
+def found(page: PageResult) -> list[Finding]:
     """The findings of a page that count, by offset, then rule."""
-    return [each for each in all_placed(page) if each.finding.suppressed is None]
-
-
-def fixable(found: Iterable[Finding]) -> int:
-    """How many findings count and have a fix that needs no second look."""
-    return sum(each.suppressed is None and each.fix is not None and each.fix.safe for each in found)
-
-
-def _placed(page: PageResult, finding: Finding) -> Placed:
-    span = finding.span or PAGE
-    # The linter gives every finding a severity; one made by hand may lack it.
-    severity = finding.severity or Severity.WARNING
-    position = page.source.position
-    return Placed(finding, severity, span, position(span.start), position(span.end))
+    return [each for each in all_found(page) if each.suppressed is None]

@@ -2,48 +2,39 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from typing import TYPE_CHECKING, TextIO
 
 from pagelint.finding import Severity
 from pagelint.report.cells import clean, wrap
-from pagelint.report.places import fixable, placed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from pagelint.report import Style
-    from pagelint.report.places import Placed
-    from pagelint.results import PageResult, Report
+    from pagelint.results import Report, Tally
 
 
 def summary(report: Report, style: Style) -> Iterator[str]:
     """How many problems in how many pages, and what to do next; one line if the width allows."""
-    by_page = [found for page in report.pages if (found := _problems(page))]
-    pages = _count(len(report.pages), "page")
-    undecided = report.count(Severity.UNDECIDED)
+    tally = report.tally
+    pages = _count(tally.pages, "page")
+    undecided = tally.count(Severity.UNDECIDED)
     more = [f"{undecided} undecided: look at the page in a browser."] if undecided else []
-    if not by_page:
+    if not tally.touched:
         yield from _lines([f"No problems in {pages}.", *more], style.width)
         return
-    found = [each for these in by_page for each in these]
-    share = pages if len(by_page) == len(report.pages) else f"{len(by_page)} of {pages}"
-    sentences = [f"{_count(len(found), 'problem')} ({_severities(report)}) in {share}."]
-    if safe := fixable(each.finding for each in found):
-        sentences.append(f"{safe} fixable with --fix.")
-    sentences += [*more, f"Explain a rule: pagelint explain {_worst(found)}"]
+    found = tally.counts.total() - undecided
+    share = pages if len(tally.touched) == tally.pages else f"{len(tally.touched)} of {pages}"
+    sentences = [f"{_count(found, 'problem')} ({_severities(tally)}) in {share}."]
+    if tally.fixable:
+        sentences.append(f"{tally.fixable} fixable with --fix.")
+    sentences += [*more, f"Explain a rule: pagelint explain {clean(tally.first)}"]
     yield from _lines(sentences, style.width)
 
 
-def _problems(page: PageResult) -> list[Placed]:
-    return [each for each in placed(page) if each.severity is not Severity.UNDECIDED]
-
-
-def write_statistics(report: Report, out: TextIO) -> None:
+def write_statistics(tally: Tally, out: TextIO) -> None:
     """A line a rule, the most frequent first, then the total."""
-    counts: Counter[tuple[str, str]] = Counter(
-        (each.finding.rule, each.severity.value) for page in report.pages for each in placed(page)
-    )
+    counts = {(rule, severity.value): count for (rule, severity), count in tally.counts.items()}
     total = sum(counts.values())
     wide = len(str(total))
     ordered = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
@@ -57,15 +48,11 @@ def _count(number: int, noun: str) -> str:
     return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
 
-def _severities(report: Report) -> str:
+def _severities(tally: Tally) -> str:
     nouns = ((Severity.ERROR, "error"), (Severity.WARNING, "warning"))
-    parts = [_count(count, noun) for severity, noun in nouns if (count := report.count(severity))]
-    infos = report.count(Severity.INFO)
+    parts = [_count(count, noun) for severity, noun in nouns if (count := tally.count(severity))]
+    infos = tally.count(Severity.INFO)
     return ", ".join([*parts, f"{infos} info"] if infos else parts)
-
-
-def _worst(found: list[Placed]) -> str:
-    return clean(min(found, key=lambda each: each.severity.rank).finding.rule)
 
 
 def _lines(sentences: list[str], width: int) -> Iterator[str]:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import unquote_to_bytes, urljoin, urlsplit
 
-from pagelint.memory import Memory
+from pagelint.page.files import read_beside
 from pagelint.patterns import pattern
 from pagelint.screen import Screen
 from pagelint.styles.conditions import holds, media_holds
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from pagelint.html import dom
     from pagelint.page.page import Page
 
-LARGEST = 8_000_000  # bytes; a larger sheet counts as one that can't be read
 _DEEPEST_IMPORT = 8
 _ROOTS = 8  # folders above a page that an address from the root is looked up in
 _ADDRESS = pattern(r"(?:url\(\s*)?(?:\"([^\"]*)\"|'([^']*)'|([^\s\"')]+))\s*\)?", flags=2)
@@ -185,44 +184,17 @@ def load(page: Page, address: str) -> str | None:
     if not name or "\0" in name:
         return None
     if parts.scheme:
-        return _read(name)
+        return read_beside(page, name)
     folder = os.path.dirname(page.path)  # noqa: PTH120 - a page is called what the user called it
     if not name.startswith("/"):
-        return _read(os.path.join(folder, name))  # noqa: PTH118
+        return read_beside(page, os.path.join(folder, name))  # noqa: PTH118
     for _ in range(_ROOTS):
-        text = _read(os.path.join(folder, name.lstrip("/")))  # noqa: PTH118
+        text = read_beside(page, os.path.join(folder, name.lstrip("/")))  # noqa: PTH118
         above = os.path.dirname(folder)  # noqa: PTH120
         if text is not None or above == folder:
             return text
         folder = above
     return None
-
-
-def _read(path: str) -> str | None:
-    try:
-        known = os.stat(path)  # noqa: PTH116
-    except (OSError, ValueError):
-        return None
-    if known.st_size > LARGEST or not os.path.isfile(path):  # noqa: PTH113
-        return None
-    return _read_once(path, known.st_mtime_ns, known.st_size)
-
-
-_FILES: Memory[tuple[str, int, int], str] = Memory(8_000_000)  # characters
-
-
-def _read_once(path: str, changed: int, size: int) -> str | None:
-    """The text of a file that the pages of a site share."""
-    key = path, changed, size
-    text = _FILES.get(key)
-    if text is None:
-        try:
-            with open(path, "rb") as file:  # noqa: PTH123
-                text = file.read().decode("utf-8-sig", "replace")
-        except OSError:
-            return None
-        _FILES.keep(key, text, len(text))
-    return text
 
 
 def _data(address: str) -> str | None:

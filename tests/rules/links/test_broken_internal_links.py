@@ -4,12 +4,11 @@ from pathlib import Path
 
 import pytest
 
-from pagelint.engine.linter import Linter
-from pagelint.results import Report
 from pagelint.settings import ActiveRule, Settings
 from pagelint_rules.links import broken_internal_link
 from pagelint_rules.links.broken_internal_link import Options
 from pagelint_rules.links.site_files import SiteFiles
+from tests.runs import lint_site
 
 RULE = broken_internal_link.check.rule
 
@@ -19,14 +18,8 @@ def check(
 ) -> list[str]:
     """The messages on the named pages of a site, as `name: message`."""
     settings = Settings((ActiveRule(RULE, options=options or Options()),))
-    linter, report = Linter(lambda _: settings), Report()
-    for name in names:
-        path = root / name
-        page, problems = linter.lint(str(path), path.read_bytes(), on_disk=on_disk)
-        assert page is not None
-        assert problems == []
-        report.pages.append(page)
-    linter.finish(report)
+    pages = {str(root / name): (root / name).read_bytes() for name in names}
+    report = lint_site(pages, settings, on_disk=on_disk)
     assert report.problems == []
     return [
         f"{Path(page.path).relative_to(root).as_posix()}: {finding.message}"
@@ -158,10 +151,8 @@ def test_suggestion(site: Path) -> None:
     """A name that is nearly right is suggested."""
     (site / "more.html").write_text('<a href="fish/cot.html">Cod</a><a href="index.html">Home</a>')
     settings = Settings((ActiveRule(RULE, options=Options()),))
-    linter, path = Linter(lambda _: settings), site / "more.html"
-    page, _ = linter.lint(str(path), path.read_bytes(), on_disk=True)
-    assert page is not None
-    linter.finish(Report(pages=[page]))
+    path = site / "more.html"
+    (page,) = lint_site({str(path): path.read_bytes()}, settings, on_disk=True).pages
     assert [finding.hint for finding in page.findings] == ['did you mean "cod.html"?']
 
 

@@ -2,22 +2,16 @@
 
 import pytest
 
-from pagelint.engine.linter import Linter
-from pagelint.results import Report
 from pagelint.settings import ActiveRule, Settings
 from pagelint.testing import lint
 from pagelint_rules.structure import duplicate_title, empty_heading, missing_lang, missing_title
+from tests.runs import lint_site
 
 
 def duplicates(**pages: str) -> dict[str, list[str]]:
     """The messages of duplicate-title by page."""
     settings = Settings((ActiveRule(duplicate_title.check.rule),))
-    linter, report = Linter(lambda _: settings), Report()
-    for name, html in pages.items():
-        page, _ = linter.lint(name, html.encode())
-        assert page is not None
-        report.pages.append(page)
-    linter.finish(report)
+    report = lint_site({name: html.encode() for name, html in pages.items()}, settings)
     return {page.path: [each.message for each in page.findings] for page in report.pages}
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from hashlib import blake2b
+from typing import NamedTuple
 
 from pagelint.prose.grammar import GrammarMatch, Passage
 from pagelint.prose.languagetool.annotation import annotate, assign, batches, units
@@ -23,6 +24,15 @@ _VARIANTS = {"en": "en-us", "de": "de-de", "pt": "pt-pt", "ca": "ca-es"}
 _Matches = Sequence[GrammarMatch]
 
 
+class Tally(NamedTuple):
+    """What a session could not check: as `Session` names it."""
+
+    failure: str
+    too_large: int
+    passed_over: frozenset[str]
+    has_answered: bool
+
+
 class Session:
     """A `GrammarChecker`. Without a URL a server is started; `close` ends it.
 
@@ -39,6 +49,7 @@ class Session:
         self.failure = ""
         self.too_large = 0  # passages
         self.passed_over: set[str] = set()  # languages
+        self.has_answered = False
         self._url = url
         self._timeout_s = timeout_s
         self._starter = starter
@@ -72,7 +83,7 @@ class Session:
                 f"{self.too_large} {what} longer than the server takes: "
                 "raise its maxTextLength, or split them"
             )
-        if self.passed_over and not self._known and not lines:
+        if self.passed_over and not self.has_answered and not lines:
             lines.append(
                 f"the server knows none of the pages' languages ({self._missed()}): name another"
             )
@@ -83,6 +94,24 @@ class Session:
         if not self.passed_over:
             return []
         return [f"LanguageTool: not checked, the server does not know it: {self._missed()}"]
+
+    def share(self) -> None:
+        """Connect, so that copies in other processes ask the same server."""
+        self._connect()
+
+    def tally(self) -> Tally:
+        """What could not be checked, and what was passed over."""
+        return Tally(self.failure, self.too_large, frozenset(self.passed_over), self.has_answered)
+
+    def merge(self, tally: Tally) -> None:
+        """Add what a copy in another process could not check."""
+        self.failure = self.failure or tally.failure
+        self.too_large += tally.too_large
+        self.passed_over |= tally.passed_over
+        self.has_answered |= tally.has_answered
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return _copied, (self._url, self._timeout_s, self.failure)
 
     def close(self) -> None:
         """Stop the server that was started, if any; what is still asked breaks off."""
@@ -136,17 +165,26 @@ class Session:
         except (LookupError, TypeError, ValueError):
             self.failure = f"{self._url}: an answer that makes no sense: correct the address"
         else:
+            self.has_answered = True
             keys = (_key(passage, tag, off) for passage in batch)
             self._known.update(zip(keys, found, strict=True))
 
     def _check_halves(self, batch: Sequence[Passage], tag: str, off: frozenset[str]) -> None:
         if len(batch) == 1:
             self.too_large += 1
+            self.has_answered = True
             self._known[_key(batch[0], tag, off)] = ()
             return
         middle = len(batch) // 2
         self._check(batch[:middle], tag, off)
         self._check(batch[middle:], tag, off)
+
+
+def _copied(url: str, timeout_s: float, failure: str) -> Session:
+    """A session of another process with the same server."""
+    session = Session(url, timeout_s=timeout_s)
+    session.failure = failure
+    return session
 
 
 def _key(passage: Passage, tag: str, off: frozenset[str]) -> bytes:

@@ -1,4 +1,4 @@
-"""LanguageTool in a run of the command line: loaded and asked only where a page is to have it."""
+"""LanguageTool in a run: loaded and asked only where a page is to have it."""
 
 from __future__ import annotations
 
@@ -23,15 +23,20 @@ class Grammar:
     def __init__(self, configuration: Configuration) -> None:
         self._configuration = configuration
         self._sessions: dict[str, Session] = {}
+        self._settings: dict[int, tuple[Settings, Settings]] = {}
         self._unarmed = False
 
-    def settings(self, path: str) -> Settings:
-        """The settings of a page, with its grammar checker if it is to have one."""
+    def armed(self, path: str, settings: Settings) -> Settings:
+        """The settings of a page with its grammar checker, if it is to have one."""
         resolved = self._configuration.resolve(path)
         if resolved.languagetool is None:
             self._unarmed |= _names_rule(resolved)
-            return resolved.settings
-        return resolved.settings._replace(grammar=self._session(resolved.languagetool))
+            return settings
+        known = self._settings.get(id(settings))
+        if known is None:
+            checker = self._session(resolved.languagetool)
+            known = self._settings[id(settings)] = settings, settings._replace(grammar=checker)
+        return known[1]
 
     def problems(self) -> list[Problem]:
         """What could not be checked, a line each."""

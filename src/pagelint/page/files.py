@@ -1,0 +1,55 @@
+"""The local files that a page refers to: the one place where anything but the page is read.
+
+What was looked at is noted with the page, since its results depend on it.
+"""
+# ruff: noqa: PTH116, PTH123
+# A page is called what the user called it; Path would rewrite "./a", and costs time.
+
+from __future__ import annotations
+
+import os
+import stat
+from hashlib import blake2b
+from typing import TYPE_CHECKING, Final
+
+from pagelint.memory import Memory
+
+if TYPE_CHECKING:
+    from pagelint.page.page import Page
+
+LARGEST: Final = 8_000_000  # bytes; a larger file counts as one that can't be read
+ABSENT: Final = ""  # the digest of a file that can't be read
+
+_TEXTS: Memory[tuple[str, int, int], tuple[str, str]] = Memory(16_000_000)  # characters
+
+
+def read_beside(page: Page, path: str) -> str | None:
+    """The text of a file that a page looks at; None for one that isn't there or isn't a file."""
+    found = _read(path)
+    page.files[path] = found[1] if found else ABSENT
+    return found[0] if found else None
+
+
+def digest_of(path: str) -> str:
+    """What `Page.files` holds for a file as it is now."""
+    found = _read(path)
+    return found[1] if found else ABSENT
+
+
+def _read(path: str) -> tuple[str, str] | None:
+    """A file's text and the digest of its bytes, remembered while it does not change."""
+    try:
+        known = os.stat(path)
+        if known.st_size > LARGEST or not stat.S_ISREG(known.st_mode):
+            return None
+        key = path, known.st_mtime_ns, known.st_size
+        found = _TEXTS.get(key)
+        if found is None:
+            with open(path, "rb") as file:
+                data = file.read(LARGEST)
+            text = data.decode("utf-8-sig", "replace")
+            found = text, blake2b(data, digest_size=16).hexdigest()
+            _TEXTS.keep(key, found, len(text))
+    except (OSError, ValueError):
+        return None
+    return found
