@@ -32,9 +32,7 @@ def info(**given: Any) -> None:
     try:
         size = size_of(folder)
     except (OSError, sqlite3.Error) as error:
-        raise UserError(
-            f"{folder}: {error}; `pagelint cache clear` makes room for a new one"
-        ) from None
+        raise UserError(f"{folder}: {error}; `pagelint cache clear` forgets it") from None
     results = "1 result" if size.results == 1 else f"{size.results} results"
     click.echo(f"{clean(str(folder))}: {results}, {size.bytes / 1e6:.1f} MB")
 
