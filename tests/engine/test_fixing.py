@@ -8,7 +8,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pagelint.engine.fixing import CannotWrite, applied, mend, write_back
+from pagelint.engine.fixing import (
+    CannotWrite,
+    MisplacedEdit,
+    applied,
+    checked,
+    mend,
+    write_back,
+)
 from pagelint.finding import Edit, Finding, Fix, Span, Suppression
 from pagelint.html.source import Source, decode, encode
 
@@ -143,3 +150,31 @@ def test_a_link_stays_a_link(page: Path) -> None:
     write_back(str(link), page.read_bytes(), b"<p>")
     assert link.is_symlink()
     assert page.read_bytes() == b"<p>"
+
+
+@given(st.integers(0, 8), st.integers(0, 8), st.integers(0, 8), st.integers(0, 8))
+def test_an_edit_outside_its_finding_is_refused(a: int, b: int, start: int, end: int) -> None:
+    """An edit lies within the span of its finding, whichever rule asks for it."""
+    finding = Finding(Span(a, b), "x", fix=Fix((Edit(Span(start, end), "y"),)))
+    if a <= start <= end <= b:
+        assert list(checked([finding], "abcdefgh")) == [finding]
+    else:
+        with pytest.raises(MisplacedEdit):
+            list(checked([finding], "abcdefgh"))
+
+
+def test_a_finding_about_the_whole_page_has_no_edits() -> None:
+    """It speaks of no place."""
+    with pytest.raises(MisplacedEdit):
+        list(checked([Finding(None, "x", fix=Fix((Edit(Span(0, 1), ""),)))], "abc"))
+
+
+@pytest.mark.parametrize(("at", "inside"), [(0, False), (3, True), (11, False)])
+def test_beside_a_tag_is_outside_of_it(at: int, inside: bool) -> None:
+    """Text inserted at either edge of a tag would stand beside it."""
+    finding = Finding(Span(0, 11), "x", fix=Fix((Edit(Span(at, at), "y"),)))
+    if inside:
+        assert list(checked([finding], "<a href=bc>more</a>")) == [finding]
+    else:
+        with pytest.raises(MisplacedEdit):
+            list(checked([finding], "<a href=bc>more</a>"))

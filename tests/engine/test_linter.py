@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from pagelint.engine.linter import Linted
-from pagelint.finding import Finding, Severity, Span
+from pagelint.finding import Edit, Finding, Fix, Severity, Span
 from pagelint.rule import Check, Rule, RuleError, rule
 from pagelint.settings import ActiveRule, Settings
 from tests.runs import lint_one, lint_site
@@ -100,6 +100,20 @@ def test_a_crashing_rule_costs_only_its_own_findings(bold: Rule) -> None:
     assert "internal error of rule shaky-rule" in problem.message
     assert "Traceback" not in problem.message
     assert "ZeroDivisionError" in problem.detail
+
+
+def test_an_edit_outside_its_finding_is_an_error_of_the_rule(bold: Rule) -> None:
+    """The finding is not reported, so nobody applies its fix; other rules' are."""
+
+    def check(page: Any, context: Any) -> Iterator[Finding]:
+        yield Finding(Span(3, 6), "x", fix=Fix((Edit(Span(2, 3), ""),)))
+
+    result, problems = lint("<p><b>x</b>", [make_rule("greedy_rule", check), bold])
+    assert result is not None
+    assert [finding.rule for finding in result.findings] == ["bold-text"]
+    (problem,) = problems
+    assert "internal error of rule greedy-rule" in problem.message
+    assert "edit at" in problem.message
 
 
 def test_findings_before_a_crash_are_kept() -> None:

@@ -91,6 +91,8 @@ def _references(page: Page, prefix: str) -> Iterator[Reference]:
         address = (node.attr(_ATTRIBUTES.get(tag, "src")) or "").strip()
         if _NO_FILE.match(address) or is_unfilled(address) or page.is_left_out(node):
             continue
+        if node in page.copies:
+            continue
         if "/" not in address and _is_stand_in(address):
             continue
         if tag not in ("link", "script") and page.is_hidden(node):

@@ -52,8 +52,15 @@ _NAMED_BY_CONTENT = NAMED_BY_CONTENT | {"", "generic", "paragraph", "listitem", 
 
 
 def accessible_name(element: Element) -> str:
-    """The name of an element, white space collapsed; "" for none."""
-    return " ".join("".join(_name(element.page, element.node)).split())
+    """The name of an element, white space collapsed; "" for none.
+
+    A link that the parser emptied, since a block stands in it, has the name of its copies.
+    """
+    page, node = element.page, element.node
+    name = " ".join("".join(_name(page, node)).split())
+    if name or not page.copies:
+        return name
+    return " ".join(" ".join("".join(_name(page, copy)) for copy in page.copies_of(node)).split())
 
 
 def is_nameless(element: Element) -> bool:
@@ -70,7 +77,8 @@ def nameless(elements: Iterable[Element]) -> Iterator[Element]:
             doubtful = element.page.once(_doubtful)
         if node.tag in _CONTAINERS and node not in doubtful and _has_plain_text(element):
             continue
-        if not _has_name(element.page, node):
+        written_as_one = (node, *element.page.copies_of(node)) if element.page.copies else (node,)
+        if not any(_has_name(element.page, each) for each in written_as_one):
             yield element
 
 

@@ -11,17 +11,43 @@ import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+from pagelint.html.markup import tag_end
 
-    from pagelint.finding import Edit, Finding, Fix
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
+    from pagelint.finding import Edit, Finding, Fix, Span
     from pagelint.html.source import Source
 
 ROUNDS = 10  # a fix that always leaves another to do is a mistake in its rule
 
 
+class MisplacedEdit(Exception):
+    """A rule's edit that leaves the place which its finding speaks of."""
+
+
 class CannotWrite(Exception):
     """A mended page that can't be written back; the message says why, in one line."""
+
+
+def checked(findings: Iterable[Finding], text: str) -> Iterator[Finding]:
+    """The findings of a rule; raises MisplacedEdit at one whose fix writes outside its span.
+
+    An insertion at either edge of a tag is outside of it, too.
+    """
+    for finding in findings:
+        if finding.fix is not None:
+            for edit in finding.fix.edits:
+                if not _is_inside(edit.span, finding.span, text):
+                    raise MisplacedEdit(f"edit at {edit.span} of a finding at {finding.span}")
+        yield finding
+
+
+def _is_inside(edit: Span, span: Span | None, text: str) -> bool:
+    if span is None or not span.start <= edit.start <= edit.end <= span.end <= len(text):
+        return False
+    inserts_at_edge = edit.start == edit.end and edit.start in span
+    return not (inserts_at_edge and tag_end(text, span.start) == span.end)
 
 
 def mend(

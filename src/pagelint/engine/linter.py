@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from pagelint.engine import suppressions
+from pagelint.engine.fixing import checked
 from pagelint.engine.placing import place
 from pagelint.engine.plain import dumps
 from pagelint.finding import Finding, Severity, Span, Suppression
@@ -284,6 +285,15 @@ def crash(rule: Rule, path: str, error: Exception) -> Problem:
     )
 
 
+def _once(findings: Iterable[Finding]) -> Iterator[Finding]:
+    """The findings without repetitions, which the parser's copies of an element lead to."""
+    seen: set[tuple[Span | None, str]] = set()
+    for finding in findings:
+        if (finding.span, finding.message) not in seen:
+            seen.add((finding.span, finding.message))
+            yield finding
+
+
 class _Dispatch:
     """What rules look at, gathered once a page and shared between them."""
 
@@ -292,7 +302,11 @@ class _Dispatch:
         self._blocks: list[Block] | None = None
 
     def run(self, active: ActiveRule, context: Context) -> Iterable[Finding]:
-        rule = active.rule
+        """What a rule finds; raises what it raises, and MisplacedEdit."""
+        found = checked(self._found(active.rule, context), self._page.source.text)
+        return _once(found) if self._page.copies else found
+
+    def _found(self, rule: Rule, context: Context) -> Iterable[Finding]:
         if rule.elements:
             for element in self._page.select(rule.elements):
                 yield from rule.check(element, context)

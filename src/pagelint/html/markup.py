@@ -7,10 +7,13 @@ repeats, so none can backtrack more than linearly.
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from pagelint.html.source import windows_1252
 from pagelint.patterns import pattern
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 SPACE = "\t\n\f\r "
 
@@ -30,6 +33,10 @@ _ANY_TAG = rf"</?[A-Za-z](?:{_TIDY}|[^\t\n\f\r />]*+{_ATTRIBUTES}>)"
 _TAG = pattern(_ANY_TAG)
 _TAGS = pattern(f"(?:{_ANY_TAG})*+")
 _COMMENT = pattern(r"<!--(?:-?>|.*?(?:--!?>|\Z))", re.DOTALL)
+_RAW_TAG = pattern(
+    r"(?i)<(script|style|title|textarea|xmp|iframe|noembed|noframes|noscript|plaintext)"
+    r"(?=[\t\n\f />])"
+)
 _BOGUS = pattern(r"<[!?][^>]*+(?:>|\Z)|</(?:>|[^A-Za-z][^>]*+(?:>|\Z))")
 _REFERENCE = pattern(r"&(?:#[xX][0-9A-Fa-f]+;?|#[0-9]+;?|[A-Za-z][A-Za-z0-9]{0,40};?)")
 _VALUE = pattern(r"[^\t\n\f\r />][^\t\n\f\r />=]*+(?:[\t\n\f\r ]*+=[\t\n\f\r ]*+([\"']?))?")
@@ -64,6 +71,21 @@ def markup_end(text: str, at: int, *, foreign: bool = False) -> int:
     return (
         len(text) if follows[:1] == "/" and follows[1:].isascii() and follows[1:].isalpha() else -1
     )
+
+
+def start_tags(text: str, name: str) -> Iterator[tuple[int, int]]:
+    """Where the start tags of elements named `name` stand, with none in comments or raw text."""
+    wanted = pattern(rf"(?i)<{name}(?=[\t\n\f />])")
+    at = text.find("<")
+    while at >= 0:
+        end = markup_end(text, at)
+        if wanted.match(text, at):
+            yield at, end
+        raw = _RAW_TAG.match(text, at)
+        close = pattern(rf"(?i)</{raw[1]}(?=[\t\n\f />])").search(text, end) if raw else None
+        if raw and close is None:
+            return
+        at = text.find("<", close.start() if close else max(end, at + 1))
 
 
 class Reference(NamedTuple):

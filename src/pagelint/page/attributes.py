@@ -48,4 +48,6 @@ def _readable(node: dom.Element) -> Iterable[tuple[str, str]]:
 
 def _is_met(page: Page, node: dom.Element) -> bool:
     """Whether a reader can come to an element; a page's description stands in its hidden head."""
-    return not page.is_left_out(node) and (node.tag == "meta" or not page.is_hidden(node))
+    if node in page.copies or page.is_left_out(node):
+        return False
+    return node.tag == "meta" or not page.is_hidden(node)

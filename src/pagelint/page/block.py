@@ -216,9 +216,12 @@ class Block:
         suggestions: tuple[str, ...] = (),
         fix: Fix | None = None,
     ) -> Finding:
-        """A finding on `text[start:end]`."""
+        """A finding on `text[start:end]`; there is no fix of text without a verified place."""
+        span = self.span(start, end)
+        if fix is not None and span == self.element.span:
+            fix = None
         return Finding(
-            self.span(start, end),
+            span,
             message,
             hint=hint,
             severity=severity,

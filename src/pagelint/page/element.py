@@ -102,16 +102,24 @@ class Element:
 
     @property
     def span(self) -> Span:
-        """The start tag; for an implied element, that of the nearest one around it."""
+        """The start tag; for an implied element, that of the nearest one around it, or in it."""
         node: dom.Node | None = self.node
         while isinstance(node, dom.Element):
-            found = self.page.origin(node)
-            location = found[0].source_location if found else None
-            if found and location is not None:
-                start, end = location.start_tag[2::3]
-                return self.page.source_span(start + found[1], end + found[1])
+            span = self._tag_span(node)
+            if span is not None:
+                return span
             node = node.parent
-        return Span(0, 0)
+        inside = (each for each in self.node.descendants if isinstance(each, dom.Element))
+        spans = map(self._tag_span, inside)
+        return next((span for span in spans if span is not None), Span(0, 0))
+
+    def _tag_span(self, node: dom.Element) -> Span | None:
+        found = self.page.origin(node)
+        location = found[0].source_location if found else None
+        if found is None or location is None:
+            return None
+        start, end = location.start_tag[2::3]
+        return self.page.source_span(start + found[1], end + found[1])
 
     def value_pieces(self, name: str) -> list[Piece]:
         """How an attribute's value maps to the normalized source; empty where it has none."""
@@ -155,7 +163,12 @@ class Element:
         suggestions: tuple[str, ...] = (),
         fix: Fix | None = None,
     ) -> Finding:
-        """A finding on the start tag, or on the value of one attribute."""
+        """A finding on the start tag, or on the value of one attribute.
+
+        There is no fix of an element that was not written.
+        """
+        if fix is not None and self._tag_span(self.node) is None:
+            fix = None
         return Finding(
             self.attribute_span(attribute) if attribute else self.span,
             message,

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections import Counter
 from functools import cached_property
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from pagelint.finding import Finding, Severity, Span
 from pagelint.html import dom
+from pagelint.html.markup import start_tags
 from pagelint.html.source import Source
 from pagelint.page.alignment import Alignment
 from pagelint.page.attributes import attribute_blocks
@@ -34,6 +36,9 @@ _PLAIN_ID = pattern(r"[A-Za-z][A-Za-z0-9_-]*")
 _PATH_STEPS = 6
 _SHADOW_WORDS = ("attachShadow", "shadowrootmode", "shadowRootMode")
 _SIBLINGS_COUNTED = 500
+# The elements that the parser opens anew where they were left open (HTML standard, 13.2.4.3).
+_FORMATTING = ":is(a,b,big,code,em,font,i,nobr,s,small,strike,strong,tt,u)"
+_LATE = ("html", "body")
 
 
 class Page:
@@ -93,11 +98,16 @@ class Page:
         return Element(node, self)
 
     def select(self, selector: str) -> list[Element]:
-        """Elements that match a CSS selector, in document order, without those left out."""
+        """Elements that match a CSS selector, in document order.
+
+        Without those left out, and without the parser's copies (see `copies`).
+        """
         found = self._selected.get(selector)
         if found is None:
             select = self.shadow.select if self.shadow else self.document.select
             nodes = select(selector)
+            if self.copies:
+                nodes = [node for node in nodes if node not in self.copies]
             if self._has_content or self._ignored:
                 nodes = [node for node in nodes if not self.is_left_out(node)]
             found = self._selected[selector] = [Element(node, self) for node in nodes]
@@ -218,11 +228,57 @@ class Page:
         """How a text maps to the normalized source; empty for one without a verified place."""
         return self.shadow.pieces(node) if self.shadow else self.alignment.pieces(node)
 
+    @cached_property
+    def copies(self) -> dict[dom.Node, dom.Element]:
+        """The parser's copies of formatting elements that stay open, each with its original.
+
+        `<p><a>x<p>y` has a second `<a>` without a tag of its own, around y: the tree has it twice,
+        the author wrote it once (HTML standard, 13.2.4.3 and 13.2.6.4.7).
+        """
+        nodes = self.document.select(_FORMATTING)
+        starts = list(map(self._start, nodes))
+        written = Counter(start for start in starts if start is not None)
+        if len(written) == sum(written.values()):
+            return {}
+        several = [
+            (node, start)
+            for node, start in zip(nodes, starts, strict=True)
+            if start is not None and written[start] > 1
+        ]
+        originals = {start: node for node, start in reversed(several) if self._has_tag(node)}
+        return {
+            node: originals[start]
+            for node, start in several
+            if start in originals and originals[start] != node
+        }
+
+    def _start(self, node: dom.Element) -> tuple[int, tuple[int, int]] | None:
+        """What tells one start tag from another; None for an element without one."""
+        found = self.shadow.origin(node) if self.shadow else (node, 0)
+        position = found[0].position if found else None
+        return (found[1], position) if found and position else None
+
+    def _has_tag(self, node: dom.Element) -> bool:
+        found = self.shadow.origin(node) if self.shadow else (node, 0)
+        return found is not None and found[0].source_location is not None
+
+    def copies_of(self, node: dom.Element) -> list[dom.Element]:
+        """The parser's copies of an element, in document order."""
+        return [cast("dom.Element", copy) for copy, of in self.copies.items() if of == node]
+
+    def original(self, node: dom.Element) -> dom.Element:
+        """What a copy was made of; any other element itself."""
+        return self.copies.get(node, node)
+
     def origin(self, node: dom.Element) -> tuple[dom.Element, int] | None:
         """An element as it was parsed, and what its places are short of the source's.
 
-        None for one that has no place of its own.
+        None for one that has no place of its own. A copy is where its original is; the html and
+        body elements of a tag that came too late are where it is.
         """
+        node = self.original(node)
+        if node.tag in _LATE and node.position is None and node.attrs:
+            return self.once(_late, node.tag)
         return self.shadow.origin(node) if self.shadow else (node, 0)
 
     def source_span(self, start: int, end: int) -> Span:
@@ -253,6 +309,7 @@ class Page:
     def css_path(self, node: dom.Element) -> str:
         """A CSS selector that leads to an element, from the nearest id on or a few steps up."""
         steps: list[str] = []
+        node = self.original(node)
         each: dom.Node | None = self.shadow.light(node) if self.shadow else node
         while isinstance(each, dom.Element) and len(steps) < _PATH_STEPS:
             identity = each.attr("id")
@@ -265,6 +322,16 @@ class Page:
 
 
 _piece_offset = attrgetter("offset")
+
+
+def _late(page: Page, name: str) -> tuple[dom.Element, int] | None:
+    """The element of a tag that came when its element was there, and where it starts."""
+    text = page.source.normalized
+    for start, end in start_tags(text, name):
+        element = dom.parse(text[start:end]).select_one(name)
+        if element is not None and element.source_location is not None:
+            return element, start
+    return None
 
 
 def _hides(node: dom.Element) -> bool:
