@@ -45,10 +45,17 @@ _ACTION = pattern(
     r"|editor|lock|badge|addthis\w*|optanon\w*|gallery)(?:$|[\s_-])"
 )
 _MENU = "ul,ol,[role=menu],[class*=menu i],[class*=collapse i]"
-_FRAMEWORK = pattern(
-    r"[\s\"'](?:v-[a-z]|(?:data-)?ng-|x-(?:data|bind|text|html|for|if|show|on)\b|\*ng[A-Z]"
-    r"|[:@][a-z][\w.:-]*=[\"'])"
-)
+# Attributes of frameworks. Each begins with a word and looks behind only then: in a long text the
+# search for a word is many times as fast as that for a blank or a quotation mark.
+_BEFORE = r"[\s\"']"
+_FRAMEWORK = tuple(
+    pattern(rf"{word}(?<={_BEFORE}{word}){rest}")
+    for word, rest in (
+        ("v-", "[a-z]"), ("ng-", ""), ("data-ng-", ""), (r"\*ng", "[A-Z]"),
+        ("x-", r"(?:data|bind|text|html|for|if|show|on)\b"),
+        (":", r"[a-z][\w.:-]*=[\"']"), ("@", r"[a-z][\w.:-]*=[\"']"),
+    )
+)  # fmt: skip
 
 
 def target(element: Element, attribute: str = "href") -> str:
@@ -156,10 +163,6 @@ def opens_menu(link: Element) -> bool:
 
 
 def is_application(page: Page) -> bool:
-    """Whether a framework fills the page in while it runs; for `Page.once`."""
-    return runs_framework(page.source.text)
-
-
-def runs_framework(html: str) -> bool:
-    """Whether attributes in the HTML are a framework's; reads all of it, so ask last."""
-    return _FRAMEWORK.search(html) is not None
+    """Whether a framework fills the page in while it runs: attributes tell; for `Page.once`."""
+    html = page.source.text
+    return any(each.search(html) for each in _FRAMEWORK)

@@ -16,9 +16,9 @@ from pagelint.rule import rule
 from pagelint_rules.links.addresses import (
     LIKELY_PLACEHOLDER,
     PLACEHOLDER,
+    is_application,
     is_unfilled,
     quoted,
-    runs_framework,
     target,
     unescaped,
 )
@@ -81,7 +81,7 @@ def facts(page: Page) -> Contribution | None:
     base = page.select_one("base[href]")
     prefix = target(base) if base else ""
     found = () if prefix and _NO_FILE.match(prefix) else _references(page, prefix)
-    framework = runs_framework(page.source.text)
+    framework = page.once(is_application)
     return Contribution(page.on_disk, page.once(anchors), framework, tuple(found))
 
 
