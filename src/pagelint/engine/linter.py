@@ -45,6 +45,7 @@ def lint(resource: Resource, settings: Settings) -> Linted:
         return Linted(None, tuple(problems))
     facts = _facts(page, settings, problems)
     result = lint_page(page, settings, problems)
+    page.close()
     result.facts = facts
     result.rules += tuple(sorted(facts))
     return Linted(result, tuple(problems))
@@ -106,7 +107,11 @@ def _parsed(
 def lint_source(path: str, source: Source, settings: Settings) -> list[Finding]:
     """The findings on a text; none where it makes no page."""
     page = _parsed(source, path, "", settings, [])
-    return lint_page(page, settings, []).findings if page else []
+    if page is None:
+        return []
+    findings = lint_page(page, settings, []).findings
+    page.close()
+    return findings
 
 
 def lint_page(page: Page, settings: Settings, problems: list[Problem]) -> PageResult:
