@@ -106,13 +106,13 @@ def main() -> None:
     words = alarms = slips = found = first = 0
     for text in texts_in(options.folders, options.language):
         words += sum(len(WORD.findall(run.text)) for run in text.runs)
-        for it in check(text.runs, lexicon, known=text.known):
+        for it in check(text.runs, lexicon, known=text.known.copy):
             alarms += it.kind in ("typo", "glued-words")
             around = text.runs[it.run].text[max(0, it.start - 40) : it.end + 40]
             print(it.kind, "error" if it.sure else "warning", it.text, it.suggestions[:1], around)
         mistaken, truth = planted(text, lexicon, chance)
         slips += len(truth)
-        for it in check(mistaken.runs, lexicon, known=text.known):
+        for it in check(mistaken.runs, lexicon, known=text.known.copy):
             right = truth.get((it.run, it.text))
             found += right is not None
             first += right == it.suggestions[0]

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from pagelint.page import Page
 from pagelint.screen import Screen
-from pagelint.styles.cascade import Style, styles_of
+from pagelint.styles.cascade import styles_of
+from pagelint.styles.style import Style
 
 
 def style(html: str, selector: str = "p", screen: Screen | None = None) -> Style:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from pagelint.styles.visibility import Visibility
+from pagelint.styles.visibility import is_seen
 from tests.styles.styled_pages import style
 
 
@@ -27,8 +27,8 @@ from tests.styles.styled_pages import style
 )
 def test_hidden(css: str) -> None:
     """All the ways to hide from sight, on the element or around it."""
-    assert Visibility()(style(f"<p style='{css}'>x")) is False
-    assert Visibility()(style(f"<div style='{css}'><p>x")) is False
+    assert is_seen(style(f"<p style='{css}'>x")) is False
+    assert is_seen(style(f"<div style='{css}'><p>x")) is False
 
 
 @pytest.mark.parametrize(
@@ -45,7 +45,7 @@ def test_hidden(css: str) -> None:
 )
 def test_seen(css: str) -> None:
     """What looks like hiding and is none."""
-    assert Visibility()(style(f"<p style='{css}'>x")) is True
+    assert is_seen(style(f"<p style='{css}'>x")) is True
 
 
 @pytest.mark.parametrize(
@@ -54,23 +54,23 @@ def test_seen(css: str) -> None:
 )  # fmt: skip
 def test_cannot_be_told(css: str) -> None:
     """Skip links above the page, and what moves in."""
-    assert Visibility()(style(f"<p style='{css}'>x")) is None
+    assert is_seen(style(f"<p style='{css}'>x")) is None
 
 
 def test_visible_inside_hidden() -> None:
     """Visibility, unlike display, can be taken back."""
     html = "<div style='visibility: hidden'><p style='visibility: visible'>x"
-    assert Visibility()(style(html)) is True
+    assert is_seen(style(html)) is True
 
 
 def test_letters_of_no_size_around_others() -> None:
     """A size of nothing, set against gaps between boxes, is taken back inside."""
-    assert Visibility()(style("<div style='font-size: 0'><p style='font-size: 16px'>x")) is True
+    assert is_seen(style("<div style='font-size: 0'><p style='font-size: 16px'>x")) is True
 
 
 def test_closed_details() -> None:
     """Only the summary of a closed `details` shows."""
     html = "<details><summary>a</summary><p>b</p></details>"
-    assert Visibility()(style(html)) is False
-    assert Visibility()(style(html, "summary")) is True
-    assert Visibility()(style(html.replace("<details", "<details open"))) is True
+    assert is_seen(style(html)) is False
+    assert is_seen(style(html, "summary")) is True
+    assert is_seen(style(html.replace("<details", "<details open"))) is True

@@ -12,9 +12,10 @@ from pagelint.patterns import pattern
 from pagelint_rules.links.addresses import quoted
 
 if TYPE_CHECKING:
-    from pagelint.styles.cascade import Style, Styles
+    from pagelint.styles.cascade import Styles
     from pagelint.styles.contrast import Reading
     from pagelint.styles.sources import Lost
+    from pagelint.styles.style import Style
 
 _SHEETS = "style,link[rel~=stylesheet i],link[rel~=preload i][onload]"
 # Attributes that colour a page without any sheet.
@@ -77,24 +78,22 @@ def check_contrast(page: Page, limits: Limits, *, undecided: bool) -> Iterator[F
 class _Judge:
     def __init__(self, page: Page, limits: Limits, missing: tuple[Lost, ...]) -> None:
         from pagelint.styles.cascade import styles_of
-        from pagelint.styles.visibility import Visibility
 
         self.page = page
         self.limits = limits
         self.missing = missing
         self.styles: Styles = styles_of(page)
-        self.is_seen = Visibility()
 
     def findings(self, *, undecided: bool) -> Iterator[Finding]:
         """What is certain, then what can't be told if that is wanted."""
         failing: dict[tuple[str, str, float], list[tuple[dom.Element, Reading]]] = {}
         unsure: dict[str, list[dom.Element]] = {}
-        for style, nodes in self._text_by_style().items():
+        for style, nodes in self.page.once(_text_by_style).items():
             reading, limit = self._read(style)
             if reading.doubt or reading.ratio >= limit:
                 unsure.setdefault(reading.doubt, []).extend(nodes)
                 continue
-            for node in filter(self._is_text, nodes):
+            for node in filter(self.page.once(_Texts), nodes):
                 if self._is_overlapped(node, reading):
                     unsure.setdefault(_OVERLAPPED, []).append(node)
                     continue
@@ -105,34 +104,11 @@ class _Judge:
         if undecided:
             yield from self._undecided(unsure)
 
-    def _text_by_style(self) -> dict[Style, list[dom.Element]]:
-        """The elements that hold text which is seen, by style, in page order."""
-        found: dict[Style, list[dom.Element]] = {}
-        for node in self._text_elements():
-            found.setdefault(self.styles.of(node), []).append(node)
-        return {style: nodes for style, nodes in found.items() if self.is_seen(style)}
-
-    def _text_elements(self) -> Iterator[dom.Element]:
-        seen = set()
-        for block in self.page.blocks:
-            for part in block.parts:
-                node = part.node.parent if isinstance(part.node, dom.Text) else None
-                if isinstance(node, dom.Element) and node not in seen and _WORD.search(part.text):
-                    seen.add(node)
-                    if node.namespace == dom.Namespace.HTML:
-                        yield node
-        for node in self.page.document.select(_VALUES):
-            if _WORD.search(node.attr("value") or "") and not self._is_passed_over(node):
-                yield node
-
-    def _is_passed_over(self, node: dom.Element) -> bool:
-        return self.page.is_left_out(node) or self.page.is_hidden(node)
-
     def _read(self, style: Style) -> tuple[Reading, float]:
         """A style's contrast, and the limit that holds for sure."""
-        from pagelint.styles.contrast import is_large
+        from pagelint.styles.contrast import is_large, read_contrast
 
-        reading = self.page.once(_reading, style)
+        reading = style.once(read_contrast)
         large = is_large(style)
         if self.missing and not reading.doubt and not _is_settled(style):
             reading = reading._replace(doubt=_NO_SHEET)
@@ -142,31 +118,6 @@ class _Judge:
             reading = reading._replace(doubt=_OVERLAPPED)
         sure_size = large is False and (not self.missing or style.is_inline("font-size"))
         return reading, self.limits.text if sure_size else self.limits.large
-
-    def _is_text(self, node: dom.Element) -> bool:
-        """Whether the text is more than a logo, a drawn sign or the label of a dead control."""
-        if node.closest(_DISABLED) is not None or _is_drawn(node):
-            return False
-        return not self._labels_disabled(node)
-
-    def _labels_disabled(self, node: dom.Element) -> bool:
-        label = node.closest("label")
-        if label is not None:
-            target = label.attr("for")
-            control = (
-                label.select_one("input,select,textarea,button")
-                if target is None
-                else self.page.once(_by_id).get(target)
-            )
-            if control is not None and control.closest(_DISABLED) is not None:
-                return True
-        names = self.page.once(_names_of_disabled)
-        around = node if names else None
-        while isinstance(around, dom.Element):
-            if around.attr("id") in names:
-                return True
-            around = around.parent if isinstance(around.parent, dom.Element) else None
-        return False
 
     def _is_overlapped(self, node: dom.Element, reading: Reading) -> bool:
         from pagelint.styles.overlaps import Overlaps
@@ -198,7 +149,7 @@ class _Judge:
     def _undecided(self, unsure: dict[str, list[dom.Element]]) -> Iterator[Finding]:
         """Doubts by place; those about style sheets once, at the first that is missing."""
         for doubt, nodes in unsure.items():
-            texts = filter(self._is_text, nodes if doubt else ())
+            texts = filter(self.page.once(_Texts), nodes if doubt else ())
             if doubt == _NO_SHEET and next(texts, None):
                 yield self._doubt(self.missing[0].node, _without(self.missing))
             elif doubt == _TOO_MANY and next(texts, None):
@@ -224,11 +175,83 @@ def _without(missing: tuple[Lost, ...]) -> str:
     return f"{sheets} {', '.join(named[:_NAMED])}{more} {are} at hand"
 
 
-def _reading(_page: Page, style: Style) -> Reading:
-    """The contrast of a style, for `Page.once`: two rules ask for it."""
-    from pagelint.styles.contrast import read_contrast
+def _text_by_style(page: Page) -> dict[Style, list[dom.Element]]:
+    """The elements that hold text which is seen, by style, in page order."""
+    from pagelint.styles.cascade import styles_of
+    from pagelint.styles.visibility import is_seen
 
-    return read_contrast(style)
+    styles = styles_of(page)
+    found: dict[Style, list[dom.Element]] = {}
+    for node in _text_elements(page):
+        found.setdefault(styles.of(node), []).append(node)
+    return {style: nodes for style, nodes in found.items() if is_seen(style)}
+
+
+def _text_elements(page: Page) -> Iterator[dom.Element]:
+    seen = set()
+    for block in page.blocks:
+        for part in block.parts:
+            node = part.node.parent if isinstance(part.node, dom.Text) else None
+            if isinstance(node, dom.Element) and node not in seen and _WORD.search(part.text):
+                seen.add(node)
+                if node.namespace == dom.Namespace.HTML:
+                    yield node
+    for node in page.document.select(_VALUES):
+        if not _WORD.search(node.attr("value") or ""):
+            continue
+        if not (page.is_left_out(node) or page.is_hidden(node)):
+            yield node
+
+
+class _Texts:
+    """Whether text is more than a logo, a drawn sign or the label of a dead control."""
+
+    def __init__(self, page: Page) -> None:
+        self._page = page
+        self._drawn = set(page.document.select(_NO_TEXT))
+        self._are_disabled = page.document.select_one(_DISABLED) is not None
+        self._known: dict[dom.Element, bool] = {}
+
+    def __call__(self, node: dom.Element) -> bool:
+        """The answer for an element that holds text."""
+        known = self._known.get(node)
+        if known is None:
+            disabled = self._are_disabled and self._is_disabled(node)
+            known = self._known[node] = not (disabled or self._is_drawn(node))
+        return known
+
+    def _is_disabled(self, node: dom.Element) -> bool:
+        return node.closest(_DISABLED) is not None or self._labels_disabled(node)
+
+    def _is_drawn(self, node: dom.Element) -> bool:
+        """Whether an element or one of the two around it calls itself a logo or an icon."""
+        each: dom.Node | None = node
+        for _ in range(3):
+            if not isinstance(each, dom.Element) or each.tag in ("html", "body"):
+                return False
+            if each in self._drawn:
+                return True
+            each = each.parent
+        return False
+
+    def _labels_disabled(self, node: dom.Element) -> bool:
+        label = node.closest("label")
+        if label is not None:
+            target = label.attr("for")
+            control = (
+                label.select_one("input,select,textarea,button")
+                if target is None
+                else self._page.once(_by_id).get(target)
+            )
+            if control is not None and control.closest(_DISABLED) is not None:
+                return True
+        names = self._page.once(_names_of_disabled)
+        around = node if names else None
+        while isinstance(around, dom.Element):
+            if around.attr("id") in names:
+                return True
+            around = around.parent if isinstance(around.parent, dom.Element) else None
+        return False
 
 
 def _may_settle(page: Page, limits: Limits) -> bool:
@@ -252,18 +275,6 @@ def _loads_sheets(page: Page) -> bool:
         return False
     scripts = page.document.select("script:not([src])")
     return any(_SHEET_NAME.search(script.text) for script in scripts)
-
-
-def _is_drawn(node: dom.Element) -> bool:
-    """Whether an element or one of the two around it calls itself a logo or an icon."""
-    each: dom.Node | None = node
-    for _ in range(3):
-        if not isinstance(each, dom.Element) or each.tag in ("html", "body"):
-            return False
-        if each.matches(_NO_TEXT):
-            return True
-        each = each.parent
-    return False
 
 
 def _is_settled(style: Style) -> bool:

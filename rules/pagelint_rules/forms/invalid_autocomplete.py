@@ -108,9 +108,9 @@ def _is_for_nobody(field: Element) -> bool:
     if tree.holds(field.node):
         return False
     from pagelint.styles.cascade import styles_of
-    from pagelint.styles.visibility import Visibility
+    from pagelint.styles.visibility import is_seen
 
-    return Visibility()(styles_of(field.page).of(field.node)) is False
+    return is_seen(styles_of(field.page).of(field.node)) is False
 
 
 def _is_valid(words: list[str]) -> bool:

@@ -11,7 +11,8 @@ from pagelint.page import Element, Page
 from pagelint.patterns import pattern
 
 if TYPE_CHECKING:
-    from pagelint.styles.cascade import Style, Styles
+    from pagelint.styles.cascade import Styles
+    from pagelint.styles.style import Style
 
 ELEMENTS = "[style*=important i]"
 _TYPICAL_LETTER = (
@@ -76,9 +77,8 @@ def _finding(element: Element, name: str, share: float, least: float) -> Finding
 def _text_inside(page: Page, node: dom.Element) -> Iterator[dom.Element]:
     """The element itself and those inside it that hold text which is seen."""
     from pagelint.styles.cascade import styles_of
-    from pagelint.styles.visibility import Visibility
+    from pagelint.styles.visibility import is_seen
 
-    is_seen = Visibility()
     for each in (node, *node.select("*")):
         if each.namespace != dom.Namespace.HTML or page.is_hidden(each):
             continue

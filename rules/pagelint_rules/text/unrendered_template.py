@@ -92,9 +92,9 @@ def _check_block(block: Block, *, braces: bool) -> Iterator[Finding]:
     rest = rest_of(text, found)
     if _EXPLAINS.search(rest):
         return
-    for each in found:
-        if each.shape is not PRINTF or (_WORD.search(rest) and not _waits(block)):
-            yield _finding(block, each)
+    if not _WORD.search(rest) or _waits(block):
+        found = [each for each in found if each.shape is not PRINTF]
+    yield from (_finding(block, each) for each in found)
 
 
 def _waits(block: Block) -> bool:

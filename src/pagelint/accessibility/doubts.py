@@ -13,7 +13,7 @@ from pagelint.patterns import pattern
 
 if TYPE_CHECKING:
     from pagelint.page.page import Page
-    from pagelint.styles.cascade import Style
+    from pagelint.styles.style import Style
 
 
 # Classes by which style libraries hide what has them, and those that show it again on some screens.

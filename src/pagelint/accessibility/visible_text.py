@@ -13,7 +13,7 @@ from pagelint.html import dom
 from pagelint.page.blocks import BLOCK_TAGS
 from pagelint.patterns import pattern
 from pagelint.styles.cascade import inline_style, styles_of
-from pagelint.styles.visibility import Visibility
+from pagelint.styles.visibility import is_seen
 
 if TYPE_CHECKING:
     from pagelint.page.element import Element
@@ -42,7 +42,6 @@ def visible_text(element: Element, *, apart: bool) -> str:
 def _visible(element: Element, *, apart: bool) -> Iterator[str]:
     page = element.page
     tree = tree_of(page)
-    seen = page.once(_visibility)
     styles = None if tree.lacks_sheets else styles_of(page)
     stack: list[dom.Node | str] = [*reversed(element.node.children)]
     for _ in range(_MOST):
@@ -55,16 +54,12 @@ def _visible(element: Element, *, apart: bool) -> Iterator[str]:
             yield node.data
         elif isinstance(node, dom.Element) and _is_rendered(tree, node):
             style = styles.of(node) if styles else inline_style(node.attr("style") or "")
-            if seen(style) is False or _ICON_FONT.search(style.get("font-family") or ""):
+            if is_seen(style) is False or _ICON_FONT.search(style.get("font-family") or ""):
                 yield " "
                 continue
             gap = " " if apart else _gap(node, style.get("display") or "")
             yield gap
             stack += [gap, *reversed(node.children)]
-
-
-def _visibility(_page: object) -> Visibility:
-    return Visibility()
 
 
 def _is_rendered(tree: Tree, node: dom.Element) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from pagelint.page.block import CODE, FOREIGN, LINK, NOTE, QUOTED
@@ -19,7 +20,10 @@ _TELLING_LENGTH = 300  # characters; such a block shows its language, whatever i
 _PROSE_LENGTH = 40  # characters; a shorter list item or caption is a label
 _LEAD_LENGTH = 40  # characters of "Read more", "»"
 _WORD = pattern(r"[^\W\d_]{3,}")
-_ADDRESSES = "a[href],img[src],link[rel=canonical],meta[property='og:url'],[data-src]"
+_ADDRESSES = (
+    ("a[href]", "href"), ("img[src]", "src"), ("link[rel=canonical]", "href"),
+    ("meta[property='og:url']", "content"),
+)  # fmt: skip
 _MOST_ADDRESSES = 5000
 _CODE = "code,kbd,pre,samp,tt,var"
 _MOST_CODES = 5000
@@ -55,7 +59,7 @@ def proofread(
         if lexicon is None:
             continue
         runs = runs_of(blocks)
-        known = page.once(known_words)
+        known = partial(page.once, known_words)
         for found in check(runs, lexicon, known=known, accepted=accepted, strictness=strictness):
             block = blocks[found.run]
             cut = _leads_on(block, found) and is_beginning(found.text.lower(), lexicon)
@@ -115,8 +119,8 @@ def known_words(page: Page) -> frozenset[str]:
     them: a command, an option, a term.
     """
     addresses = [page.url]
-    for element in page.select(_ADDRESSES)[:_MOST_ADDRESSES]:
-        addresses += [element.get(name) or "" for name in ("href", "src", "content")]
+    for selector, name in _ADDRESSES:
+        addresses += [each.get(name) or "" for each in page.select(selector)[:_MOST_ADDRESSES]]
     # One long text: a call for each of some thousand addresses would cost more than all words do.
     marked = (element.text.strip() for element in page.select(_MARKED)[:_MOST_ADDRESSES])
     words = (word for word in marked if word.isalpha() and word.islower())

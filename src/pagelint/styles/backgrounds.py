@@ -5,9 +5,9 @@ from __future__ import annotations
 from functools import lru_cache
 from itertools import pairwise
 
-from pagelint.styles.cascade import Style
 from pagelint.styles.colours import TRANSPARENT, Colour, is_colour, over, parse_colour
 from pagelint.styles.properties import INITIAL
+from pagelint.styles.style import Style
 from pagelint.styles.syntax import split_list
 from pagelint.styles.values import arguments, length, words
 

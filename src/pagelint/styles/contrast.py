@@ -9,7 +9,6 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from pagelint.styles.backgrounds import Pixel, behind, layers, paints
-from pagelint.styles.cascade import Style
 from pagelint.styles.colours import (
     TRANSPARENT,
     WHITE,
@@ -20,6 +19,7 @@ from pagelint.styles.colours import (
     over,
     parse_colour,
 )
+from pagelint.styles.style import Style
 from pagelint.styles.syntax import split_list
 from pagelint.styles.transforms import is_identity
 from pagelint.styles.values import length, words

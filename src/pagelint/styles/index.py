@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, KeysView, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from operator import attrgetter
 from typing import NamedTuple
 
 from pagelint.patterns import pattern
@@ -13,7 +14,8 @@ from pagelint.styles.syntax import Rule, split_list
 
 _GARBAGE = pattern(r"[;%{}!?]|[>+~]\s*(?:,|\Z)|,\s*(?:,|\Z)|\A\s*,")
 _QUOTED = pattern(r"\"(?:[^\"\\]|\\.)*+\"|'(?:[^'\\]|\\.)*+'|\\.", flags=16)
-_NAMES = pattern(r"[.#][\w-]++")
+_NAMES = pattern(r"[.#](?:[\w-]|[^\x00-\x7f])++")
+_SPECIAL = pattern(r"[(\[\\|]")
 
 
 class Entry(NamedTuple):
@@ -31,6 +33,9 @@ class Candidate(NamedTuple):
     place: int
     rule: int
     selector: Selector
+
+
+_PLACE = attrgetter("place")
 
 
 class Index:
@@ -55,24 +60,22 @@ class Index:
         for number, rule in enumerate(self._rules):
             # A selector that is written twice counts once.
             for text in dict.fromkeys(split_list(rule.selectors)):
-                needs = needed_names(text, self._folded)
-                if needs:
+                for needs in needed_names(text, self._folded):
                     yield Entry(place, number, text, needs)
                 place += 1
 
-    def asked(self, names: KeysView[str]) -> list[Candidate]:
+    def asked(self, names: frozenset[str]) -> list[Candidate]:
         """The selectors for which all names stand on a page, in the order of the sheet.
 
         Rules that set nothing which is read, or are invalid, are left out.
         """
-        found = [
+        found = {
             candidate
             for name in self._entries.keys() & names
             for entry in self._entries[name]
             if entry.needs <= names and (candidate := self._candidate(entry))
-        ]
-        found.sort()
-        return found
+        }
+        return sorted(found, key=_PLACE)
 
     def _candidate(self, entry: Entry) -> Candidate | None:
         place, number, text, _ = entry
@@ -82,17 +85,16 @@ class Index:
         return self._candidates[place]
 
 
-def needed_names(selector: str, folded: Callable[[str], str]) -> frozenset[str]:
-    """The names that must stand on a page; none for a selector that can't match anything."""
-    if "(" not in selector and "[" not in selector and "\\" not in selector:
+def needed_names(selector: str, folded: Callable[[str], str]) -> Iterable[frozenset[str]]:
+    """Sets of names, all of one of which must stand on a page; none if it can't match anything."""
+    if not _SPECIAL.search(selector):
         names = _NAMES.findall(folded(selector))
         if names:
-            return frozenset(names)
+            return (frozenset(names),)
     parsed = parse_selector(selector)
     if parsed is None:
-        return frozenset()
-    key = folded(parsed.key) if parsed.key[0] in ".#" else parsed.key
-    return frozenset((key, *(folded(f".{name}") for name in parsed.classes)))
+        return ()
+    return (frozenset(map(folded, needs)) for needs in parsed.needs)
 
 
 def is_worth_trying(rule: Rule) -> bool:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
+from itertools import count
 from typing import TYPE_CHECKING, NamedTuple
 
 from pagelint.html import dom
+from pagelint.memory import Memory
 from pagelint.screen import Screen
 from pagelint.styles.conditions import holds
 from pagelint.styles.index import is_read_block, is_valid, needed_names
@@ -28,7 +30,8 @@ _UNLAYERED: LayerOrder = (float("inf"),)
 class Match(NamedTuple):
     """A rule that applies to an element: its place in the cascade, and its declarations as text.
 
-    `certain` is false where only a layout could tell whether it applies.
+    `certain` is false where only a layout could tell whether it applies. `identity` is the same for
+    all matches, of all pages, that say the same in the same place of the cascade but for the order.
     """
 
     layer: LayerOrder
@@ -36,6 +39,30 @@ class Match(NamedTuple):
     order: int
     body: str
     certain: bool
+    identity: int
+
+    def in_layer(self, layer: LayerOrder) -> Match:
+        """The same in another layer."""
+        return match_of(layer, self.specificity, self.order, self.body, certain=self.certain)
+
+
+_IDENTITIES: Memory[tuple[LayerOrder, Specificity, str, bool], int] = Memory(4_000_000)
+_NUMBERS = count()
+
+
+def match_of(
+    layer: LayerOrder, specificity: Specificity, order: int, body: str, *, certain: bool
+) -> Match:
+    """A match with its identity; numbers are never used again, whatever is forgotten."""
+    key = layer, specificity, body, certain
+    identity = _IDENTITIES.get(key)
+    if identity is None:
+        identity = next(_NUMBERS)
+        _IDENTITIES.keep(key, identity, len(body) + _KEY)
+    return Match(layer, specificity, order, body, certain, identity)
+
+
+_KEY = 200  # characters that all the rest of an identity weighs as much as
 
 
 class Matches(NamedTuple):
@@ -62,7 +89,11 @@ class _Names:
         for node in document.select("[id]"):
             found[f"#{self.folded(node.attr('id') or '')}"].append(node)
         self._nodes: dict[str, Sequence[dom.Element]] = {**found, "*": self.all}
-        self.known = self._nodes.keys()
+        self.known = frozenset(self._nodes)
+
+    def may_match(self, selector: str) -> bool:
+        """Whether the names that a selector asks for stand on the page."""
+        return any(needs <= self.known for needs in needed_names(selector, self.folded))
 
     def candidates(self, selector: Selector) -> Sequence[dom.Element]:
         """The elements that have a selector's key."""
@@ -120,9 +151,10 @@ def match_relevant(
     matching = _Matching(document, layers, quirks=quirks)
     for rule in relevant:
         for text in split_list(rule.selectors) if is_valid(rule.selectors) else ():
-            needs = needed_names(text, matching.names.folded)
-            selector = parse_selector(text) if needs and needs <= matching.names.known else None
-            if selector is not None and not matching.is_tired:
+            if matching.is_tired or not matching.names.may_match(text):
+                continue
+            selector = parse_selector(text)
+            if selector is not None:
                 matching.apply(rule, selector)
     return matching.matches()
 
@@ -218,7 +250,7 @@ class _Matching:
         layer = self._layer_order(rule.layer) if rule.layer else _UNLAYERED
         # Only a layout knows which text stands in the first line.
         certain = rule.certain and selector.pseudo != "first-line"
-        match = Match(layer, selector.specificity, rule.order, rule.body, certain)
+        match = match_of(layer, selector.specificity, rule.order, rule.body, certain=certain)
         self.tries += len(nodes)
         for node in nodes:
             target[node].append(match)

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from pagelint.html import dom
 from pagelint.styles.backgrounds import paints
-from pagelint.styles.cascade import Style, Styles, styles_of
+from pagelint.styles.cascade import Styles, styles_of
+from pagelint.styles.style import Style
 from pagelint.styles.transforms import is_identity
 
 if TYPE_CHECKING:
@@ -39,21 +40,20 @@ class Overlaps:
         self._rank = {node: rank for rank, node in enumerate(page.document.select("*"))}
         self._placed: dict[dom.Node | None, list[_Box]] = {}
         self._striped: set[dom.Element | None] = set()  # tables with coloured columns
+        self._later: dict[dom.Element, bool] = {}
+        self._behind: dict[tuple[dom.Element, Style | None], bool] = {}
         for node in self._styles.styled:
             self._add(node)
 
     def _add(self, node: dom.Element) -> None:
         style = self._styles.of(node)
-        if style.get("display") == "none":
-            return
-        if node.tag in ("col", "colgroup") and paints(style):
+        if node.tag in ("col", "colgroup") and style.get("display") != "none" and paints(style):
             self._striped.add(node.closest("table"))
-        cell = _cell(style) if style.declares_any(_CELL) else _NO_CELL
-        place: dom.Node | None = node.parent
-        if style.get("position") in ("absolute", "fixed"):
-            place, cell = self._place(node), ()
-        elif cell == _NO_CELL:
+        placing = style.once(_placing)
+        if placing is None:
             return
+        is_moved, cell = placing
+        place: dom.Node | None = self._place(node) if is_moved else node.parent
         if self._shows(node, style):
             box = _Box(node, _level(style), self._rank.get(node, 0), cell)
             self._placed.setdefault(place, []).append(box)
@@ -82,6 +82,12 @@ class Overlaps:
 
     def behind(self, node: dom.Element, painter: Style | None) -> bool:
         """Whether something may lie between an element's text and the background of `painter`."""
+        key = node, painter
+        if key not in self._behind:
+            self._behind[key] = self._is_behind(node, painter)
+        return self._behind[key]
+
+    def _is_behind(self, node: dom.Element, painter: Style | None) -> bool:
         if self._striped and node.closest("table") in self._striped:
             return True
         inside: list[dom.Element] = []
@@ -89,13 +95,21 @@ class Overlaps:
         while isinstance(place, dom.Element):
             if any(self._is_between(box, inside) for box in self._placed.get(place, ())):
                 return True
-            if any(name.startswith(_PAINTED_LATER) for name in place.attrs):
+            if self._is_painted_later(place):
                 return True
             if painter is not None and self._styles.of(place) is painter:
                 return False
             inside.append(place)
             place = place.parent
         return any(self._is_between(box, inside) for box in self._placed.get(None, ()))
+
+    def _is_painted_later(self, node: dom.Element) -> bool:
+        """Whether attributes say that a script will put a picture behind an element's content."""
+        known = self._later.get(node)
+        if known is None:
+            known = any(name.startswith(_PAINTED_LATER) for name in node.attrs)
+            self._later[node] = known
+        return known
 
     def _is_between(self, box: _Box, inside: list[dom.Element]) -> bool:
         """Whether a box is painted before one of the elements around the text that can top it."""
@@ -116,6 +130,16 @@ class Overlaps:
         style = self._styles.of(node)
         above = (_level(style), self._rank.get(node, 0)) > (box.level, box.rank)
         return above and _cell(style) == box.cell
+
+
+def _placing(style: Style) -> tuple[bool, tuple[str | None, ...]] | None:
+    """Whether a box is placed out of the flow, and its cell; None for one in its normal place."""
+    if style.get("display") == "none":
+        return None
+    if style.get("position") in ("absolute", "fixed"):
+        return True, ()
+    cell = _cell(style) if style.declares_any(_CELL) else _NO_CELL
+    return None if cell == _NO_CELL else (False, cell)
 
 
 def _cell(style: Style) -> tuple[str | None, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -24,6 +25,7 @@ _PIECE = pattern(
     rf"|:(?P<pseudo>{_IDENT})(?P<open>\()?|(?P<type>{_IDENT})|(?P<combinator>[\s>+~]+)|(?P<rest>.)",
     flags=16,
 )
+_HEXADECIMAL = pattern(r"\\[0-9A-Fa-f\n]")
 # States that no page is in before somebody uses it, and what a browser has and the parser doesn't.
 _NEVER = frozenset({
     "hover", "active", "focus", "focus-visible", "focus-within", "visited", "target",
@@ -66,15 +68,15 @@ class Selector(NamedTuple):
     """One complex selector, ready to be matched.
 
     `text` is the selector without its pseudo-element, `pseudo` the name of that. An element that
-    matches has this id, one of these classes, or this type (`key`), and all of `classes` stand
-    somewhere on the page.
+    matches has this id, this class, or this type (`key`), and all names of one of `needs` stand
+    somewhere on the page: classes, ids and types, in the way of `key`.
     """
 
     text: str
     pseudo: str
     specificity: Specificity
     key: str  # "#id", ".class", "type" or "*"
-    classes: tuple[str, ...]
+    needs: tuple[frozenset[str], ...]
     simple: bool  # the key is all there is
 
 
@@ -109,7 +111,7 @@ def _depth(text: str) -> int:
 def _read(text: str, pseudo: str) -> Selector | None:
     """Walk over one selector's simple parts."""
     counts = [0, 0, int(bool(pseudo))]
-    classes: list[str] = []
+    needs = _Needs()
     key, parts, at, end = "*", 0, 0, len(text)
     while at < end:
         match = _PIECE.match(text, at)
@@ -126,7 +128,7 @@ def _read(text: str, pseudo: str) -> Selector | None:
             name = (match["pseudo"] or "").lower()
             if name in _NEVER:
                 return None
-            _add(counts, _inside(name, text[at:close]))
+            _add(counts, _inside(name, text[at:close], needs))
             at = close + 1
         elif kind == "pseudo":
             if (match["pseudo"] or "").lower() in _NEVER:
@@ -136,23 +138,61 @@ def _read(text: str, pseudo: str) -> Selector | None:
             counts[1] += 1
         elif kind == "id":
             counts[0] += 1
-            key = f"#{match['id']}"
+            key = f"#{_unescaped(match['id'])}"
+            needs.add(key)
         elif kind == "class":
             counts[1] += 1
-            classes.append(match["class"])
-            key = key if key[0] == "#" else f".{match['class']}"
+            name = f".{_unescaped(match['class'])}"
+            needs.add(name)
+            key = key if key[0] == "#" else name
         elif kind == "type":
             counts[2] += 1
-            key = match["type"].lower() if key == "*" else key
+            name = match["type"].lower()
+            needs.add(name)
+            key = name if key == "*" else key
         elif text[match.start() : at] == "|":
             key = "*"  # what stood before was a namespace
+            needs = _Needs()
         elif text[match.start() : at] != "*":
             return None
-    if "\\" in text:
-        key, classes = "*", []  # escapes are the matcher's business
+    if "\\" in text and _HEXADECIMAL.search(text):
+        key, needs = "*", _Needs()  # these escapes are the matcher's business
+    needs.add(key)
     simple = parts == 1 and key != "*"
-    specificity = counts[0], counts[1], counts[2]
-    return Selector(text, pseudo, specificity, key, tuple(classes), simple)
+    return Selector(text, pseudo, (counts[0], counts[1], counts[2]), key, needs.sets, simple)
+
+
+class _Needs:
+    """Sets of names: all of one must stand on a page where a selector matches something."""
+
+    def __init__(self) -> None:
+        self._all: set[str] = set()
+        self._any: list[frozenset[str]] = [frozenset()]
+
+    def add(self, *names: str) -> None:
+        """All of these are needed."""
+        self._all.update(names)
+
+    def add_any(self, sets: Sequence[frozenset[str]]) -> None:
+        """One of these sets is needed; of very many what they have in common."""
+        if len(sets) * len(self._any) <= _MOST_SETS:
+            self._any = [before | each for before in self._any for each in sets]
+        else:
+            self._all.update(frozenset.intersection(*sets))
+
+    @property
+    def sets(self) -> tuple[frozenset[str], ...]:
+        """All sets, without the name that every element has unless it stands alone."""
+        every = frozenset(self._all) - {"*"}
+        return tuple(dict.fromkeys(every | each or _EVERY for each in self._any))
+
+
+_EVERY = frozenset("*")
+_MOST_SETS = 16
+
+
+def _unescaped(name: str) -> str:
+    return name.replace("\\", "") if "\\" in name else name
 
 
 def _close(text: str, at: int) -> int:
@@ -164,29 +204,27 @@ def _close(text: str, at: int) -> int:
     return len(text)
 
 
-def _inside(name: str, arguments: str) -> Specificity:
-    """What a functional pseudo-class counts (Selectors 4, 17)."""
-    if name == "where":
-        return 0, 0, 0
+def _inside(name: str, arguments: str, needs: _Needs) -> Specificity:
+    """What a functional pseudo-class counts (Selectors 4, 17), and the names that it needs."""
     if name in _NESTED:
-        return _highest(arguments)
+        read = [_argument(each) for each in split_list(arguments)]
+        if name != "not" and read:
+            needs.add_any([need for each in read for need in (each.needs if each else (_EVERY,))])
+        counts = (each.specificity for each in read if each)
+        return max(counts, default=(0, 0, 0)) if name != "where" else (0, 0, 0)
     if name in _COUNTED_IN_NTH and " of " in arguments:
-        ids, classes, types = _highest(arguments.partition(" of ")[2])
+        read = [_argument(each) for each in split_list(arguments.partition(" of ")[2])]
+        ids, classes, types = max((each.specificity for each in read if each), default=(0, 0, 0))
         return ids, classes + 1, types
     return 0, 1, 0
 
 
-def _highest(selectors: str) -> Specificity:
-    return max((_specificity(each) for each in split_list(selectors)), default=(0, 0, 0))
-
-
-def _specificity(text: str) -> Specificity:
-    """The specificity of an argument; live states count there, though they match nothing."""
+def _argument(text: str) -> Selector | None:
+    """A selector in brackets; live states count there, though they match nothing."""
     for state in _NEVER:
         if f":{state}" in text:
             text = text.replace(f":{state}", ":root")
-    selector = _read(text.strip(), "")
-    return selector.specificity if selector else (0, 0, 0)
+    return _read(text.strip(), "")
 
 
 def _add(counts: list[int], more: Specificity) -> None:

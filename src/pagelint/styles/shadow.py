@@ -23,6 +23,7 @@ from pagelint.styles.matching import (
     Relevant,
     count_rules,
     layers_of,
+    match_of,
     match_relevant,
     match_rules,
     relevant_rules,
@@ -131,7 +132,7 @@ class _Matching:
             (matches.elements, self.elements), (matches.generated, self.generated),
         ):  # fmt: skip
             listed = found.get(body, []) if body is not None else []
-            target[host] += [match._replace(layer=(depth, *match.layer)) for match in listed]
+            target[host] += [match.in_layer((depth, *match.layer)) for match in listed]
 
     def take(self, part: Written, matches: Matches) -> None:
         """Note what applies to elements as written for those of the flat tree."""
@@ -156,9 +157,9 @@ class _Matching:
                 if split and host:
                     ids, classes, types = host.specificity
                     # Further out than what the tree itself says of the part.
-                    match = Match(
+                    match = match_of(
                         (_UNLAYERED, _UNLAYERED), (ids, classes, types + 1), rule.order, rule.body,
-                        rule.certain,
+                        certain=rule.certain,
                     )  # fmt: skip
                     self._offer(tree, before, frozenset(split[1].split()), match)
 
@@ -191,7 +192,8 @@ class _Matching:
         counts = around.specificity if around else (0, 0, 0)
         summed = tuple(map(sum, zip(counts, wanted.specificity, (0, 0, 1), strict=True)))
         specificity = cast("tuple[int, int, int]", summed)
-        match = Match((depth, _UNLAYERED), specificity, rule.order, rule.body, rule.certain)
+        layer = depth, _UNLAYERED
+        match = match_of(layer, specificity, rule.order, rule.body, certain=rule.certain)
         for slot, taken in tree.slotted:
             if not before or self._is(slot, before):
                 for node in self._flattened(taken):

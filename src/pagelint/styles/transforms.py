@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from functools import lru_cache
 
-from pagelint.styles.cascade import Style
+from pagelint.styles.style import Style
 from pagelint.styles.values import arguments, degrees, fraction, number, words
 
 # a, b, c, d of CSS's matrix(a, b, c, d, e, f)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pagelint.styles.cascade import Style
+from pagelint.styles.style import Style
 from pagelint.styles.transforms import is_identity
 
 _FAR = 150  # px outside its place that take a box out of sight
@@ -16,29 +16,25 @@ _TELLING = frozenset({
 _SIDES = ("top", "right", "bottom", "left")
 
 
-class Visibility:
-    """Remembers for styles whether what has them is seen."""
+def is_seen(style: Style) -> bool | None:
+    """Whether text of a style is seen; None where it can't be told."""
+    return style.once(_is_seen)
 
-    def __init__(self) -> None:
-        self._known: dict[Style, bool | None] = {}
 
-    def __call__(self, style: Style) -> bool | None:
-        """Whether text of this style is seen; None where it can't be told."""
-        way: list[Style] = []
-        each: Style | None = style
-        while each is not None and each not in self._known:
-            way.append(each)
-            each = each.parent
-        seen = self._known[each] if each is not None else True
-        for each in reversed(way):
-            own = _seen(each) if each.is_styled and seen is not False else True
-            seen = False if own is False or seen is False else None if None in (own, seen) else True
-            self._known[each] = seen
-        if style.font_size == 0:
-            return False
-        if seen is not False and style.get("visibility") != "visible":
-            return False if style.get("visibility") else None
-        return seen
+def _is_seen(style: Style) -> bool | None:
+    if style.font_size == 0:
+        return False
+    seen = style.once_around(_is_let_through)
+    if seen is not False and style.get("visibility") != "visible":
+        return False if style.get("visibility") else None
+    return seen
+
+
+def _is_let_through(style: Style) -> bool | None:
+    """Whether an element and all around it let content be seen."""
+    around = style.parent.once(_is_let_through) if style.parent else True
+    own = _seen(style) if style.is_styled and around is not False else True
+    return False if own is False or around is False else None if None in (own, around) else True
 
 
 def _seen(style: Style) -> bool | None:

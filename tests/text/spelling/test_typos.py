@@ -95,7 +95,7 @@ def test_word_of_the_address_is_more_likely_meant(proofread: Checker) -> None:
     """What stands in the page's address or a link is a name more often than a typo."""
     text = "Ask for a volunter at the desk by the door."
     (unknown,) = proofread(text)
-    (known,) = proofread(text, known={"Volunter"})
+    (known,) = proofread(text, known=lambda: {"Volunter"})
     assert unknown.sure
     assert not known.sure
 

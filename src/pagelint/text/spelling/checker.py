@@ -57,18 +57,19 @@ def check(
     runs: Sequence[TextRun],
     lexicon: Lexicon,
     *,
-    known: Collection[str] = (),
+    known: Callable[[], Collection[str]] = tuple,
     accepted: Collection[str] = (),
     strictness: str = "normal",
 ) -> list[Misspelling]:
     """The misspellings of one page in the order of their places, at most `MOST_FOUND` of a kind.
 
-    `known` are words met elsewhere (address, title, alternative texts, link targets, other pages of
-    the site): evidence, no acquittal. `accepted` is the user's word list: an entry in lower case
-    accepts any capitals, one with a capital its own spelling and all capitals; plurals and
-    possessives of both are accepted. `strictness` is a key of `STRICTNESS`.
+    `known` gives words met elsewhere (address, title, alternative texts, link targets, other pages
+    of the site): evidence, no acquittal; it is called where that may matter. `accepted` is the
+    user's word list: an entry in lower case accepts any capitals, one with a capital its own
+    spelling and all capitals; plurals and possessives of both are accepted. `strictness` is a key
+    of `STRICTNESS`.
     """
-    page = Page(runs, lexicon, frozenset(map(str.lower, known)))
+    page = Page(runs, lexicon, known)
     trial = Trial(page, Acceptance(accepted), *STRICTNESS[strictness], set())
     repeated = (at for at, reading in enumerate(page.readings) if reading.repeats)
     hinted = (at for at, reading in enumerate(page.readings) if reading.lacks_space)
@@ -197,4 +198,9 @@ def slip(unknown: Unknown, place: Place, trial: Trial) -> tuple[float, list[Cand
         return base, []
     if most_odds(unknown, page.lexicon) < trial.likely and not is_special(unknown, trial):
         return base, []
+    if unknown.word in page.known:
+        evidence = evidence._replace(known=True)
+        base = base_odds(evidence, page.lexicon)
+        if is_hopeless(evidence, base, page.lexicon, trial.likely):
+            return base, []
     return weigh(evidence, base, page, trial.likely)

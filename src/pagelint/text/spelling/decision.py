@@ -55,10 +55,10 @@ class Evidence(NamedTuple):
     opening: bool  # first word of a sentence
     place: Place
     again: bool  # more than once on the page, which speaks for the word
-    known: bool  # in the address, the title, an alternative text, …
     maybe_term: bool
     evident: bool
     grammar: Grammar | None  # of a language with weights of its own
+    known: bool = False  # met elsewhere; looked up where that may matter
 
     @property
     def capital_middle(self) -> bool:
@@ -69,12 +69,11 @@ def evidence_of(unknown: Unknown, place: Place, page: Page) -> Evidence:
     word, capital = unknown.word, unknown.capital
     opening = capital and opens_sentence(place.run.text, place.match.start())
     again = page.counts[word] > 1 and is_meant(unknown, page)
-    known = word in page.known
     term = may_be_term(unknown, page)
     own = page.lexicon.grammar if page.lexicon.grammar.weights else None
     flags, zipf = unknown.flags, unknown.zipf
     sure = unknown.evident and place.run.prose and not (again or page.technical or page.mixed)
-    return Evidence(word, flags, zipf, capital, opening, place, again, known, term, sure, own)
+    return Evidence(word, flags, zipf, capital, opening, place, again, term, sure, own)
 
 
 def is_meant(unknown: Unknown, page: Page) -> bool:
@@ -344,7 +343,7 @@ def weigh_term(e: Evidence, page: Page) -> tuple[float, list[Candidate]] | None:
 
     There neither capital nor place matter.
     """
-    if not e.maybe_term or e.known or not among_terms(e.place.number, page):
+    if not e.maybe_term or not among_terms(e.place.number, page) or e.word in page.known:
         return None
     options = ordered(e.word, page, deep=True)
     if not options or not is_slip(e.word, options[0], page):

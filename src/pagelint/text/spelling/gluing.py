@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from pagelint.text.spelling.context import fit_of_two
+from pagelint.text.spelling.context import MOST, fit_of_two
 from pagelint.text.spelling.derivation import is_inflected
 from pagelint.text.spelling.lexicon import Flag, Lexicon
 from pagelint.text.spelling.survey import Page, Place
@@ -19,14 +19,20 @@ class Glued(NamedTuple):
 def glued(unknown: Unknown, place: Place, page: Page, least: float) -> Glued | None:
     """The best way to cut a word in two known ones, with the log-odds that they are two.
 
-    Odds below `least` are only an upper bound.
+    Odds below `least` are only an upper bound. None where no cut could reach them in this place.
     """
+    if unknown.capital and page.lexicon.grammar.weights is not None:
+        return None
+    of_place = place_features(unknown, place)
+    most = most_odds(unknown, page.lexicon) + WEIGHTS["fit"] * (MOST - GOOD_FIT)
+    if most + weighted(of_place) - WEIGHTS["capital_start"] * unknown.capital < least:
+        return None
     cut = best_cut(unknown.word, page)
-    if cut is None or (unknown.capital and page.lexicon.grammar.weights is not None):
+    if cut is None:
         return None
     left, right = unknown.word[:cut], unknown.word[cut:]
     found = features(left, right, unknown, place, page)
-    odds = weighted(found)
+    odds = weighted(found | of_place)
     if page.lexicon.grammar.weights is not None:
         odds -= FORMS
     if odds >= least and not unknown.flags & Flag.WRONG:
@@ -125,7 +131,7 @@ def possible_zipf(part: str, lexicon: Lexicon) -> float:
 def part_zipf(part: str, page: Page) -> float:
     """The Zipf frequency of a possible part, 0 where it is no word that could stand by itself."""
     flags, zipf = page.lexicon.look_up(part)
-    if part in page.known or (part not in page.unknown and page.has(part)):
+    if (part not in page.unknown and page.has(part)) or part in page.known:
         return max(zipf, ON_PAGE)
     return zipf if flags & (Flag.CORE | Flag.TERM) or zipf >= UNLISTED_PART else 0.0
 
@@ -141,29 +147,34 @@ def word_features(unknown: Unknown) -> dict[str, float]:
     }
 
 
+def place_features(unknown: Unknown, place: Place) -> dict[str, float]:
+    opening = unknown.capital and opens_sentence(place.run.text, place.match.start())
+    return {
+        "capital_start": opening,
+        "capital_middle": unknown.capital and not opening,
+        "fragment": not place.run.prose,
+        "alone": not unknown.capital and len(place.run.text) <= len(unknown.word) + 2,
+        "strange": place.strange,
+        "beside": place.beside,
+        "quoted": is_quoted(place.run.text, *place.match.span()),
+    }
+
+
 def features(left: str, right: str, unknown: Unknown, place: Place, page: Page) -> dict[str, float]:
     word = unknown.word
     grammar = page.lexicon.grammar
     left_functional = left in grammar.function_words
     right_functional = right in grammar.function_words
     starting = left in grammar.compound_starts  # "nopause", "overlines"
-    opening = unknown.capital and opens_sentence(place.run.text, place.match.start())
     listed = unknown.flags & Flag.WRONG and left_functional and right_functional  # "ofthe"
     return word_features(unknown) | {
         "least": min(part_zipf(left, page), part_zipf(right, page)),
         "functional": right_functional or (left_functional and not starting),
         "both_functional": left_functional and right_functional,
         "fit": fit_of_two(left, right, place, page.lexicon),
-        "capital_start": opening,
-        "capital_middle": unknown.capital and not opening,
         "term_first": unknown.capital and is_term_first(left, right, page),
-        "fragment": not place.run.prose,
-        "alone": not unknown.capital and len(place.run.text) <= len(word) + 2,
         "again": page.counts[word] > 1 and (not listed or word in page.named),
         "known": word in page.known,
-        "strange": place.strange,
-        "beside": place.beside,
-        "quoted": is_quoted(place.run.text, *place.match.span()),
         "inflected": not (left_functional or starting) and left.endswith(grammar.inflections),
         "derived": is_inflected(word, page.lexicon),
         "start": not right_functional and starting,

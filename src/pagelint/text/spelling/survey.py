@@ -1,8 +1,9 @@
 """The first pass over a page: which of its words nobody knows, which runs need a second look."""
 
 from collections import Counter
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Callable, Collection, Container, Iterator, Sequence
 from collections.abc import Set as AbstractSet
+from functools import cached_property
 from itertools import chain
 from re import Match
 from typing import NamedTuple
@@ -19,11 +20,11 @@ class Page:
     """What every judgement on one page shares."""
 
     def __init__(
-        self, runs: Sequence[TextRun], lexicon: Lexicon, known: frozenset[str] = frozenset()
+        self, runs: Sequence[TextRun], lexicon: Lexicon, known: Callable[[], Collection[str]]
     ) -> None:
         self.runs = runs
         self.lexicon = lexicon
-        self.known = known  # lower case
+        self._gather_known = known
         self.readings = read([run.text for run in runs], lexicon)
         self.words: set[str] = set().union(*[reading.tokens for reading in self.readings])
         self.unknown = classify(self.words - lexicon.familiar, lexicon)
@@ -36,6 +37,11 @@ class Page:
         self._named: set[str] | None = None
         self._foreign: dict[int, bool] = {}
         self._signs: int | None = None
+
+    @cached_property
+    def known(self) -> frozenset[str]:
+        """The words met elsewhere, in lower case."""
+        return frozenset(map(str.lower, self._gather_known()))
 
     def runs_with(self, tokens: AbstractSet[str]) -> list[int]:
         """The numbers of the runs in which one of these tokens stands."""
