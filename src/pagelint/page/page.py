@@ -18,7 +18,7 @@ from pagelint.page.block import Block, Part
 from pagelint.page.blocks import HIDING, extract_blocks, is_hidden
 from pagelint.page.element import Element
 from pagelint.page.main_content import mark_asides
-from pagelint.patterns import pattern
+from pagelint.page.paths import Paths
 from pagelint.screen import Screen
 
 if TYPE_CHECKING:
@@ -32,10 +32,7 @@ if TYPE_CHECKING:
 R = TypeVar("R")
 T = TypeVar("T", bool, str)
 
-_PLAIN_ID = pattern(r"[A-Za-z][A-Za-z0-9_-]*")
-_PATH_STEPS = 6
 _SHADOW_WORDS = ("attachShadow", "shadowrootmode", "shadowRootMode")
-_SIBLINGS_COUNTED = 500
 # The elements that the parser opens anew where they were left open (HTML standard, 13.2.4.3).
 _FORMATTING = ":is(a,b,big,code,em,font,i,nobr,s,small,strike,strong,tt,u)"
 _LATE = ("html", "body")
@@ -316,17 +313,12 @@ class Page:
 
     def css_path(self, node: dom.Element) -> str:
         """A CSS selector that leads to an element, from the nearest id on or a few steps up."""
-        steps: list[str] = []
         node = self.original(node)
-        each: dom.Node | None = self.shadow.light(node) if self.shadow else node
-        while isinstance(each, dom.Element) and len(steps) < _PATH_STEPS:
-            identity = each.attr("id")
-            if identity and _PLAIN_ID.fullmatch(identity):
-                steps.append(f"#{identity}")
-                break
-            steps.append(_step(each))
-            each = each.parent
-        return " > ".join(reversed(steps))
+        return self._paths.path(self.shadow.light(node) if self.shadow else node)
+
+    @cached_property
+    def _paths(self) -> Paths:
+        return Paths()
 
 
 _piece_offset = attrgetter("offset")
@@ -376,12 +368,3 @@ def _inherited(
         each = around(each) if around else each.parent
     known.update(dict.fromkeys(way, answer))
     return answer
-
-
-def _step(node: dom.Element) -> str:
-    before = 0
-    for count, sibling in enumerate(node.previous_siblings):
-        if count == _SIBLINGS_COUNTED:
-            return node.tag
-        before += isinstance(sibling, dom.Element) and sibling.tag == node.tag
-    return f"{node.tag}:nth-of-type({before + 1})" if before else node.tag
