@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from pagelint.finding import Finding, Severity, Span
+from pagelint.memory import by_text
 from pagelint.page import Page
 from pagelint.patterns import pattern
 from pagelint.rule import rule
@@ -89,11 +90,7 @@ def _references(page: Page, prefix: str) -> Iterator[Reference]:
     for node in page.document.select(_REFERENCES):
         tag = node.tag
         address = (node.attr(_ATTRIBUTES.get(tag, "src")) or "").strip()
-        if _NO_FILE.match(address) or is_unfilled(address) or page.is_left_out(node):
-            continue
-        if node in page.copies:
-            continue
-        if "/" not in address and _is_stand_in(address):
+        if not _is_file(address) or page.is_left_out(node) or node in page.copies:
             continue
         if tag not in ("link", "script") and page.is_hidden(node):
             continue
@@ -102,11 +99,15 @@ def _references(page: Page, prefix: str) -> Iterator[Reference]:
         yield Reference(address, element.span, element.selector, tag in ("a", "area"))
 
 
-def _is_stand_in(address: str) -> bool:
-    # None has a hash, or a dot but in an ellipsis: most addresses need no look.
-    if "#" in address or ("." in address and "..." not in address):
+@by_text
+def _is_file(address: str) -> bool:
+    """Whether an address may mean a file of the site."""
+    if _NO_FILE.match(address) or is_unfilled(address):
         return False
-    return bool(PLACEHOLDER.fullmatch(address) or LIKELY_PLACEHOLDER.fullmatch(address))
+    # No stand-in has a slash, a hash, or a dot but in an ellipsis: most addresses need no look.
+    if "/" in address or "#" in address or ("." in address and "..." not in address):
+        return True
+    return not (PLACEHOLDER.fullmatch(address) or LIKELY_PLACEHOLDER.fullmatch(address))
 
 
 @rule(
@@ -137,9 +138,11 @@ def check(
     site = _Site(pages, options.root)
     groups: defaultdict[str, list[_Judged]] = defaultdict(list)
     for path, page in site.pages.items():
+        folder = posixpath.dirname(path)
         for reference in page.references:
             group = "/" if reference.address.startswith("/") else path
-            groups[group].append(_Judged(path, reference, site.flaw(path, reference)))
+            flaw = site.flaw(folder, reference.address, is_link=reference.is_link)
+            groups[group].append(_Judged(path, reference, flaw))
     for group, judged in groups.items():
         certain = Severity.ERROR if group == "/" and options.root else _certainty(judged)
         if certain:
@@ -177,6 +180,7 @@ class _Site:
             path: page for path, page in known.items() if page and page.on_disk == on_disk
         }
         self.files = SiteFiles(self.pages, on_disk=on_disk)
+        self.flaws: dict[tuple[str, str, bool], _Flaw | None] = {}
         self.places: dict[tuple[str, str], tuple[str | None, Place | None]] = {}
         self.nearest: dict[str, str] = {}
         self.root = root.replace("\\", "/") or self._guessed_root()
@@ -206,18 +210,24 @@ class _Site:
                 )
                 yield self.names[path], finding
 
-    def flaw(self, path: str, reference: Reference) -> _Flaw | None:
-        """What is wrong with a reference of the page at `path`."""
-        address, _, fragment = reference.address.partition("#")
-        asked, place = self._found(posixpath.dirname(path), address.partition("?")[0])
+    def flaw(self, folder: str, address: str, *, is_link: bool) -> _Flaw | None:
+        """What is wrong with an address in the pages of a folder; links are for readers."""
+        key = folder, address, is_link
+        if key not in self.flaws:
+            self.flaws[key] = self._flaw(*key)
+        return self.flaws[key]
+
+    def _flaw(self, folder: str, address: str, is_link: bool) -> _Flaw | None:  # noqa: FBT001
+        target, _, fragment = address.partition("#")
+        asked, place = self._found(folder, target.partition("?")[0])
         if asked is None:
             return None
         if place is None:
-            return self._missing(asked, reference.address)
+            return self._missing(asked, address)
         if posixpath.normpath(place.path) != asked:
-            return _misspelt(place.path, asked, reference.address)
+            return _misspelt(place.path, asked, address)
         if not place.shown:
-            return _without_index(reference)
+            return _without_index(address) if is_link else None
         return self._lost(place.shown, fragment)
 
     def _lost(self, path: str, fragment: str) -> _Flaw | None:
@@ -272,9 +282,7 @@ def _misspelt(path: str, asked: str, address: str) -> _Flaw:
     return _Flaw(message, "write it as the file is called", Severity.ERROR)
 
 
-def _without_index(reference: Reference) -> _Flaw | None:
-    if not reference.is_link:
-        return None
-    message = f"{quoted(reference.address)} leads to a folder without an index page"
+def _without_index(address: str) -> _Flaw:
+    message = f"{quoted(address)} leads to a folder without an index page"
     hint = "name a page in it, or write its index.html"
     return _Flaw(message, hint, Severity.WARNING, is_missing=True)
