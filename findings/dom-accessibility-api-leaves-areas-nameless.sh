@@ -8,8 +8,8 @@
 # Seen: the area has the role link and the name "".
 # Why it surprises: HTML-AAM 1.0 names an area by its alt attribute, and the alt is what
 #   HTML requires of an area with a link (HTML Standard, 4.8.14).
-# For this field: the library is what Testing Library computes names with: a test that looks for a
-#   link named "North wing" fails on a correct page, and one that looks for nameless links reports it.
+# For this field: Testing Library computes names with this library: a test that looks for a link
+#   named "North wing" fails on a correct page.
 set -euo pipefail
 dir=$(mktemp -d)
 trap 'rm -rf "$dir"' EXIT

@@ -4,7 +4,7 @@
 # Package: pysbd 0.3.4 (PyPI).
 # Input: "The sign ∯ means a surface. It is rare.", with clean=False, which promises to leave the
 #   text alone.
-# Guess: two sentences.
+# Guess: two sentences, at worst with another sign in the place of this one.
 # Seen: one, "It is rare." With the sign of a plain integral, ∫, there are two.
 # Why it surprises: the library marks its own decisions with rare signs in the text, this one among
 #   them, turns them back afterwards, and then no longer finds the sentence in the original. Its

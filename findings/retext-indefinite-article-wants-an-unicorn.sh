@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # A proofreader of "a" and "an" asks for "an unicorn".
 #
-# Package: retext-indefinite-article 5.0.0, with retext-english 5.0.0 and retext-stringify 4.0.0 (npm).
+# Package: retext-indefinite-article 5.0.0, in unified 11.0.5 with retext-english 5.0.0 (npm).
 # Input: three right phrases: "a unicorn", "a unicycle", "a uniform".
 # Guess: no message; its word lists know that "uni-" often sounds like "you".
 # Seen: only the unicorn: "Unexpected article `a` before `unicorn`, expected `an`".
