@@ -198,9 +198,8 @@ def slip(unknown: Unknown, place: Place, trial: Trial) -> tuple[float, list[Cand
         return base, []
     if most_odds(unknown, page.lexicon) < trial.likely and not is_special(unknown, trial):
         return base, []
-    if unknown.word in page.known:
+    odds, options = weigh(evidence, base, page, trial.likely)
+    if odds >= trial.likely and unknown.word in page.known:
         evidence = evidence._replace(known=True)
-        base = base_odds(evidence, page.lexicon)
-        if is_hopeless(evidence, base, page.lexicon, trial.likely):
-            return base, []
-    return weigh(evidence, base, page, trial.likely)
+        return weigh(evidence, base_odds(evidence, page.lexicon), page, trial.likely)
+    return odds, options

@@ -35,6 +35,8 @@ def glued(unknown: Unknown, place: Place, page: Page, least: float) -> Glued | N
     odds = weighted(found | of_place)
     if page.lexicon.grammar.weights is not None:
         odds -= FORMS
+    if odds >= least and unknown.word in page.known:
+        odds += WEIGHTS["known"]
     if odds >= least and not unknown.flags & Flag.WRONG:
         odds += among_software(page, functional=bool(found["functional"]))
     return Glued(f"{left} {right}", odds)
@@ -131,9 +133,11 @@ def possible_zipf(part: str, lexicon: Lexicon) -> float:
 def part_zipf(part: str, page: Page) -> float:
     """The Zipf frequency of a possible part, 0 where it is no word that could stand by itself."""
     flags, zipf = page.lexicon.look_up(part)
+    if zipf >= ON_PAGE:
+        return zipf
     if (part not in page.unknown and page.has(part)) or part in page.known:
-        return max(zipf, ON_PAGE)
-    return zipf if flags & (Flag.CORE | Flag.TERM) or zipf >= UNLISTED_PART else 0.0
+        return ON_PAGE
+    return zipf if flags & (Flag.CORE | Flag.TERM) else 0.0
 
 
 def word_features(unknown: Unknown) -> dict[str, float]:
@@ -174,7 +178,6 @@ def features(left: str, right: str, unknown: Unknown, place: Place, page: Page) 
         "fit": fit_of_two(left, right, place, page.lexicon),
         "term_first": unknown.capital and is_term_first(left, right, page),
         "again": page.counts[word] > 1 and (not listed or word in page.named),
-        "known": word in page.known,
         "inflected": not (left_functional or starting) and left.endswith(grammar.inflections),
         "derived": is_inflected(word, page.lexicon),
         "start": not right_functional and starting,
@@ -227,7 +230,7 @@ COMMON_PART = 4.2  # Zipf, of the part beside a function word
 SHORTEST_PAIR = 6  # letters of two function words
 SHORT_PART = 4.7  # least frequency of a part of three letters
 UNLISTED_PART = 4.0  # least frequency of a part that no dictionary has
-ON_PAGE = 4.0  # frequency granted to a part that stands by itself on the page
+ON_PAGE = UNLISTED_PART  # frequency granted to a part that stands by itself on the page
 STANDING = Flag.CORE | Flag.TERM | Flag.PROPER
 LISTED = Flag.RARE | Flag.OBSCURE | Flag.TERM | Flag.NAME | Flag.FOREIGN | Flag.PROPER
 HOPELESS = -99.0
