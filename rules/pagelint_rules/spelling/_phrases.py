@@ -16,6 +16,7 @@ class Phrase(NamedTuple):
     not_before: frozenset[str]  # next words
     only_before: frozenset[str]  # next marks
     not_after: frozenset[str]  # last words
+    words: frozenset[str]  # of `wrong`, as `words_in` gives them
 
 
 _DETERMINERS = (
@@ -131,8 +132,15 @@ def read_entry(line: str) -> Phrase:
     for mark in (" < ", " + ", " - "):
         rest, _, words = rest.partition(mark)
         parts[mark] = words.split()
-    kinds = (frozenset(parts[mark]) for mark in (" - ", " + ", " < "))
-    return Phrase(wrong, rest, *kinds)
+    not_before, only_before, not_after = (frozenset(parts[m]) for m in (" - ", " + ", " < "))
+    return Phrase(wrong, rest, not_before, only_before, not_after, words_in(wrong))
+
+
+def words_in(text: str) -> frozenset[str]:
+    """The words of a text in lower case, taken apart at apostrophes and hyphens."""
+    for mark in "'’-":
+        text = text.replace(mark, " ")
+    return frozenset(text.lower().split())
 
 
 PHRASES = {"en": read(_ENGLISH), "de": read(_GERMAN)}

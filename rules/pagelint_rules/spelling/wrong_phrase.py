@@ -12,9 +12,9 @@ from collections.abc import Iterator
 from pagelint.finding import Finding
 from pagelint.page import Block, Page
 from pagelint.page.block import CODE, FOREIGN, NOTE, QUOTED
-from pagelint.prose.proofreading import by_language
+from pagelint.prose.proofreading import surveys
 from pagelint.rule import Context, rule
-from pagelint_rules.spelling._phrases import PHRASES, Phrase
+from pagelint_rules.spelling._phrases import PHRASES, Phrase, words_in
 
 _MASKED = CODE | FOREIGN | NOTE | QUOTED
 _REACH = 20
@@ -40,13 +40,15 @@ _QUOTES = frozenset("\"“”„‘’‚«»‹›'")
 )
 def check(page: Page, context: Context) -> Iterator[Finding]:
     """Report wrong phrases of the block's language."""
-    for language, blocks in page.once(by_language).items():
+    for language, (blocks, survey) in page.once(surveys).items():
         phrases = PHRASES.get(language)
         if not phrases:
             continue
-        # Most pages have none: one search for each phrase in all text, then in single blocks.
-        whole = _straight("\n".join(block.text for block in blocks).lower())
-        possible = [phrase for phrase in phrases if phrase.wrong.lower() in whole]
+        # Most pages have none: their words tell, or one search in all text; then single blocks.
+        words = words_in("\n".join(survey.words))
+        possible = [phrase for phrase in phrases if phrase.words <= words]
+        whole = _straight("\n".join(block.text for block in blocks).lower()) if possible else ""
+        possible = [phrase for phrase in possible if phrase.wrong.lower() in whole]
         for block in blocks if possible else ():
             yield from _findings(block, possible)
 

@@ -13,6 +13,7 @@ from pagelint.text.languages.detection import believed, primary
 if TYPE_CHECKING:
     from pagelint.page import Block, Page
     from pagelint.text.spelling import Misspelling, TextRun
+    from pagelint.text.spelling import Page as Words
 
 _MASKED = CODE | FOREIGN | NOTE | QUOTED
 _RUNNING = frozenset({"paragraph", "list-item", "definition", "caption", "summary"})
@@ -38,6 +39,13 @@ class Proof(NamedTuple):
     misspelling: Misspelling
 
 
+class Survey(NamedTuple):
+    """The blocks of a page that are in one language, and the words in them."""
+
+    blocks: list[Block]
+    words: Words
+
+
 def findings_of(proofs: Iterable[Proof], kind: str) -> Iterator[Proof]:
     """The proofs of one kind."""
     return (proof for proof in proofs if proof.misspelling.kind == kind)
@@ -51,16 +59,12 @@ def proofread(
     `strictness` is "low", "normal" or "high": how likely a defect must be.
     Each block is read in its own language; a language without a lexicon is passed over.
     """
-    from pagelint.text.spelling import check, is_beginning, load
+    from pagelint.text.spelling import is_beginning, judge
 
     proofs: list[Proof] = []
-    for language, blocks in page.once(by_language).items():
-        lexicon = load(language)
-        if lexicon is None:
-            continue
-        runs = runs_of(blocks)
-        known = partial(page.once, known_words)
-        for found in check(runs, lexicon, known=known, accepted=accepted, strictness=strictness):
+    for blocks, words in page.once(surveys).values():
+        lexicon = words.lexicon
+        for found in judge(words, accepted=accepted, strictness=strictness):
             block = blocks[found.run]
             cut = _leads_on(block, found) and is_beginning(found.text.lower(), lexicon)
             if not (cut or _is_artefact(block, found) or _is_code(page, found)):
@@ -68,6 +72,19 @@ def proofread(
                 certain = found if block.visible else found._replace(sure=False)
                 proofs.append(Proof(block, certain))
     return proofs
+
+
+def surveys(page: Page) -> dict[str, Survey]:
+    """A page's words by their language, of those that have a lexicon; use `page.once(surveys)`."""
+    from pagelint.text.spelling import Page as Words
+    from pagelint.text.spelling import load
+
+    known = partial(page.once, known_words)
+    return {
+        language: Survey(blocks, Words(runs_of(blocks), lexicon, known))
+        for language, blocks in page.once(by_language).items()
+        if (lexicon := load(language)) is not None
+    }
 
 
 def runs_of(blocks: Iterable[Block]) -> list[TextRun]:

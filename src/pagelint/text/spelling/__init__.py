@@ -32,9 +32,20 @@ to one language is its lexicon file and its `Grammar`. Languages other than Engl
 their own (`continental`), and accept what their rules make of known words (`formation`).
 """
 
-from pagelint.text.spelling.checker import STRICTNESS, check
+from pagelint.text.spelling.checker import STRICTNESS, check, judge
 from pagelint.text.spelling.derivation import is_beginning
 from pagelint.text.spelling.lexicon import Lexicon, load
 from pagelint.text.spelling.model import Misspelling, TextRun
+from pagelint.text.spelling.survey import Page
 
-__all__ = ["STRICTNESS", "Lexicon", "Misspelling", "TextRun", "check", "is_beginning", "load"]
+__all__ = [
+    "STRICTNESS",
+    "Lexicon",
+    "Misspelling",
+    "Page",
+    "TextRun",
+    "check",
+    "is_beginning",
+    "judge",
+    "load",
+]

@@ -61,15 +61,24 @@ def check(
     accepted: Collection[str] = (),
     strictness: str = "normal",
 ) -> list[Misspelling]:
-    """The misspellings of one page in the order of their places, at most `MOST_FOUND` of a kind.
+    """The misspellings of one page: `judge` of what a look at its runs tells.
 
     `known` gives words met elsewhere (address, title, alternative texts, link targets, other pages
-    of the site): evidence, no acquittal; it is called where that may matter. `accepted` is the
-    user's word list: an entry in lower case accepts any capitals, one with a capital its own
-    spelling and all capitals; plurals and possessives of both are accepted. `strictness` is a key
-    of `STRICTNESS`.
+    of the site): evidence, no acquittal; it is called where that may matter.
     """
-    page = Page(runs, lexicon, known)
+    return judge(Page(runs, lexicon, known), accepted=accepted, strictness=strictness)
+
+
+def judge(
+    page: Page, *, accepted: Collection[str] = (), strictness: str = "normal"
+) -> list[Misspelling]:
+    """The misspellings of one page in the order of their places, at most `MOST_FOUND` of a kind.
+
+    `accepted` is the user's word list: an entry in lower case accepts any capitals, one with a
+    capital its own spelling and all capitals; plurals and possessives of both are accepted.
+    `strictness` is a key of `STRICTNESS`.
+    """
+    runs, lexicon = page.runs, page.lexicon
     trial = Trial(page, Acceptance(accepted), *STRICTNESS[strictness], set())
     repeated = (at for at, reading in enumerate(page.readings) if reading.repeats)
     hinted = (at for at, reading in enumerate(page.readings) if reading.lacks_space)

@@ -61,7 +61,7 @@ class Page:
         words = {it.word for token, it in unknown.items() if token in doubtful}
         wanted = {token for token, it in unknown.items() if it.word in words}
         found = filter(wanted.__contains__, self.tokens_between(0, len(self.runs)))
-        self.counts.update(unknown[token].word for token in found)
+        self.counts = Counter(unknown[token].word for token in found)
 
     def has(self, word: str) -> bool:
         """Whether a word stands on the page, itself or with a capital."""

@@ -42,19 +42,24 @@ class Unknown:
 def classify(tokens: Iterable[str], lexicon: Lexicon) -> dict[str, Unknown]:
     """Those of the tokens that are no words; the lexicon remembers both kinds for other pages."""
     found = {}
-    familiar, remembered = lexicon.familiar, lexicon.unknown
+    familiar, remembered, terms = lexicon.familiar, lexicon.unknown, lexicon.terms
     if len(familiar) + len(remembered) > MOST_REMEMBERED:
         familiar.clear()
         remembered.clear()
-        lexicon.terms.clear()
+        terms.clear()
     flags_of, core, term = lexicon.flags_of, Flag.CORE, Flag.TERM
     for token in tokens:
         known = remembered.get(token)
         if known is None:
             word = token.lower() if token.isascii() else folded(token)
+            if word in familiar:  # and so is it with a capital
+                familiar.add(token)
+                if word in terms:
+                    terms.add(token)
+                continue
             flags = flags_of(word)
             if flags & term and is_clear_term(word, lexicon):
-                lexicon.terms.add(token)
+                terms.add(token)
             if word.endswith("'s"):
                 flags |= flags_of(word[:-2])
             if flags & core or is_word(token, word, flags) or is_formed(token, lexicon):
