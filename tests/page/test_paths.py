@@ -1,6 +1,8 @@
 """CSS paths to elements."""
 
+from pagelint.html import dom
 from pagelint.page import Page
+from pagelint.page.paths import Paths
 
 
 def path(html: str, selector: str) -> str:
@@ -33,3 +35,18 @@ def test_only_the_first_siblings_are_numbered() -> None:
     """Behind five hundred others an element has no number."""
     assert path("<i></i>" * 500 + "<i class=a>", ".a") == "html > body > i:nth-of-type(501)"
     assert path("<i></i>" * 501 + "<i class=a>", ".a") == "html > body > i"
+
+
+def test_children_are_counted_once_for_all_of_them() -> None:
+    """Those behind the numbered ones make no new count."""
+    counted: list[dom.Node] = []
+
+    class Counting(Paths):
+        def _count(self, parent: dom.Node) -> None:
+            counted.append(parent)
+            super()._count(parent)
+
+    paths = Counting()
+    for element in Page("<i></i>" * 2000).select("i"):
+        paths.path(element.node)
+    assert len(counted) == len(set(counted)) == 3  # body, html, the document

@@ -17,6 +17,7 @@ class Paths:
 
     def __init__(self) -> None:
         self._steps: dict[dom.Node, str] = {}
+        self._counted: set[dom.Node] = set()  # elements whose children have theirs
 
     def path(self, node: dom.Node | None) -> str:
         """A selector from the nearest id on, or from a few steps up."""
@@ -30,11 +31,13 @@ class Paths:
         return " > ".join(reversed(steps))
 
     def _step(self, node: dom.Element) -> str:
-        if _id_step(node) or node.parent is None:
+        parent = node.parent
+        if parent is not None and parent not in self._counted:
+            self._counted.add(parent)
+            self._count(parent)
+        if node not in self._steps:
             self._steps[node] = _id_step(node) or node.tag
-        else:
-            self._count(node.parent)
-        return self._steps.setdefault(node, node.tag)
+        return self._steps[node]
 
     def _count(self, parent: dom.Node) -> None:
         """Number the first nodes in an element, each among those with its tag."""
