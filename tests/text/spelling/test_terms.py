@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from pagelint.text.spelling import Misspelling, TextRun, check, load
+from pagelint.text.spelling import Lexicon, Misspelling, TextRun, check, load
 
 Checker = Callable[..., list[Misspelling]]
 
@@ -44,6 +44,18 @@ def test_term_of_another_language_is_no_typo(proofread: Checker, name: str) -> N
 def test_term_used_again_and_again_is_meant(proofread: Checker) -> None:
     """Three times the same slip is a word."""
     assert proofread(*DRUGS, *["Potassiium"] * 3, prose=False) == []
+
+
+def test_full_memory_changes_nothing(
+    proofread: Checker, lexicon: Lexicon, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Terms tell what a page is about on the very page at which the lexicon forgets, too."""
+    texts = [*DRUGS, "Potassiium"]
+    before = proofread(*texts, prose=False)
+    monkeypatch.setattr("pagelint.text.spelling.unknown.MOST_REMEMBERED", 1)
+    for _ in range(2):
+        assert proofread(*texts, prose=False) == before
+        assert lexicon.tokens.familiar
 
 
 def test_term_run_into_a_common_word_is_found(proofread: Checker) -> None:

@@ -55,15 +55,28 @@ class Flag:
     BRAND = 8  # as good as a well-known name
 
 
+class Tokens:
+    """Tokens that earlier texts had: `familiar` ones are words, `unknown` ones are none.
+
+    `terms` are those of both that are clear terms. The three belong together: a token that is known
+    to one of the first two is told apart for the third as well.
+    """
+
+    __slots__ = ("familiar", "terms", "unknown")
+
+    def __init__(self) -> None:
+        self.familiar: set[str] = set()
+        self.unknown: dict[str, Unknown] = {}
+        self.terms: set[str] = set()
+
+
 class Lexicon:
     """Look-ups by lower-case word; `language` is a primary subtag, `grammar` its other facts."""
 
     def __init__(self, path: Path) -> None:
         self.language = path.stem
         self.grammar = grammar_of(self.language)
-        self.familiar: set[str] = set()  # tokens that earlier texts had and that are words
-        self.unknown: dict[str, Unknown] = {}  # and that are none
-        self.terms: set[str] = set()  # those of both that are clear terms
+        self.tokens = Tokens()
         self._looked_up: dict[str, tuple[int, float]] = {}
         self.readings: Memory[str, Reading] = Memory()  # of texts
         self.searched: dict[tuple[str, bool], list[Candidate]] = {}  # what `candidates` found

@@ -12,7 +12,7 @@ from pagelint.text.spelling.candidates import Candidate
 from pagelint.text.spelling.lexicon import Flag, Lexicon
 from pagelint.text.spelling.model import TextRun
 from pagelint.text.spelling.texts import read
-from pagelint.text.spelling.unknown import classify
+from pagelint.text.spelling.unknown import classify, met
 from pagelint.text.spelling.words import SOFTWARE, WORD, is_quoted, opens_sentence
 
 
@@ -27,9 +27,10 @@ class Page:
         self._gather_known = known
         self.readings = read([run.text for run in runs], lexicon)
         self.words: set[str] = set().union(*[reading.tokens for reading in self.readings])
-        self.unknown = classify(self.words - lexicon.familiar, lexicon)
+        tokens = met(lexicon)
+        self.unknown = classify(self.words - tokens.familiar, lexicon, tokens)
         self.strange = {token for token, it in self.unknown.items() if it.strange} | LONE_LETTERS
-        self.terms = self.words & lexicon.terms
+        self.terms = self.words & tokens.terms
         self.counts: Counter[str] = Counter()  # of doubtful words, folded
         self.candidates: dict[tuple[str, bool], list[Candidate]] = {}
         self.termed: dict[int, bool] = {}  # whether a run stands among terms

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from pagelint.text.spelling.formation import is_formed
-from pagelint.text.spelling.lexicon import Flag, Lexicon
+from pagelint.text.spelling.lexicon import Flag, Lexicon, Tokens
 from pagelint.text.spelling.words import INNER, bounds, folded
 
 SHORTEST = 3
@@ -39,23 +39,31 @@ class Unknown:
         self.most_glued: float | None = None
 
 
-def classify(tokens: Iterable[str], lexicon: Lexicon) -> dict[str, Unknown]:
-    """Those of the tokens that are no words; the lexicon remembers both kinds for other pages."""
+def met(lexicon: Lexicon) -> Tokens:
+    """What the lexicon remembers of earlier pages, for all of one page; started anew when full.
+
+    A page keeps what it was given: the next one may start anew in the midst of it, in another
+    thread.
+    """
+    known = lexicon.tokens
+    if len(known.familiar) + len(known.unknown) > MOST_REMEMBERED:
+        known = lexicon.tokens = Tokens()
+    return known
+
+
+def classify(tokens: Iterable[str], lexicon: Lexicon, known: Tokens) -> dict[str, Unknown]:
+    """Those of the tokens that are no words; both kinds are remembered for other pages."""
     found = {}
-    familiar, remembered, terms = lexicon.familiar, lexicon.unknown, lexicon.terms
-    if len(familiar) + len(remembered) > MOST_REMEMBERED:
-        familiar.clear()
-        remembered.clear()
-        terms.clear()
+    familiar, remembered, terms = known.familiar, known.unknown, known.terms
     flags_of, core, term = lexicon.flags_of, Flag.CORE, Flag.TERM
     for token in tokens:
-        known = remembered.get(token)
-        if known is None:
+        it = remembered.get(token)
+        if it is None:
             word = token.lower() if token.isascii() else folded(token)
             if word in familiar:  # and so is it with a capital
-                familiar.add(token)
                 if word in terms:
                     terms.add(token)
+                familiar.add(token)
                 continue
             flags = flags_of(word)
             if flags & term and is_clear_term(word, lexicon):
@@ -65,8 +73,8 @@ def classify(tokens: Iterable[str], lexicon: Lexicon) -> dict[str, Unknown]:
             if flags & core or is_word(token, word, flags) or is_formed(token, lexicon):
                 familiar.add(token)
                 continue
-            known = remembered[token] = Unknown(token, flags, lexicon)
-        found[token] = known
+            it = remembered[token] = Unknown(token, flags, lexicon)
+        found[token] = it
     return found
 
 
