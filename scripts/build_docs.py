@@ -85,12 +85,14 @@ def digest(text: str) -> str:
     """The first finding of each rule and the summary, as a block for a README."""
     seen: set[str] = set()
     kept: list[str] = []
-    for part in text.rstrip().split("\n\n"):
+    *parts, summary = text.rstrip().split("\n\n")
+    for part in parts:
         rule = part.partition("\n")[0].split()[-1]
         if rule not in seen:
             kept.append(part)
         seen.add(rule)
-    return "```text\n$ pagelint check examples/clinic.html\n" + "\n\n".join(kept) + "\n```\n"
+    shown = "\n\n".join((*kept, summary))
+    return f"```text\n$ pagelint check examples/clinic.html\n{shown}\n```\n"
 
 
 def family_table(rules: Iterable[Rule]) -> str:

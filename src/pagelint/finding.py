@@ -51,10 +51,14 @@ class Edit(NamedTuple):
 
 
 class Fix(NamedTuple):
-    """Edits that mend a finding; `safe` when no reader could miss what they remove."""
+    """Edits that mend a finding; `safe` when no reader could miss what they remove.
+
+    What is `on_request` is made only where its rule is selected by name.
+    """
 
     edits: tuple[Edit, ...]
     safe: bool = True
+    on_request: bool = False
 
 
 class Suppression(NamedTuple):

@@ -10,7 +10,7 @@ from pagelint.plugins import load
 from pagelint.rule import Rule
 from tests.cli.conftest import GOOD, Run
 
-LEFTOVER = GOOD.replace("nine.", "nine.[vc_row]")
+LEFTOVER = GOOD.replace("nine.", "nine.[/vc_row]")
 
 
 @pytest.fixture
@@ -31,21 +31,21 @@ def test_fix_changes_the_file(pagelint: Run, page: Path) -> None:
     """A page is mended in its place, and only what is left is reported."""
     found = pagelint("check", "--fix", str(page))
     assert (found.status, found.err) == (0, "pagelint: Fixed 1 problem in 1 page.\n")
-    assert page.read_text(encoding="utf-8") == LEFTOVER.replace("[vc_row]", "")
+    assert page.read_text(encoding="utf-8") == LEFTOVER.replace("[/vc_row]", "")
 
 
 def test_diff_changes_nothing(pagelint: Run, page: Path) -> None:
     """The change is shown, and the status says that there is one."""
     found = pagelint("check", "--diff", str(page))
     assert (found.status, found.err) == (1, "pagelint: Would fix 1 problem in 1 page.\n")
-    assert f"\n-{LEFTOVER}+{LEFTOVER.replace('[vc_row]', '')}" in found.out
+    assert f"\n-{LEFTOVER}+{LEFTOVER.replace('[/vc_row]', '')}" in found.out
     assert page.read_text(encoding="utf-8") == LEFTOVER
 
 
 def test_fix_writes_standard_input_to_standard_output(pagelint: Run) -> None:
     """The mended page is the only thing on standard output."""
     found = pagelint("check", "--fix", "-", stdin=LEFTOVER)
-    assert found.out == LEFTOVER.replace("[vc_row]", "")
+    assert found.out == LEFTOVER.replace("[/vc_row]", "")
 
 
 def test_unsafe_fixes_alone_are_a_mistake(pagelint: Run) -> None:
@@ -63,3 +63,17 @@ def test_a_page_with_broken_bytes_is_not_fixed(pagelint: Run, page: Path) -> Non
     assert found.status == 2
     assert "not fixed: its bytes are not valid in its encoding" in found.err
     assert page.read_bytes() == data
+
+
+def test_spelling_is_mended_where_its_rule_is_named(
+    pagelint: Run, page: Path, few_rules: dict[str, Rule]
+) -> None:
+    """A category or --unsafe-fixes does not name it."""
+    few_rules |= {rule.id: rule for rule in load("pagelint_rules.spelling.typo")}
+    text = LEFTOVER.replace("We open", "We definately open")
+    page.write_text(text, encoding="utf-8")
+    pagelint("check", "--fix", "--unsafe-fixes", "--select", "spelling", str(page))
+    assert page.read_text(encoding="utf-8") == text
+    found = pagelint("check", "--fix", "--select", "typo", str(page))
+    assert (found.status, found.err) == (0, "pagelint: Fixed 1 problem in 1 page.\n")
+    assert page.read_text(encoding="utf-8") == text.replace("definately", "definitely")

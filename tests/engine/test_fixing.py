@@ -63,6 +63,44 @@ def test_suppressed_findings_are_not_fixed() -> None:
     assert mend(Source("axb"), lint) == ("axb", 0)
 
 
+def test_fixes_on_request_need_their_rule_named() -> None:
+    """Neither safe nor unsafe fixes include them."""
+
+    def lint(text: str) -> Iterator[Finding]:
+        for match in re.finditer("teh", text):
+            fix = Fix((Edit(Span(*match.span()), "the"),), safe=False, on_request=True)
+            finding = Finding(Span(*match.span()), "x", fix=fix)
+            finding.rule = "typo"
+            yield finding
+
+    assert mend(Source("teh"), lint, unsafe=True) == ("teh", 0)
+    assert mend(Source("teh"), lint, named={"spelling"}) == ("teh", 0)
+    assert mend(Source("teh"), lint, named={"typo"}) == ("the", 1)
+
+
+@given(st.text(st.sampled_from("abc"), max_size=40))
+def test_a_fix_that_makes_a_finding_is_not_made(text: str) -> None:
+    """All others are: here b may go where it parts no two of the letters a."""
+
+    def lint(text: str) -> Iterator[Finding]:
+        for match in re.finditer("b|aa", text):
+            whole, span = match[0] == "aa", Span(*match.span())
+            fix = None if whole else Fix((Edit(span, ""),))
+            finding = Finding(span, "x", fix=fix)
+            finding.rule = "pair" if whole else "b"
+            yield finding
+
+    after, count = mend(Source(text), lint)
+    assert len(after) == len(text) - count
+    assert after.replace("b", "") == text.replace("b", "")
+    assert len(re.findall("aa", after)) <= len(re.findall("aa", text))
+    single = re.compile("b")
+    assert all(
+        len(re.findall("aa", after[: m.start()] + after[m.end() :])) > len(re.findall("aa", after))
+        for m in single.finditer(after)
+    )
+
+
 def test_overlapping_fixes_are_not_mixed() -> None:
     """The first one wins, the other is looked at again on the mended text."""
 

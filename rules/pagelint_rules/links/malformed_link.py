@@ -21,6 +21,7 @@ from pagelint_rules.links.addresses import (
     quoted,
     unescaped,
 )
+from pagelint_rules.links.samples import sample_severity
 
 
 class _Flaw(NamedTuple):
@@ -159,7 +160,7 @@ def check(page: Page, context: Context) -> Iterator[Finding]:
         if not flaw or link.hidden or _lacks_quotes(link):
             continue
         message = f"link target {quoted(address)} {flaw.fact}"
-        fix = _fix(link, flaw.missing) if flaw.missing and link.get("href") == address else None
+        fix = _fix(link, address, flaw.missing) if link.get("href") == address else None
         yield link.finding(message, hint=flaw.hint, severity=flaw.severity, fix=fix)
 
 
@@ -170,7 +171,10 @@ def _is_other_rules(address: str) -> bool:
     return is_unfilled(unescaped(address))
 
 
-def _fix(link: Element, missing: str) -> Fix:
+def _fix(link: Element, address: str, missing: str) -> Fix | None:
+    """What writes the missing start of an address; not of a sample, which nobody could open."""
+    if not missing or sample_severity(missing + address, link):
+        return None
     start = link.attribute_span("href").start
     return Fix((Edit(Span(start, start), missing),))
 

@@ -2,7 +2,8 @@
 
 Readers stumble over it, search engines don't find the page by it, and on a page about medicine or
 money it costs trust. Correct the word; if it is right, add it to the project's words with
-`pagelint words add WORD`.
+`pagelint words add WORD`. `pagelint check --fix --select typo` corrects what is sure and has one
+suggestion; `--diff` instead of `--fix` shows it first.
 
 A word is reported only where a word that people use stands close by and nothing speaks for the
 word as it is: names, terms that the page uses consistently, foreign words, citations, product
@@ -10,12 +11,15 @@ names and code are left alone. Sure cases are errors, likely ones warnings.
 """
 
 from collections.abc import Iterator
+from html import escape
 
-from pagelint.finding import Finding, Severity
-from pagelint.page import Page
+from pagelint.finding import Finding, Fix, Severity
+from pagelint.page import Block, Page
 from pagelint.prose.proofreading import findings_of, proofread
 from pagelint.rule import Context, rule
+from pagelint.text.spelling import Misspelling
 from pagelint_rules.spelling._strictness import Options
+from pagelint_rules.text._texts import replacement
 
 
 @rule(
@@ -46,7 +50,16 @@ def check(page: Page, context: Context) -> Iterator[Finding]:
             f'"{found.text}": did you mean {_alternatives(found.suggestions)}?',
             severity=Severity.ERROR if found.sure else Severity.WARNING,
             suggestions=found.suggestions,
+            fix=_fix(proof.block, found),
         )
+
+
+def _fix(block: Block, found: Misspelling) -> Fix | None:
+    """The correction, where it is sure and there is but one; made on request."""
+    if not found.sure or len(found.suggestions) != 1:
+        return None
+    fix = replacement(block, found.start, found.end, escape(found.suggestions[0]), safe=False)
+    return fix and fix._replace(on_request=True)
 
 
 def _alternatives(suggestions: tuple[str, ...]) -> str:

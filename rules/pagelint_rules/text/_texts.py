@@ -109,15 +109,17 @@ def unless_about(
         yield from findings
 
 
-def replacement(block: Block, start: int, end: int, text: str) -> Fix | None:
-    """The fix that writes `text` for `block.text[start:end]`; None where markup stands between."""
+def replacement(
+    block: Block, start: int, end: int, source: str, *, safe: bool = True
+) -> Fix | None:
+    """The fix that writes source for `block.text[start:end]`; None where markup stands between."""
     from html import unescape  # its table of names is large
 
     span = block.span(start, end)
-    source = block.page.source.text[span.start : span.end]
-    if " ".join(unescape(source).split()) != " ".join(block.text[start:end].split()):
+    written = block.page.source.text[span.start : span.end]
+    if " ".join(unescape(written).split()) != " ".join(block.text[start:end].split()):
         return None
-    return Fix((Edit(span, text),))
+    return Fix((Edit(span, source),), safe=safe)
 
 
 _QUOTES = {

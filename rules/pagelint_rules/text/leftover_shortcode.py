@@ -3,11 +3,12 @@
 Readers see `[vc_row]` or `[contact-form-7 id="4"]` where a form, a gallery or a column should be:
 the plugin or theme that turns the tag into content is not active, or the text was pasted where it
 does not look. Activate what renders the tag; or remove the tag, and keep what stands between an
-opening and a closing one.
+opening and a closing one. `--fix` removes rows and columns, pairs around text, and closing tags;
+what may stand for content is removed by `--unsafe-fixes` only.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from pagelint.finding import Finding, Severity
@@ -37,6 +38,15 @@ _COMPLETE = frozenset({
     "downloads", "faqs", "gallery", "playlist", "portfolio", "products", "searchform", "sitemap",
     "slider", "testimonials", "toc", "year",
 })  # fmt: skip
+
+
+# What an attribute of a pair says may be shown beside the text between its tags.
+_LAYOUT = pattern(
+    r"(?:\s+(?:el_)?(?:align|animation|border|class|cols|columns?|css|gap|height|layout|margin|offset"
+    r"|padding|size|span|style|valign|width)\s?=\s?[^\s=\]]+)*\s*/?"
+)
+# Rows and columns of page builders, of which many stand between others of their kind.
+_WRAPPER = pattern(r"(?:[a-z]+_)+(?:section|row|column)(?:_(?:inner|text))?")
 
 
 class _Found(NamedTuple):
@@ -70,15 +80,57 @@ def check(page: Page, context: Context) -> Iterator[Finding]:
     """Report tags by name, by attributes, by closing tag, and bare ones by their place."""
     found = page.once(_tags)
     partners = _partners(found)
+    judged = [_severity(each, partners.get(index)) for index, each in enumerate(found)]
+    worded = _worded(each for each, severity in zip(found, judged, strict=True) if severity)
     last: _Found | None = None
-    for index, each in enumerate(found):
-        severity = _severity(each, partners.get(index))
+    for index, (each, severity) in enumerate(zip(found, judged, strict=True)):
         if severity is not None:
-            finding = _finding(each, partners.get(index), severity)
+            partner = partners.get(index)
+            safe = _is_wrapping(each, partner, worded)
+            finding = _finding(each, partner, severity, safe=safe)
             if last is not None and _in_one_run(last, each):
                 finding.hint = "goes with the tag before"
             last = each
             yield finding
+
+
+def _worded(found: Iterable[_Found]) -> frozenset[Block]:
+    """The blocks that have words left without the tags found in them."""
+    tags: dict[Block, list[_Found]] = {}
+    for each in found:
+        tags.setdefault(each.block, []).append(each)
+    return frozenset(block for block, inside in tags.items() if _has_words(inside))
+
+
+def _has_words(found: list[_Found]) -> bool:
+    """Whether something is left of a block's text without the tags, which are in order."""
+    text = found[0].text
+    ends = [0, *(each.tag.end for each in found)]
+    starts = [*(each.tag.start for each in found), len(text)]
+    return any(text[end:start].strip() for end, start in zip(ends, starts, strict=True))
+
+
+def _is_wrapping(found: _Found, partner: _Found | None, worded: frozenset[Block]) -> bool:
+    """Whether a tag says no more than how to show what is in it: taking it out loses nothing."""
+    if partner is None:
+        tag = found.tag
+        layout = _WRAPPER.fullmatch(tag.name) and _LAYOUT.fullmatch(tag.attributes)
+        loses_nothing = tag.closing or layout is not None
+        return loses_nothing and found.block in worded and not _parts_words(found)
+    pair = (found, partner)
+    if any(each.block not in worded or _parts_words(each) for each in pair):
+        return False
+    opener, closer = reversed(pair) if found.tag.closing else pair
+    if not _LAYOUT.fullmatch(opener.tag.attributes):
+        return False
+    inside = opener.text[opener.tag.end : closer.tag.start]
+    return opener.block is not closer.block or bool(inside.strip())
+
+
+def _parts_words(found: _Found) -> bool:
+    """Whether nothing but the tag stands between two words."""
+    text, tag = found.text, found.tag
+    return text[tag.start - 1 : tag.start].isalnum() and text[tag.end : tag.end + 1].isalnum()
 
 
 def _in_one_run(one: _Found, other: _Found) -> bool:
@@ -99,27 +151,32 @@ def _tags(page: Page) -> list[_Found]:
     return found if found and "shortcode" not in texts.headings else []
 
 
-def _partners(found: list[_Found]) -> dict[int, Tag]:
+def _partners(found: list[_Found]) -> dict[int, _Found]:
     """The closing tag of each opening one and the other way round, by index."""
-    partners: dict[int, Tag] = {}
+    partners: dict[int, _Found] = {}
     opened: dict[str, list[int]] = {}
-    for index, (_, _, tag) in enumerate(found):
+    for index, each in enumerate(found):
+        tag = each.tag
         if not tag.closing:
             opened.setdefault(tag.name, []).append(index)
         elif opened.get(tag.name):
             opener = opened[tag.name].pop()
-            partners[opener] = tag
-            partners[index] = found[opener].tag
+            partners[opener] = each
+            partners[index] = found[opener]
     return partners
 
 
-def _severity(found: _Found, partner: Tag | None) -> Severity | None:
+def _severity(found: _Found, partner: _Found | None) -> Severity | None:
     """How sure it is that the tag is a leftover; None if it may well be text."""
     _, text, tag = found
     name = tag.name.lower()
     if name in BBCODE or name in _OTHERS or is_quoted(text, tag.start, tag.end):
         return None
-    if name in SHARED and not _has_attributes(tag) and not (partner and _has_attributes(partner)):
+    if (
+        name in SHARED
+        and not _has_attributes(tag)
+        and not (partner and _has_attributes(partner.tag))
+    ):
         return None
     if builders.is_distinctive(name) or tag.has_quotes:
         return Severity.ERROR
@@ -158,16 +215,16 @@ def _stands_free(found: _Found) -> bool:
     return not block.flags_at(tag.start) & LINK
 
 
-def _finding(found: _Found, partner: Tag | None, severity: Severity) -> Finding:
+def _finding(found: _Found, partner: _Found | None, severity: Severity, *, safe: bool) -> Finding:
     block, _, tag = found
     product = builders.product_of(tag.name.lower())
     shown = f"[{tag.name}]" if not tag.closing else f"[/{tag.name}]"
     if partner is None:
         message = f"shortcode {shown} is printed, not rendered"
     elif tag.closing:
-        message = f"shortcode {shown}, opened by [{partner.name}], is printed, not rendered"
+        message = f"shortcode {shown}, opened by [{partner.tag.name}], is printed, not rendered"
     else:
-        message = f"shortcode {shown}, closed by [/{partner.name}], is printed, not rendered"
+        message = f"shortcode {shown}, closed by [/{partner.tag.name}], is printed, not rendered"
     sure = severity is Severity.ERROR
     return block.finding(
         tag.start,
@@ -175,7 +232,7 @@ def _finding(found: _Found, partner: Tag | None, severity: Severity) -> Finding:
         message,
         hint=_hint(tag.name, product),
         severity=severity,
-        fix=replacement(block, tag.start, tag.end, "") if sure else None,
+        fix=replacement(block, tag.start, tag.end, "", safe=safe) if sure else None,
     )
 
 

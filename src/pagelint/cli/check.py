@@ -107,7 +107,8 @@ def _mender(given: dict[str, Any]) -> Mender | None:
         return None
     from pagelint.cli.fix import Mender
 
-    return Mender(unsafe=given["unsafe_fixes"], diff=given["diff"])
+    named = frozenset(given["select"] or ())
+    return Mender(unsafe=given["unsafe_fixes"], diff=given["diff"], named=named)
 
 
 def _has_news(report: Report) -> bool:

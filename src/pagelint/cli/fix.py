@@ -13,6 +13,7 @@ from pagelint.sources.files import said
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
+    from collections.abc import Set as AbstractSet
 
     from pagelint.finding import Finding
     from pagelint.resource import Resource
@@ -21,10 +22,14 @@ if TYPE_CHECKING:
 
 
 class Mender:
-    """Mends the pages of a run; `count` says how many findings, in `pages` pages."""
+    """Mends the pages of a run; `count` says how many findings, in `pages` pages.
 
-    def __init__(self, *, unsafe: bool, diff: bool) -> None:
+    `named` are the rules that --select names: what they mend on request was asked for.
+    """
+
+    def __init__(self, *, unsafe: bool, diff: bool, named: AbstractSet[str] = frozenset()) -> None:
         self.unsafe = unsafe
+        self.named = named
         self.diff = diff
         self.count = 0
         self.pages = 0
@@ -42,7 +47,7 @@ class Mender:
         source = decode(data)
         if source.flaw:
             raise UserError("not fixed: its bytes are not valid in its encoding")
-        text, count = mend(source, lint, unsafe=self.unsafe)
+        text, count = mend(source, lint, unsafe=self.unsafe, named=self.named)
         self.count += count
         self.pages += bool(count)
         after = encode(text, source.encoding, like=data) if count else data

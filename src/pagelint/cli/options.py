@@ -116,7 +116,12 @@ colour_options = _stack(
 )  # fmt: skip
 
 fix_options = _stack(
-    click.option("--fix", is_flag=True, help="Mend what has a safe fix, in the files."),
+    click.option(
+        "--fix",
+        is_flag=True,
+        help="Mend what has a safe fix, in the files; with --select typo, "
+        "misspellings with one correction.",
+    ),
     click.option("--unsafe-fixes", is_flag=True, help="With --fix: also where text could be lost."),
     click.option("--diff", is_flag=True, help="Show what --fix would change; change nothing."),
 )

@@ -1,13 +1,15 @@
 """Applying fixes: edits to a page's text, and writing it back without harm.
 
 A fix touches nothing outside its spans. Fixes that overlap one already taken wait for the next
-round, in which the mended page is linted anew; so a second run finds nothing left to do.
+round, in which the mended page is linted anew; so a second run finds nothing left to do. A fix
+after which some rule would find more than before is left to the author.
 """
 
 from __future__ import annotations
 
 import os
 import tempfile
+from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,10 +17,12 @@ from pagelint.html.markup import tag_end
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Set as AbstractSet
 
     from pagelint.finding import Edit, Finding, Fix, Span
     from pagelint.html.source import Source
 
+TRIALS = 50  # times that a page is linted in a round; what was not tried by then is not made
 ROUNDS = 10  # a fix that always leaves another to do is a mistake in its rule
 
 
@@ -51,22 +55,68 @@ def _is_inside(edit: Span, span: Span | None, text: str) -> bool:
 
 
 def mend(
-    source: Source, lint: Callable[[str], Iterable[Finding]], *, unsafe: bool = False
+    source: Source,
+    lint: Callable[[str], Iterable[Finding]],
+    *,
+    unsafe: bool = False,
+    named: AbstractSet[str] = frozenset(),
 ) -> tuple[str, int]:
-    """The text after all fixes, and how many there were; `lint` gives the findings on a text."""
+    """The text after all fixes, and how many there were; `lint` gives the findings on a text.
+
+    `named` are the rules selected by name, of which fixes on request are made, too.
+    """
     text, count = source.text, 0
+    findings = _unsuppressed(lint(text))
     for _ in range(ROUNDS):
-        fixes = [
-            finding.fix
-            for finding in lint(text)
-            if finding.fix and finding.suppressed is None and (finding.fix.safe or unsafe)
-        ]
-        chosen = _compatible(fixes)
-        if not chosen:
+        wanted = (each.fix for each in findings if _is_wanted(each, named, unsafe=unsafe))
+        fixes = _compatible(fix for fix in wanted if fix is not None)
+        made, text, findings = _made(text, fixes, findings, lint)
+        if not made:
             break
-        text = applied(text, [edit for fix in chosen for edit in fix.edits])
-        count += len(chosen)
+        count += made
     return text, count
+
+
+def _unsuppressed(findings: Iterable[Finding]) -> list[Finding]:
+    return [each for each in findings if each.suppressed is None]
+
+
+def _is_wanted(finding: Finding, named: AbstractSet[str], *, unsafe: bool) -> bool:
+    fix = finding.fix
+    if fix is None:
+        return False
+    return finding.rule in named if fix.on_request else fix.safe or unsafe
+
+
+def _made(
+    text: str, fixes: list[Fix], before: list[Finding], lint: Callable[[str], Iterable[Finding]]
+) -> tuple[int, str, list[Finding]]:
+    """How many of the fixes no rule objects to; the text after them, and the findings on it.
+
+    Where all of them together make findings, those that do are sought by halves.
+    """
+    made: list[Fix] = []
+    mended, findings = text, before
+    parts = [fixes] if fixes else []
+    for _ in range(TRIALS):
+        if not parts:
+            break
+        part = parts.pop()
+        tried = applied(text, [edit for fix in (*made, *part) for edit in fix.edits])
+        found = _unsuppressed(lint(tried))
+        if not _adds(before, found):
+            made += part
+            mended, findings = tried, found
+        elif len(part) > 1:
+            half = len(part) // 2
+            parts += (part[half:], part[:half])
+    return len(made), mended, findings
+
+
+def _adds(before: list[Finding], after: list[Finding]) -> bool:
+    """Whether some rule finds more than it did."""
+    counts = Counter(each.rule for each in before)
+    return any(number > counts[rule] for rule, number in Counter(e.rule for e in after).items())
 
 
 def applied(text: str, edits: Iterable[Edit]) -> str:

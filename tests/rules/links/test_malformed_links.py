@@ -61,10 +61,14 @@ def test_curly_quotes_instead_of_straight_ones() -> None:
         ("<a href='cod@sea.example'>", "<a href='mailto:cod@sea.example'>"),
         ('<a href=" www.sea.example">', '<a href=" www.sea.example">'),
         ('<a href="http:/sea.example">', '<a href="http:/sea.example">'),
+        ('<a href="cod@example.org">', '<a href="cod@example.org">'),
     ],
 )
 def test_fix(html: str, mended: str) -> None:
-    """What is missing is put before the target; nothing else is touched, and nothing is left."""
+    """What is missing is put before the target; nothing else is touched, and nothing is left.
+
+    What would be a sample, which another rule reports, is left to the author.
+    """
     fixes = [finding.fix for finding in lint(RULE, html) if finding.fix]
     assert applied(html, [edit for fix in fixes for edit in fix.edits]) == mended
     assert bool(lint(RULE, mended)) == (html == mended)

@@ -2,6 +2,7 @@
 
 import pytest
 
+from pagelint.engine.fixing import applied
 from pagelint.finding import Severity
 from pagelint.testing import lint
 from pagelint_rules.spelling.typo import check
@@ -53,3 +54,23 @@ def test_word_of_the_page_s_code_is_a_name() -> None:
     prose = '<html lang="en"><p>The wraper is called before each of the other steps here.</p>'
     assert lint(RULE, prose)
     assert not lint(RULE, prose + "<pre>def wraper(x): ...</pre>")
+
+
+@pytest.mark.parametrize(
+    ("html", "mended"),
+    [
+        ("<p>We definately seen it.</p>", "<p>We definitely seen it.</p>"),
+        (
+            "<p>We <b>have definately</b> seen it.",
+            "<p>We <b>have definitely</b> seen it.",
+        ),
+        ("<p>All of us def<b>inately</b> seen it.</p>", None),
+        ("<p>She wore a skarf and recieve it.</p>", None),
+    ],
+)
+def test_one_sure_correction_is_a_fix_on_request(html: str, mended: str | None) -> None:
+    """No other option makes it; several suggestions, doubt or markup in the word leave none."""
+    fixes = [each.fix for each in lint(RULE, f'<html lang="en">{html}') if each.fix]
+    texts = [applied(f'<html lang="en">{html}', fix.edits) for fix in fixes]
+    assert texts == ([f'<html lang="en">{mended}'] if mended else [])
+    assert all(fix.on_request and not fix.safe for fix in fixes)

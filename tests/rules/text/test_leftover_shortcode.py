@@ -76,6 +76,30 @@ def test_fix_keeps_content() -> None:
     assert fixed('<p>[su_box title="x"]Open[/su_box] daily</p>') == "<p>Open daily</p>"
 
 
+@pytest.mark.parametrize(
+    ("html", "safe"),
+    [
+        ('<p>[contact-form-7 id="123"]</p>', [False]),
+        ('<p>photos: [gallery ids="14,15"] were</p>', [False]),
+        ('<p>[vc_column width="1/2"]Open[/vc_column] now</p>', [True, True]),
+        ("<p>Open.[/vc_column_text][/vc_column]</p>", [True, True]),
+        ('<p>[su_box title="Hours"]Open[/su_box] now</p>', [False, False]),
+        ('<p>Write: [x_form id="3"][/x_form]</p>', [False, False]),
+        ("<p>[vc_row][/vc_row]</p><p>Text</p>", [False, False]),
+        ("<p>[vc_row]</p><p>Text[/vc_row]</p>", [False, False]),
+        ("<p>One[/vc_row]two</p>", [False]),
+        ('<p>[su_box style="a"]Open</p>', [False]),
+        ('<p>Open[/vc_row][vc_row_inner gap="3"] now</p>', [True, True]),
+    ],
+)
+def test_safe_where_nothing_is_lost(html: str, safe: list[bool]) -> None:
+    """A tag that may stand for content, alone or in a pair, is removed on the author's word only.
+
+    Nor is one safe to remove that leaves an empty element, half of a pair, or two words as one.
+    """
+    assert [each.fix.safe for each in found(html) if each.fix] == safe
+
+
 def test_bare_unknown_name_is_a_warning() -> None:
     """A bare compound name that nobody knows is a guess, so it has no fix."""
     (finding,) = found("<p>[team_list]</p>")
