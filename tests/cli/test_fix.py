@@ -77,3 +77,33 @@ def test_spelling_is_mended_where_its_rule_is_named(
     found = pagelint("check", "--fix", "--select", "typo", str(page))
     assert (found.status, found.err) == (0, "pagelint: Fixed 1 problem in 1 page.\n")
     assert page.read_text(encoding="utf-8") == text.replace("definately", "definitely")
+
+
+def test_what_was_not_written_is_not_counted(pagelint: Run, page: Path) -> None:
+    """A read-only page is a problem that says so, and its finding stays."""
+    page.chmod(0o444)
+    found = pagelint("check", "--fix", str(page))
+    assert found.status == 2
+    assert "read-only" in found.err
+    assert "Fixed 0 problems in 0 pages." in found.err
+    assert "leftover-shortcode" in found.out
+    assert page.read_text(encoding="utf-8") == LEFTOVER
+
+
+def test_a_report_does_not_overwrite_a_page(pagelint: Run, page: Path) -> None:
+    """By whatever name it is called."""
+    link = page.parent / "link.json"
+    link.symlink_to(page)
+    for name in (page.name, f"./{page.name}", link.name):
+        found = pagelint("check", ".", "--format", f"json={name}")
+        assert found.status == 2
+        assert "a page, which the report would overwrite" in found.err
+    assert page.read_text(encoding="utf-8") == LEFTOVER
+
+
+def test_two_reports_do_not_go_to_one_file(pagelint: Run, page: Path) -> None:
+    """The last one would win."""
+    found = pagelint("check", "--format", "json=a.txt", "--format", "sarif=./a.txt", page.name)
+    assert found.status == 2
+    assert "two formats go to" in found.err
+    assert not (page.parent / "a.txt").exists()

@@ -1,6 +1,8 @@
 """Fixes: what is applied, what is left alone, and how pages are written back."""
 
+import os
 import re
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -216,3 +218,58 @@ def test_beside_a_tag_is_outside_of_it(at: int, inside: bool) -> None:
     else:
         with pytest.raises(MisplacedEdit):
             list(checked([finding], "<a href=bc>more</a>"))
+
+
+def test_a_read_only_page_is_left_alone(page: Path) -> None:
+    """Its owner said so, even where the folder or the superuser would allow it."""
+    page.chmod(0o444)
+    with pytest.raises(CannotWrite, match="read-only"):
+        write_back(str(page), page.read_bytes(), b"<p>")
+    assert page.read_bytes() == b"<p>a[x]b\r\n"
+
+
+def test_a_page_with_other_names_is_left_alone(page: Path) -> None:
+    """A new file would come apart from the old one's other names."""
+    other = page.parent / "other.html"
+    other.hardlink_to(page)
+    with pytest.raises(CannotWrite, match="other names"):
+        write_back(str(page), page.read_bytes(), b"<p>")
+    assert page.samefile(other)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux has them in the standard library")
+def test_extended_attributes_are_kept(page: Path) -> None:
+    """What other programs noted about the file."""
+    try:
+        os.setxattr(page, "user.note", b"reviewed")
+    except OSError:
+        pytest.skip("the file system has none")
+    write_back(str(page), page.read_bytes(), b"<p>")
+    assert os.getxattr(page, "user.note") == b"reviewed"
+
+
+def test_the_owner_is_kept_or_the_page_left_alone(
+    page: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A page of somebody else's does not become one's own."""
+    asked: list[tuple[int, int]] = []
+    real = Path.stat
+
+    def owned(path: Path, **options: bool) -> os.stat_result:
+        status = real(path, **options)
+        uid = status.st_uid + (path.name == "page.html")
+        return os.stat_result((*status[:4], uid, *status[5:]))
+
+    monkeypatch.setattr(Path, "stat", owned)
+    monkeypatch.setattr(os, "chown", lambda _, uid, gid: asked.append((uid, gid)), raising=False)
+    write_back(str(page), page.read_bytes(), b"<p>")
+    status = real(page)
+    assert asked == [(status.st_uid + 1, status.st_gid)]
+
+    def refuse(*_: object) -> None:
+        raise PermissionError(1, "Operation not permitted")
+
+    monkeypatch.setattr(os, "chown", refuse, raising=False)
+    with pytest.raises(CannotWrite, match="owner"):
+        write_back(str(page), b"<p>", b"<p>x")
+    assert page.read_bytes() == b"<p>"

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from pagelint.cli import options
-from pagelint.cli.output import Format, Output, parse_formats
+from pagelint.cli.output import Format, Output, parse_formats, spare_pages
 from pagelint.cli.progress import watched
 from pagelint.cli.terminal import complain, complain_of, make_style
 from pagelint.errors import UserError
@@ -69,6 +69,7 @@ def command(paths: tuple[str, ...], formats: list[Format], **given: Any) -> int:
     project = Project(rules, request)
     mender = _mender(given)
     found = project.find(paths)
+    spare_pages(formats, found.paths)
     if mender and (mender.diff or STDIN in found.paths):
         formats = [each for each in formats if each.file]  # standard output holds the pages
     style = make_style(

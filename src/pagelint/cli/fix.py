@@ -48,8 +48,6 @@ class Mender:
         if source.flaw:
             raise UserError("not fixed: its bytes are not valid in its encoding")
         text, count = mend(source, lint, unsafe=self.unsafe, named=self.named)
-        self.count += count
-        self.pages += bool(count)
         after = encode(text, source.encoding, like=data) if count else data
         if self.diff:
             sys.stdout.writelines(_diff(page.path, source.text, text))
@@ -57,6 +55,8 @@ class Mender:
             sys.stdout.buffer.write(after)
         elif count:
             _write(page.path, data, after)
+        self.count += count
+        self.pages += bool(count)
         return data if self.diff else after
 
     def notice(self) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import stat
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -10,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import click
 
 from pagelint.cli.terminal import open_stdout
-from pagelint.errors import did_you_mean
+from pagelint.errors import UserError, did_you_mean
 from pagelint.report import FORMATS, Style, reporter
 from pagelint.report.summary import write_statistics
 from pagelint.sources.files import said
@@ -36,6 +37,10 @@ def parse_formats(
 ) -> list[Format]:
     """`NAME` or `NAME=FILE`, each. Without any: full, and beside it github in its Actions."""
     formats = [_parse(each) for each in given]
+    files = [os.path.realpath(each.file) for each in formats if each.file]
+    for each in formats:
+        if each.file and files.count(os.path.realpath(each.file)) > 1:
+            raise click.BadParameter(f"two formats go to {each.file}: give each its own file")
     if formats:
         return formats
     in_actions = os.environ.get("GITHUB_ACTIONS") == "true"
@@ -48,6 +53,25 @@ def _parse(text: str) -> Format:
         hint = did_you_mean(name, FORMATS) or f"; there are {', '.join(FORMATS)}"
         raise click.BadParameter(f"no format {name!r}{hint}")
     return Format(name, "" if file == "-" else file)
+
+
+def spare_pages(formats: Iterable[Format], pages: Iterable[str]) -> None:
+    """Raise UserError where a report would overwrite one of the pages."""
+    identities = ((_identity(each.file), each.file) for each in formats if each.file)
+    files = {identity: file for identity, file in identities if identity}
+    for page in pages if files else ():
+        identity = _identity(page)
+        if identity in files:
+            raise UserError(f"{files[identity]}: a page, which the report would overwrite")
+
+
+def _identity(path: str) -> tuple[int, int] | None:
+    """What tells an existing regular file from others, whatever its name."""
+    try:
+        status = Path(path).stat()
+    except (OSError, ValueError):
+        return None
+    return (status.st_dev, status.st_ino) if stat.S_ISREG(status.st_mode) else None
 
 
 class Output:

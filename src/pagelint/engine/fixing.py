@@ -8,6 +8,7 @@ after which some rule would find more than before is left to the author.
 from __future__ import annotations
 
 import os
+import sys
 import tempfile
 from collections import Counter
 from pathlib import Path
@@ -144,9 +145,15 @@ def _compatible(fixes: Iterable[Fix]) -> list[Fix]:
 def write_back(path: str, before: bytes, after: bytes) -> None:
     """Replace a file's content in one step, unless somebody else has written it meanwhile.
 
-    Raises CannotWrite, and OSError from the file system.
+    Mode, owner and extended attributes stay. Raises CannotWrite, also for a file that is read-only
+    or has other names, and OSError from the file system.
     """
     target = Path(path).resolve()
+    status = target.stat()
+    if not status.st_mode & 0o222:
+        raise CannotWrite("it is read-only: make it writable first")
+    if status.st_nlink > 1:
+        raise CannotWrite("it has other names (hard links), which would keep the old text")
     handle, name = tempfile.mkstemp(prefix=".pagelint-", dir=target.parent)
     temporary = Path(name)
     try:
@@ -154,10 +161,26 @@ def write_back(path: str, before: bytes, after: bytes) -> None:
             file.write(after)
             file.flush()
             os.fsync(file.fileno())
-        temporary.chmod(target.stat().st_mode & 0o7777)
+        _take_over(temporary, target, status)
         _swap(temporary, target, before)
     finally:
         temporary.unlink(missing_ok=True)
+
+
+def _take_over(temporary: Path, target: Path, status: os.stat_result) -> None:
+    """Give the new file the old one's owner, extended attributes and mode, in this order."""
+    mine = temporary.stat()
+    try:
+        if (mine.st_uid, mine.st_gid) != (status.st_uid, status.st_gid):
+            os.chown(temporary, status.st_uid, status.st_gid)
+        if sys.platform == "linux":
+            for name in os.listxattr(target):
+                value = os.getxattr(target, name)
+                if name not in os.listxattr(temporary) or os.getxattr(temporary, name) != value:
+                    os.setxattr(temporary, name, value)
+    except OSError as error:
+        raise CannotWrite(f"its owner or attributes would be lost ({error.strerror})") from None
+    temporary.chmod(status.st_mode & 0o7777)
 
 
 def _swap(temporary: Path, target: Path, before: bytes) -> None:
