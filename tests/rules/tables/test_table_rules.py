@@ -1,11 +1,13 @@
 """Tables as grids."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from pagelint.page import Page
 from pagelint.plugins import load
 from pagelint.testing import lint
-from pagelint_rules.tables._grid import cells_of
+from pagelint_rules.tables._grid import cells_of, span_of
 
 RULES = {rule.id: rule for rule in load("pagelint_rules.tables")}
 
@@ -32,7 +34,8 @@ def test_rows_of_all_parts() -> None:
 def test_nonsense_spans() -> None:
     """Spans that are no numbers count as one, and no span is endless."""
     assert grid("<tr><td colspan=x>a<td colspan=-3>b") == [("a", 0, 1, 0), ("b", 1, 2, 0)]
-    assert grid("<tr><td colspan=99999999>a")[0][2] == 1000
+    cell = Page("<table><tr><td colspan=99999999>a</table>").select("td")[0]
+    assert span_of(cell.node, "colspan") == 1000
 
 
 @pytest.mark.parametrize(
@@ -55,3 +58,45 @@ def test_layout_table() -> None:
     """A table without figures, or of long texts, may be there for its looks."""
     row = "<tr><td>Welcome to the harbour<td>Boats"
     assert lint(RULES["table-without-headers"], f"<table>{row * 6}</table>") == []
+
+
+def by_columns(rows: list[list[tuple[int, int]]]) -> list[tuple[int, int, int]]:
+    """Left, right and top of cells of some widths and heights, laid out column by column."""
+    taken: dict[int, int] = {}
+    cells = []
+    for top, row in enumerate(rows):
+        column = 0
+        for width, height in row:
+            while taken.get(column, 0) > top:
+                column += 1
+            taken.update(dict.fromkeys(range(column, column + width), top + height))
+            cells.append((column, column + width, top))
+            column += width
+    return cells
+
+
+SPANS = st.tuples(st.integers(1, 5), st.integers(1, 4))
+
+
+@given(st.lists(st.lists(SPANS, min_size=1, max_size=5), max_size=6))
+def test_cells_stand_where_the_standard_puts_them(rows: list[list[tuple[int, int]]]) -> None:
+    """Column by column, but for columns at which no cell begins or ends."""
+    html = "".join(
+        "<tr>" + "".join(f"<td colspan={width} rowspan={height}>" for width, height in row)
+        for row in rows
+    )
+    cells = by_columns(rows)
+    edges = sorted({edge for left, right, _ in cells for edge in (left, right)})
+    narrow = [(edges.index(left), edges.index(right), top) for left, right, top in cells]
+    assert [cell[1:] for cell in grid(html)] == narrow
+
+
+def test_a_wide_cell_makes_no_thousand_columns() -> None:
+    """What it costs does not depend on the number that is written."""
+    assert grid("<tr><td colspan=1000>a<td>b") == [("a", 0, 1, 0), ("b", 1, 2, 0)]
+
+
+def test_cells_that_pile_up_are_no_grid() -> None:
+    """A thousand cells that reach down a thousand rows each, one a row, are not laid out."""
+    assert len(grid("<tr><td rowspan=1000 colspan=1000>" * 500)) == 500
+    assert grid("<tr><td rowspan=1000 colspan=1000>" * 1000) == []
