@@ -133,3 +133,22 @@ def test_labels_of_finds_both_kinds() -> None:
     """Labels by id come first, then the one around the control."""
     element = first("<label for=a>One</label><label>Two <input class=x id=a></label>")
     assert [each.tag for each in labels_of(element.page, element.node)] == ["label", "label"]
+
+
+def test_an_id_that_is_listed_very_often_makes_no_endless_name() -> None:
+    """What a name holds is bounded, however often and of how much it speaks."""
+    html = f"<a class=x href=# aria-labelledby='{'a ' * 20_000}'></a><p id=a>{'word ' * 4000}"
+    assert 9_000 < len(accessible_name(first(html))) <= 10_000
+
+
+def test_a_name_of_very_much_text_is_cut_off() -> None:
+    """A link around a whole page is not called all of it, and still has a name."""
+    name = accessible_name(first(f"<a class=x href=#>{'word ' * 3000}<b>end</b></a>"))
+    assert 9_000 < len(name) <= 10_001
+    assert name.endswith("…")
+
+
+def test_white_space_is_no_part_of_what_is_cut_off() -> None:
+    """A name behind very much of it is found, and there is none where nothing else is."""
+    assert accessible_name(first(f"<a class=x href=#>{' ' * 30_000}Prices</a>")) == "Prices"
+    assert is_nameless(first(f"<a class=x href=#>{' ' * 30_000}</a>"))

@@ -31,6 +31,7 @@ _BUTTONS = frozenset({"submit", "reset", "button"})
 _RANGES = frozenset({"meter", "progressbar", "scrollbar", "slider", "spinbutton"})
 _VALUELESS = frozenset({"hidden", "checkbox", "radio", "file", "password", "color"})
 _MOST = 2000  # steps into and out of elements; bounds the cost of names inside names
+_LONGEST = 10_000  # characters of a name; what follows is told to nobody
 _MOST_INSIDE = 50  # elements looked at in one without a name
 _LABELLED = frozenset({"input", "select", "textarea", "meter", "output", "progress"})
 _LABELABLE_TAGS = _LABELLED | {"button"}
@@ -243,9 +244,13 @@ def _labelled_by(page: Page, node: dom.Element) -> Iterator[str]:
     if not ids:
         return
     known = ids_beside(page, node)
+    left = _LONGEST
     for target in (known[each] for each in ids if each in known):
-        yield page.once(_referenced_name, target)
-        yield " "
+        name = page.once(_referenced_name, target)
+        yield f"{name[:left]} "
+        left -= len(name) + 1
+        if left <= 0:
+            return
 
 
 def _referenced_name(page: Page, target: dom.Element) -> str:
@@ -319,10 +324,12 @@ def _content(
 ) -> Iterator[str]:
     """2F to 2I: the text inside, by a stack instead of recursion, and tooltips where there is none.
 
-    Of an element with very many others inside, what lies beyond counts as one character.
+    Of an element with very many others or very much text inside, what lies beyond counts as one
+    character.
     """
     tree = tree_of(page)
     seen = 0  # parts with text
+    left = _LONGEST
     first = reversed(root.children) if root.tag == "desc" else _inside(root)
     stack: list[dom.Node | _End] = [_End(root, seen), *first]
     for _ in range(_MOST):
@@ -347,8 +354,12 @@ def _content(
             stack += () if text.strip() else _inside(item)
         else:
             text = item.data if isinstance(item, dom.Text) else ""
-            yield text
-        seen += bool(text.strip())
+            yield text if len(text) <= left else text.strip()[:left]
+        inked = len(text.strip())
+        seen += inked > 0
+        left -= inked
+        if left < 0:
+            break
     yield "…"
 
 
