@@ -52,12 +52,11 @@ def command(target: str, *, keys: bool, schema: bool, **given: Any) -> None:
 
 
 def _schema() -> str:
-    import json
-
     from pagelint.config.schema import make_schema
     from pagelint.plugins import discover
+    from pagelint.report.runners import dumps
 
-    return json.dumps(make_schema(discover()), indent=2) + "\n"
+    return dumps(make_schema(discover()), indent=2) + "\n"
 
 
 def _explained(key: Key) -> Iterator[str]:

@@ -37,9 +37,9 @@ def command(name: str, form: str, colour: str, width: int | None) -> None:
         return
     rule = find_rule(name, discover())
     if form == "json":
-        import json
+        from pagelint.report.runners import dumps
 
-        json.dump(_document(rule), out, indent=1)
+        out.write(dumps(_document(rule), indent=1))
         out.write("\n")
     else:
         style = make_style(sys.stdout, colour=colour, width=width)
@@ -62,10 +62,10 @@ def find_rule(name: str, rules: Mapping[str, Rule]) -> Rule:
 def _about_comments(name: str, form: str) -> Iterator[str]:
     """What is said of the complaints that are no rules: they are on whatever is selected."""
     if form == "json":
-        import json
+        from pagelint.report.runners import dumps
 
         about = {"id": name, "category": CATEGORY, "severity": "warning", "summary": ABOUT[name]}
-        yield json.dumps(about, indent=1)
+        yield dumps(about, indent=1)
         return
     yield f"{name}  warning"
     yield "about comments such as <!-- pagelint-disable typo -->, whatever rules are selected"

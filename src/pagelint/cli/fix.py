@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING
 
+from pagelint.cli.terminal import open_stdout
 from pagelint.engine.fixing import CannotWrite, mend, write_back
 from pagelint.engine.linter import lint_source
 from pagelint.errors import UserError
@@ -50,7 +51,9 @@ class Mender:
         text, count = mend(source, lint, unsafe=self.unsafe, named=self.named)
         after = encode(text, source.encoding, like=data) if count else data
         if self.diff:
-            sys.stdout.writelines(_diff(page.path, source.text, text))
+            out = open_stdout()
+            out.writelines(_diff(page.path, source.text, text))
+            out.flush()
         elif not resource.on_disk:
             sys.stdout.buffer.write(after)
         elif count:

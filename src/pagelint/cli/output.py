@@ -106,7 +106,7 @@ class Output:
     def page(self, page: PageResult) -> None:
         """Show a result at once, if the format allows."""
         if self._first is not None and self._first.streams:
-            self._out.writelines(self._first.page(page))
+            self._first.put(self._first.page(page), self._out)
             self._out.flush()
 
     def close(self, report: Report, *, summary: bool) -> list[str]:
@@ -114,7 +114,7 @@ class Output:
         for each in self._reporters:
             each.style = self._style._replace(summary=summary)
             if each is self._first and each.streams:
-                self._out.writelines(each.closing(report))
+                each.put(each.closing(report), self._out)
             else:
                 each.write(report, self._out)
         if self._statistics:

@@ -46,10 +46,10 @@ def command(paths: tuple[str, ...], form: str, hardest: int, **given: Any) -> in
     pages = project.open(project.find(paths), problems)
     out = open_stdout()
     if form == "json":
-        import json
+        from pagelint.report.runners import dumps
 
         document = _document([page_document(page) for page in pages], problems)
-        out.write(json.dumps(document, indent=1) + "\n")
+        out.write(dumps(document, indent=1) + "\n")
     else:
         from pagelint.cli.read_view import Choice, view
 

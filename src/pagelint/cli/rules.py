@@ -32,9 +32,9 @@ def command(categories: tuple[str, ...], form: str, colour: str, width: int | No
     rules = _chosen(discover().values(), categories)
     out = open_stdout()
     if form == "json":
-        import json
+        from pagelint.report.runners import dumps
 
-        json.dump({"rules": [rule_document(rule) for rule in rules]}, out, indent=1)
+        out.write(dumps({"rules": [rule_document(rule) for rule in rules]}, indent=1))
         out.write("\n")
     else:
         style = make_style(sys.stdout, colour=colour, width=width)

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from pagelint.report import Style
+    from pagelint.report.runners import Guarded
     from pagelint.results import Problem
 
 
@@ -20,8 +21,9 @@ _NARROWEST = 20
 def complain(message: str) -> None:
     """One line on stderr, safe for a terminal whatever file names it holds."""
     from pagelint.report.cells import one_line
+    from pagelint.report.runners import without_commands
 
-    sys.stderr.write(f"pagelint: {one_line(message)}\n")
+    sys.stderr.write(without_commands(f"pagelint: {one_line(message)}\n"))
 
 
 def complain_of(problems: Iterable[Problem], *, verbose: bool = False) -> None:
@@ -32,17 +34,17 @@ def complain_of(problems: Iterable[Problem], *, verbose: bool = False) -> None:
             sys.stderr.write(problem.detail)
 
 
-def open_stdout() -> TextIO:
+def open_stdout() -> Guarded:
     """Standard output, ready for any text: UTF-8 where no terminal says otherwise."""
+    from pagelint.report.runners import Guarded
+
     out = sys.stdout
     reconfigure = getattr(out, "reconfigure", None)
-    if reconfigure is None:
-        return out
-    if out.isatty():
+    if reconfigure is not None and out.isatty():
         reconfigure(errors="replace")
-    else:
+    elif reconfigure is not None:
         reconfigure(encoding="utf-8", errors="backslashreplace")
-    return out
+    return Guarded(out)
 
 
 def make_style(

@@ -5,8 +5,10 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING, Final, NamedTuple, TextIO, cast
 
+from pagelint.report.runners import Guarded
+
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from pagelint.results import PageResult, Report
     from pagelint.rule import Rule
@@ -46,6 +48,7 @@ class Reporter:
     """Writes a report in one format. `rules` are the rules that ran, by id."""
 
     streams = False  # whether a page can be written before the next one is known
+    commands = False  # whether its lines are commands for a CI runner
 
     def __init__(self, style: Style, rules: Mapping[str, Rule]) -> None:
         self.style = style
@@ -69,9 +72,19 @@ class Reporter:
             yield from self.page(page)
         yield from self.closing(report)
 
-    def write(self, report: Report, out: TextIO) -> None:
+    def write(self, report: Report, out: TextIO | Guarded) -> None:
         """Write the report piece by piece; all of it encodes as UTF-8, whatever the pages hold."""
-        out.writelines(self.chunks(report))
+        guarded = out if isinstance(out, Guarded) else Guarded(out)
+        for chunk in self.chunks(report):
+            self.put([chunk], guarded)
+        guarded.flush()
+
+    def put(self, chunks: Iterable[str], out: Guarded) -> None:
+        """Write pieces of the output so that none but its own commands are obeyed."""
+        if self.commands:
+            out.write_commands(chunks)
+        else:
+            out.writelines(chunks)
 
 
 def reporter(name: str, style: Style, rules: Mapping[str, Rule]) -> Reporter:

@@ -8,7 +8,6 @@ whether or not there was anything to look at. Places are pointers by line and ch
 
 from __future__ import annotations
 
-from json import dumps
 from typing import TYPE_CHECKING, Any, Final
 
 from pagelint import __version__
@@ -16,6 +15,7 @@ from pagelint.finding import Severity
 from pagelint.report import Reporter
 from pagelint.report.cells import one_line
 from pagelint.report.places import all_found
+from pagelint.report.runners import dumps
 from pagelint.report.uris import location
 from pagelint.results import level
 from pagelint.wcag import CRITERIA, criterion_url

@@ -30,6 +30,7 @@ class GitHub(Reporter):
     """`::error file=…,line=…::message`, the hint on a line of its own."""
 
     streams = True
+    commands = True
 
     def page(self, page: PageResult) -> Iterator[str]:
         path = clean(portable(page.path))

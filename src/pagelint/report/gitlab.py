@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from json import dumps
 from typing import TYPE_CHECKING, Any, Final
 
 from pagelint.engine.fingerprint import portable
@@ -10,6 +9,7 @@ from pagelint.finding import Severity
 from pagelint.report import Reporter
 from pagelint.report.cells import one_line
 from pagelint.report.places import found
+from pagelint.report.runners import dumps
 from pagelint.results import level
 
 if TYPE_CHECKING:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from json import dumps
 from typing import TYPE_CHECKING
 
 from pagelint.report import Reporter
 from pagelint.report.documents import finding_documents
+from pagelint.report.runners import dumps
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

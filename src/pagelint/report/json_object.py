@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from json import dumps
 from typing import TYPE_CHECKING
 
 from pagelint import __version__
 from pagelint.finding import Severity
 from pagelint.report import Reporter
 from pagelint.report.documents import Document, page_document
+from pagelint.report.runners import dumps
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

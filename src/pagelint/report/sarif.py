@@ -5,13 +5,13 @@ Columns are UTF-16 code units and the log says so: readers disagree on what an u
 
 from __future__ import annotations
 
-from json import dumps
 from typing import TYPE_CHECKING, Any, Final
 
 from pagelint import __version__
 from pagelint.finding import Finding, Region, Severity, Suppression
 from pagelint.report import Reporter
 from pagelint.report.places import all_found
+from pagelint.report.runners import dumps
 from pagelint.report.sarif_rules import LEVELS, descriptor
 from pagelint.report.uris import location
 from pagelint.results import level

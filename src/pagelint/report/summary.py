@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from pagelint.report import Style
+    from pagelint.report.runners import Guarded
     from pagelint.results import Report, Tally
 
 
@@ -32,7 +33,7 @@ def summary(report: Report, style: Style) -> Iterator[str]:
     yield from _lines(sentences, style.width)
 
 
-def write_statistics(tally: Tally, out: TextIO) -> None:
+def write_statistics(tally: Tally, out: TextIO | Guarded) -> None:
     """A line a rule, the most frequent first, then the total."""
     counts = {(rule, severity.value): count for (rule, severity), count in tally.counts.items()}
     total = sum(counts.values())
