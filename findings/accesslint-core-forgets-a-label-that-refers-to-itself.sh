@@ -1,11 +1,11 @@
 #!/usr/bin/env bash
-# The standard's example of a button named "Delete Tides" is named "X Tides".
+# A button that is labelled "Delete" and by the name of a file, "Tides", is called "X Tides".
 #
 # Package: @accesslint/core 0.21.0, dom-accessibility-api 0.7.1, jsdom 29.1.1 (npm).
 # Input: <button id="del" aria-label="Delete" aria-labelledby="del file">X</button> beside a link
 #   "Tides" with the id "file": a delete button in a list of files.
-# Guess: "Delete Tides" by both (Accessible Name and Description Computation 1.2 has this pattern as
-#   an example: the element is named by its own aria-label, and the file's name).
+# Guess: "Delete Tides" by both: Accessible Name and Description Computation 1.2 explains its steps
+#   with this very pattern, a button that refers to itself and to a file.
 # Seen: dom-accessibility-api says so; accesslint says "X Tides".
 # Why it surprises: on the way through aria-labelledby the aria-label is skipped and the content
 #   is taken, although the label comes first in every other place.

@@ -7,7 +7,7 @@
 # Seen: the import fails, since it wants to fetch a hyphenation dictionary over HTTPS: a Hyphenator
 #   is the default value of a parameter, and defaults are made when the module is read.
 # Why it surprises: nothing in the call says so, and scores depend on what is served that day.
-# For this field: it fails in a build without network, and cannot be caught around the measuring.
+# For this field: pages cannot be measured in a build without network, whatever their language.
 set -euo pipefail
 dir=$(mktemp -d)
 trap 'rm -rf "$dir"' EXIT
