@@ -6,6 +6,7 @@ import pytest
 
 from pagelint.page import Page
 from pagelint.screen import Screen
+from pagelint.styles import sources as sources_module
 from pagelint.styles.cascade import styles_of
 from pagelint.styles.sources import Sources, sources
 
@@ -92,10 +93,32 @@ def test_fetched_page_has_no_files_beside_it(site: Path) -> None:
     assert found(LINK.format("/css/main.css"), str(site), "https://x.example/").missing
 
 
-def test_circular_imports_end(tmp_path: Path) -> None:
-    """Sheets that import each other are read a few times, then given up."""
-    (tmp_path / "a.css").write_text('@import "a.css"; p { color: red }')
-    assert found(LINK.format("a.css"), str(tmp_path / "page.html")).missing
+@pytest.mark.parametrize("way", ["a.css", "b.css"])
+def test_circular_imports_end(tmp_path: Path, way: str) -> None:
+    """What leads back to a sheet on the way is not imported again, as browsers do it."""
+    (tmp_path / "a.css").write_text(f'@import "{way}"; p {{ color: red }}')
+    (tmp_path / "b.css").write_text('@import "a.css"; p { color: blue }')
+    html = LINK.format("a.css")
+    assert not found(html, str(tmp_path / "page.html")).missing
+    assert len(texts(html, tmp_path / "page.html")) == (1 if way == "a.css" else 2)
+
+
+@pytest.mark.parametrize("times", [3, 5])
+def test_imports_that_multiply_end(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, times: int
+) -> None:
+    """A page that imports itself under ever new names reads a bounded number of sheets."""
+    reads: list[str] = []
+    real = sources_module.load
+    monkeypatch.setattr(
+        sources_module,
+        "load",
+        lambda page, address: (reads.append(address), real(page, address))[1],
+    )
+    html = "<style>" + "@import './page.html';" * times + "</style>"
+    (tmp_path / "page.html").write_text(html[len("<style>") :])
+    assert found(html, str(tmp_path / "page.html")).missing
+    assert len(reads) <= sources_module._MOST_IMPORTS
 
 
 def test_named_sheets() -> None:

@@ -24,26 +24,60 @@ if TYPE_CHECKING:
 _WRITES = pattern(r"(?i)content\s*:\s*(?!none|normal|unset|inherit|initial)[^;}\s]")
 _PIECE = pattern(
     r"""(?is)"(?P<double>(?:[^"\\]|\\.)*+)"|'(?P<single>(?:[^'\\]|\\.)*+)'"""
-    r"|attr\(\s*(?P<attribute>[\w-]+)[^)]*\)|(?P<counter>counters?)\(|url\([^)]*\)|(?P<slash>/)"
+    r"|attr\(\s*+(?P<attribute>[\w-]++)[^)]*+\)?|(?P<counter>counters?)\(|url\([^)]*+\)?|(?P<slash>/)"
 )
 _ESCAPE = pattern(r"(?s)\\(?:([0-9a-fA-F]{1,6})\s?|(.))")
 _MUTE = frozenset({"Co", "Cn", "Cc", "Cf", "Cs", "Zs", "Zl", "Zp"})  # icons and white space
 
 
-class _Writer(NamedTuple):
-    """A selector whose `::before` or `::after` may have text, and the `content` that says which."""
+_MOST_TRIES = 200_000  # of writers on elements of a page
 
+
+class _Writer(NamedTuple):
+    """A selector whose `::before` or `::after` may have text, and the `content` that says which.
+
+    What matches it has its `key`: a class, an id, a type, or "*" (see `Selector`).
+    """
+
+    key: str
     selector: str
     content: str
     conditions: tuple[Condition, ...]
 
 
 def is_written_by_sheet(page: Page, node: dom.Element) -> bool:
-    """Whether a sheet puts text, not just an icon, into an element itself."""
-    for writer in page.once(_page_writers):
-        if _is_text(writer.content, node) and _matches(node, writer.selector):
-            return True
-    return False
+    """Whether a sheet puts text, not just an icon, into an element itself.
+
+    So it is said, too, once a page has more of such rules and elements than can be tried.
+    """
+    return page.once(_Writers).write_to(node)
+
+
+class _Writers:
+    """The writers of a page's sheets by the names that an element must have."""
+
+    def __init__(self, page: Page) -> None:
+        screen = page.screen
+        self._by_key: dict[str, dict[tuple[str, str], None]] = {}
+        self._left = _MOST_TRIES
+        for part in page.once(sources, screen).parts:
+            for each in (
+                part.sheet.once(_writers) if holds(part.conditions, screen) is not False else ()
+            ):
+                if holds(each.conditions, screen) is not False:
+                    self._by_key.setdefault(each.key.lower(), {})[each.selector, each.content] = (
+                        None
+                    )
+
+    def write_to(self, node: dom.Element) -> bool:
+        """Whether one of them writes text into an element."""
+        names = [f".{name}" for name in (node.attr("class") or "").split()]
+        for name in ("*", node.tag, f"#{node.attr('id')}", *names):
+            for selector, content in self._by_key.get(name.lower(), ()):
+                self._left -= 1
+                if self._left < 0 or (_is_text(content, node) and _matches(node, selector)):
+                    return True
+        return False
 
 
 def _matches(node: dom.Element, selector: str) -> bool:
@@ -52,16 +86,6 @@ def _matches(node: dom.Element, selector: str) -> bool:
         return bool(node.matches(selector))
     except ValueError:
         return False
-
-
-def _page_writers(page: Page) -> list[_Writer]:
-    screen = page.screen
-    found: list[_Writer] = []
-    for part in page.once(sources, screen).parts:
-        if holds(part.conditions, screen) is not False:
-            writers = part.sheet.once(_writers)
-            found += (each for each in writers if holds(each.conditions, screen) is not False)
-    return found
 
 
 def _writers(sheet: StyleSheet) -> tuple[_Writer, ...]:
@@ -75,7 +99,7 @@ def _writers(sheet: StyleSheet) -> tuple[_Writer, ...]:
         if not contents or not _may_be_text(contents[-1]):
             continue
         found += (
-            _Writer(each.text, contents[-1], rule.conditions)
+            _Writer(each.key, each.text, contents[-1], rule.conditions)
             for each in map(parse_selector, split_list(rule.selectors))
             if each is not None and each.pseudo in ("before", "after")
         )

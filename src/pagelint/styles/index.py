@@ -49,6 +49,7 @@ class Index:
         self._folded: Callable[[str], str] = str.lower if quirks else str
         self._entries: dict[str, list[Entry]] = defaultdict(list)
         self._candidates: dict[int, Candidate | None] = {}
+        self._worth: dict[int, bool] = {}  # by rule, since a rule may have very many selectors
         found = list(self._read())
         common = Counter(name for entry in found for name in entry.needs)
         for entry in found:
@@ -80,7 +81,9 @@ class Index:
     def _candidate(self, entry: Entry) -> Candidate | None:
         place, number, text, _ = entry
         if place not in self._candidates:
-            selector = parse_selector(text) if is_worth_trying(self._rules[number]) else None
+            if number not in self._worth:
+                self._worth[number] = is_worth_trying(self._rules[number])
+            selector = parse_selector(text) if self._worth[number] else None
             self._candidates[place] = selector and Candidate(place, number, selector)
         return self._candidates[place]
 

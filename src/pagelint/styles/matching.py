@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Sequence
+from functools import cached_property
 from itertools import count
 from typing import TYPE_CHECKING, NamedTuple
 
 from pagelint.html import dom
 from pagelint.memory import Memory
+from pagelint.patterns import pattern
 from pagelint.screen import Screen
 from pagelint.styles.conditions import holds
 from pagelint.styles.index import is_read_block, is_valid, needed_names
@@ -21,6 +23,8 @@ if TYPE_CHECKING:
 # Elements tried against selectors before a page's styles count as beyond telling.
 _MOST_TRIES = 4_000_000
 _DEARER = 40  # how many tries one of `:has()` stands for
+_COUNTING = pattern(r"~|:nth-|-of-type|:only-")  # the matcher goes through siblings one by one
+_SIBLINGS = 64  # that it passes in the time of a try
 
 LayerOrder = tuple[float, ...]
 Layers = dict[tuple[str, ...], int]  # names from the outermost on, by their first mention
@@ -90,6 +94,11 @@ class _Names:
             found[f"#{self.folded(node.attr('id') or '')}"].append(node)
         self._nodes: dict[str, Sequence[dom.Element]] = {**found, "*": self.all}
         self.known = frozenset(self._nodes)
+
+    @cached_property
+    def most_siblings(self) -> int:
+        """How many children the element with the most of them has."""
+        return max(Counter(node.parent for node in self.all).values(), default=0)
 
     def may_match(self, selector: str) -> bool:
         """Whether the names that a selector asks for stand on the page."""
@@ -261,9 +270,18 @@ class _Matching:
             return candidates
         known = self.known.get(selector.text)
         if known is None:
-            self.tries += len(candidates) * (_DEARER if ":has(" in selector.text else 1)
-            known = self.known[selector.text] = self._tried(selector.text, candidates)
+            self.tries += len(candidates) * self._cost(selector.text)
+            # Stopped before it, since one selector alone may take the square of a page's time.
+            known = () if self.is_tired else self._tried(selector.text, candidates)
+            self.known[selector.text] = known
         return known
+
+    def _cost(self, text: str) -> int:
+        """How many tries one of a selector stands for."""
+        cost = _DEARER if ":has(" in text else 1
+        if _COUNTING.search(text) or (cost > 1 and "+" in text):
+            cost *= 1 + self.names.most_siblings // _SIBLINGS
+        return cost
 
     def _tried(self, text: str, candidates: Sequence[dom.Element]) -> Sequence[dom.Element]:
         try:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from pagelint.page.page import Page
 
 _DEEPEST_IMPORT = 8
+_MOST_IMPORTS = 1_000  # of a page, those of imported sheets included
 _ROOTS = 8  # folders above a page that an address from the root is looked up in
 _ADDRESS = pattern(r"(?:url\(\s*)?(?:\"([^\"]*)\"|'([^']*)'|([^\s\"')]+))\s*\)?", flags=2)
 _IMPORT_LAYER = pattern(r"layer(?:\(([^)]*)\))?(?:\s+|\Z)", flags=2)
@@ -57,6 +58,7 @@ def sources(page: Page, screen: Screen) -> Sources:
     base = _base(page)
     parts: list[Part] = []
     missing: list[Lost] = []
+    imports = _Imports(page, screen)
     chosen = ""  # the title of the set of sheets that applies (CSSOM 1, 6.2)
     for node in page.document.select("style,link[rel][href]"):
         is_style = node.tag == "style"
@@ -74,7 +76,7 @@ def sources(page: Page, screen: Screen) -> Sources:
         if text is None:
             missing.append(Lost(node, address))
         conditions = (("media", _media(node)),) if _media(node) else ()
-        for part in _with_imports(page, text, address, conditions, (), screen, 0) if text else ():
+        for part in imports.sheet(text, conditions, (), (address,)) if text else ():
             if isinstance(part, str):
                 missing.append(Lost(node, part))
             else:
@@ -109,34 +111,50 @@ def _media(node: dom.Element) -> str:
     return (node.attr("media") or "").strip()
 
 
-def _with_imports(
-    page: Page,
-    text: str,
-    address: str,
-    conditions: tuple[Condition, ...],
-    layer: tuple[str, ...],
-    screen: Screen,
-    depth: int,
-) -> Iterator[Part | str]:
-    """A sheet after those that it imports; of one that can't be had, the address."""
-    sheet = sheet_of(text)
-    for each in sheet.imports:
-        if each.layers:
-            statement = _statement(sheet.parsed.layers[: each.layers])
-            yield Part(sheet_of(statement), conditions, layer)
-        match = _ADDRESS.match(each.prelude)
-        if match is None:
-            continue
-        own, inner = _import_terms(each.prelude[match.end() :].strip(), conditions, layer)
-        if holds(own, screen) is False:
-            continue
-        target = joined(address, match[1] or match[2] or match[3] or "")
-        imported = load(page, target) if depth < _DEEPEST_IMPORT else None
-        if imported is None:
-            yield target
-        else:
-            yield from _with_imports(page, imported, target, own, inner, screen, depth + 1)
-    yield Part(sheet, conditions, layer)
+class _Imports:
+    """Sheets after those that they import, so many as a page may have."""
+
+    def __init__(self, page: Page, screen: Screen) -> None:
+        self._page = page
+        self._screen = screen
+        self._left = _MOST_IMPORTS
+
+    def sheet(
+        self,
+        text: str,
+        conditions: tuple[Condition, ...],
+        layer: tuple[str, ...],
+        way: tuple[str, ...],
+    ) -> Iterator[Part | str]:
+        """A sheet after those that it imports; of one that can't be had, the address.
+
+        `way`: the addresses of the sheets that lead here, its own last. None of them is imported
+        again, as browsers do it.
+        """
+        sheet = sheet_of(text)
+        for each in sheet.imports:
+            if each.layers:
+                statement = _statement(sheet.parsed.layers[: each.layers])
+                yield Part(sheet_of(statement), conditions, layer)
+            match = _ADDRESS.match(each.prelude)
+            if match is None:
+                continue
+            own, inner = _import_terms(each.prelude[match.end() :].strip(), conditions, layer)
+            if holds(own, self._screen) is False:
+                continue
+            target = joined(way[-1], match[1] or match[2] or match[3] or "")
+            if target in way:
+                continue
+            imported = self._load(target, len(way))
+            if imported is None:
+                yield target
+            else:
+                yield from self.sheet(imported, own, inner, (*way, target))
+        yield Part(sheet, conditions, layer)
+
+    def _load(self, address: str, depth: int) -> str | None:
+        self._left -= 1
+        return load(self._page, address) if depth <= _DEEPEST_IMPORT and self._left >= 0 else None
 
 
 def _statement(layers: list[Layer]) -> str:

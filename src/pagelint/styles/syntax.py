@@ -15,7 +15,7 @@ from pagelint.patterns import pattern
 _STRING = r"\"(?:[^\"\\\n]|\\(?s:.))*+\"?|'(?:[^'\\\n]|\\(?s:.))*+'?"
 _COMMENT = pattern(rf"{_STRING}|/\*(?:[^*]|\*(?!/))*+(?:\*/)?")
 # Every branch starts with a literal: the engine then skips ahead without trying them.
-_URL = r"\(\s*+[^\"'\s)][^)]*+\)"
+_URL = r"\(\s*+[^\"'\s)][^)]*+\)?"
 _MARK = pattern(rf"\{{|\}}|;|{_STRING}|\\(?s:.)|\(|\)|\[|\]|url{_URL}|URL{_URL}")
 # A rule as most are: no escape, no brace but its own. It saves looking at each mark.
 _PLAIN = r"(?:\"[^\"\\\n]*+\"|'[^'\\\n]*+')"
@@ -205,10 +205,16 @@ class _Parser:
             self.sheet.imports.append(Import(prelude, len(self.sheet.layers)))
         elif name == "layer":
             for each in prelude.split(","):
-                self._register((*self.stack[-1].layer, *each.strip().split(".")))
+                self._register(each.strip())
 
-    def _register(self, layer: tuple[str, ...]) -> tuple[str, ...]:
-        self.sheet.layers.append(Layer(layer, self.stack[-1].conditions))
+    def _register(self, name: str) -> tuple[str, ...] | None:
+        """Note a layer; None for one that lies too deep."""
+        block = self.stack[-1]
+        if len(block.layer) + name.count(".") >= _DEEPEST:
+            self.complete = False
+            return None
+        layer = (*block.layer, *name.split("."))
+        self.sheet.layers.append(Layer(layer, block.conditions))
         return layer
 
     def _open(self, prelude: str) -> None:
@@ -231,7 +237,8 @@ class _Parser:
             if not prelude:
                 self.anonymous += 1
                 prelude = f"\0{self.anonymous}"
-            return block._replace(layer=self._register((*block.layer, *prelude.split("."))))
+            layer = self._register(prelude)
+            return block._replace(layer=layer or (), skipped=layer is None)
         return block._replace(conditions=(*block.conditions, (name, prelude)))
 
     def _flush(self) -> None:
