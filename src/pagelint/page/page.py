@@ -234,7 +234,7 @@ class Page:
         return self.shadow.pieces(node) if self.shadow else self.alignment.pieces(node)
 
     @cached_property
-    def copies(self) -> dict[dom.Node, dom.Element]:
+    def copies(self) -> dict[dom.Element, dom.Element]:
         """The parser's copies of formatting elements that stay open, each with its original.
 
         `<p><a>x<p>y` has a second `<a>` without a tag of its own, around y: the tree has it twice,
@@ -269,7 +269,14 @@ class Page:
 
     def copies_of(self, node: dom.Element) -> list[dom.Element]:
         """The parser's copies of an element, in document order."""
-        return [cast("dom.Element", copy) for copy, of in self.copies.items() if of == node]
+        return self._copies_of.get(node, [])
+
+    @cached_property
+    def _copies_of(self) -> dict[dom.Element, list[dom.Element]]:
+        found: dict[dom.Element, list[dom.Element]] = {}
+        for copy, of in self.copies.items():
+            found.setdefault(of, []).append(copy)
+        return found
 
     def original(self, node: dom.Element) -> dom.Element:
         """What a copy was made of; any other element itself."""
