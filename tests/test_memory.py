@@ -33,6 +33,15 @@ def test_what_is_too_heavy_is_not_kept() -> None:
     assert memory.get("a") == 1
 
 
+def test_an_answer_may_be_kept_at_the_second_time() -> None:
+    """What comes once is not kept; what comes again is."""
+    memory: Memory[str, int] = Memory(100, second=True)
+    memory.keep("a", 1, 10)
+    assert memory.get("a") is None
+    memory.keep("a", 1, 10)
+    assert memory.get("a") == 1
+
+
 @given(st.lists(st.integers(0, 30), max_size=200))
 def test_the_weight_is_bounded(asked: list[int]) -> None:
     """Whatever is asked for and kept, all that is remembered weighs no more than allowed."""

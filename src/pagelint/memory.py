@@ -15,6 +15,8 @@ K = TypeVar("K", bound=Hashable)
 V = TypeVar("V")
 DEFAULT: Final = 500_000  # characters; the template of a site has some ten thousand
 
+_MOST_MET: Final = 20_000
+
 
 class Memory(Generic[K, V]):
     """Answers by what they depend on; what was not asked for lately is forgotten first.
@@ -22,12 +24,17 @@ class Memory(Generic[K, V]):
     `most` bounds the sum of all weights: characters of the text that an answer is about, as a rule.
     Two generations make a cheap stand-in for the order of use: when the young one holds half of
     `most` it becomes the old one, whose entries are forgotten unless they are asked for again.
+
+    With `second`, an answer is kept when its key comes for the second time: most text of a site
+    stands on one page, and to keep what nobody asks for again costs memory that others could use.
     """
 
-    __slots__ = ("_most", "_old", "_weight", "_young")
+    __slots__ = ("_met", "_most", "_old", "_second", "_weight", "_young")
 
-    def __init__(self, most: int = DEFAULT) -> None:
+    def __init__(self, most: int = DEFAULT, *, second: bool = False) -> None:
         self._most = most // 2
+        self._second = second
+        self._met: set[int] = set()  # hashes of keys that came once
         self._young: dict[K, tuple[V, int]] = {}
         self._old: dict[K, tuple[V, int]] = {}
         self._weight = 0
@@ -42,13 +49,27 @@ class Memory(Generic[K, V]):
             found = self._old.get(key)
             if found is None:
                 return None
-            self.keep(key, *found)
+            self._keep(key, *found)
         return found[0]
 
     def keep(self, key: K, answer: V, weight: int = 1) -> None:
         """Remember an answer that is not None; one too heavy is left out."""
-        if weight > self._most:
+        if self._second and not self._has_met(key):
             return
+        if weight <= self._most:
+            self._keep(key, answer, weight)
+
+    def _has_met(self, key: K) -> bool:
+        """Whether a key came before, not too long ago; another with its hash will do."""
+        number = hash(key)
+        if number in self._met:
+            return True
+        if len(self._met) >= _MOST_MET:
+            self._met.clear()
+        self._met.add(number)
+        return False
+
+    def _keep(self, key: K, answer: V, weight: int) -> None:
         if self._weight + weight > self._most:
             self._old, self._young, self._weight = self._young, {}, 0
         self._young[key] = answer, weight

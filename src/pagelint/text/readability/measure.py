@@ -1,11 +1,9 @@
 """Units of text in, counts and scores out."""
 
 from collections.abc import Sequence
-from functools import cache
 from math import sqrt
 from typing import Final, NamedTuple
 
-from pagelint.memory import Memory
 from pagelint.patterns import pattern
 from pagelint.text.readability import formulas
 from pagelint.text.readability.tallies import (
@@ -23,7 +21,6 @@ _LEAST_UNENDED: Final = 8  # words from which text without a stop is a sentence 
 _LEAST_LIST: Final = 30  # words from which names and commas without a stop are no sentence
 _MOST_ABBREVIATED: Final = 3  # words up to which "Acme Inc." is a label, not a sentence
 _RUNS: Final = 10
-_MOST_REMEMBERED: Final = 250_000  # characters; with all their words they take some ten times that
 _LEAST_BAND: Final = 0.5  # grades: no formula is surer than that
 _UNSPACED: Final = frozenset({"zh", "yue", "wuu", "ja", "th", "lo", "km", "my", "bo"})
 _CLOSERS: Final = "\"'”’“‘»«›‹)\\]}*」』"
@@ -87,18 +84,10 @@ class Readability(NamedTuple):
 
 def measure(units: Sequence[TextUnit], language: str) -> tuple[Readability, list[Sentence]]:
     """Count and score the units of a page in one language (BCP 47 tag), in time linear in text."""
-    counter = _counter_for(_primary(language))
-    counted: list[Sentence] = []
-    first: list[str] = []
-    inner: set[str] = set()
+    counter = _Counter(_primary(language))
     for index, unit in enumerate(units):
-        found = counter.count(unit)
-        counted += [Sentence(index, *each) for each in found.sentences]
-        first += found.first
-        inner.update(found.inner)
-    prose = [sentence.tally for sentence in counted if sentence.prose]
-    correction = counter.names(first, inner)
-    return _readability(language, prose, len(counted) - len(prose), correction), counted
+        counter.add(index, unit)
+    return counter.readability(language), counter.counted
 
 
 def measure_part(sentences: Sequence[Sentence], language: str) -> Readability:
@@ -112,33 +101,20 @@ def without_dashes(text: str) -> str:
     return text.replace("—", " ").replace("--", "  ")
 
 
-class _Counted(NamedTuple):
-    """A unit's sentences, without its number; of those that are prose, their words."""
-
-    sentences: list[tuple[int, int, bool, int, int, int]]
-    first: list[str]
-    inner: set[str]
-
-
 class _Counter:
-    """Counts units in one language; what pages share is counted once."""
+    """Running counts of one page."""
 
     def __init__(self, language: str) -> None:
+        self.counted: list[Sentence] = []
         self._language = language
         self._tallies = tallies_for(language)
         self._openers = tallies_for(language, opens_sentence=True)
         self._abbreviations = words_for(language).abbreviations
-        self._known: Memory[TextUnit, _Counted] = Memory(_MOST_REMEMBERED)
+        self._prose: list[int] = []
+        self._first: list[str] = []
+        self._inner: set[str] = set()
 
-    def count(self, unit: TextUnit) -> _Counted:
-        found = self._known.get(unit)
-        if found is None:
-            found = self._count(unit)
-            self._known.keep(unit, found, len(unit.text))
-        return found
-
-    def _count(self, unit: TextUnit) -> _Counted:
-        counted = _Counted([], [], set())
+    def add(self, index: int, unit: TextUnit) -> None:
         text = without_dashes(unit.text)
         spans = [(0, len(text))] if unit.heading else split_sentences(unit.text, self._language)
         for start, end in spans:
@@ -148,11 +124,13 @@ class _Counter:
             if not words:
                 continue
             prose = not unit.heading and self._is_prose(unit.text, start, end, words, len(spans))
-            counted.sentences.append((start, end, prose, words, syllables_in(tally), tally))
+            self.counted.append(
+                Sentence(index, start, end, prose, words, syllables_in(tally), tally)
+            )
             if prose:
-                counted.first.append(first)
-                counted.inner.update(rest)
-        return counted
+                self._prose.append(tally)
+                self._first.append(first)
+                self._inner.update(rest)
 
     def _is_prose(self, text: str, start: int, end: int, words: int, siblings: int) -> bool:
         if not _LETTERS.search(text, start, end):
@@ -164,22 +142,20 @@ class _Counter:
             return True
         return text[start : end - 1].rsplit(maxsplit=1)[-1].lower() not in self._abbreviations
 
-    def names(self, first: Sequence[str], inner: set[str]) -> int:
+    def readability(self, language: str) -> Readability:
+        fragments = len(self.counted) - len(self._prose)
+        return _readability(language, self._prose, fragments, self._names())
+
+    def _names(self) -> int:
         """Return what to add to the total: a word that opens a sentence may be a name after all."""
         return sum(
             self._tallies[token] - self._openers[token]
-            for token in first
-            if token[0].isupper() and token.lower() not in inner and _is_inside(token, inner)
+            for token in self._first
+            if token[0].isupper() and token.lower() not in self._inner and self._is_inside(token)
         )
 
-
-@cache
-def _counter_for(language: str) -> _Counter:
-    return _Counter(language)
-
-
-def _is_inside(token: str, inner: set[str]) -> bool:
-    return any(token + end in inner for end in _NAME_ENDS)
+    def _is_inside(self, token: str) -> bool:
+        return any(token + end in self._inner for end in _NAME_ENDS)
 
 
 def _readability(

@@ -78,7 +78,7 @@ class Lexicon:
         self.grammar = grammar_of(self.language)
         self.tokens = Tokens()
         self._looked_up: dict[str, tuple[int, float]] = {}
-        self.readings: Memory[str, Reading] = Memory()  # of texts
+        self.readings: Memory[str, Reading] = Memory(second=True)  # of texts
         self.searched: dict[tuple[str, bool], list[Candidate]] = {}  # what `candidates` found
         with path.open("rb") as stream:
             file = mmap.mmap(stream.fileno(), 0, access=mmap.ACCESS_READ)
