@@ -24,9 +24,9 @@ class ConfigError(UserError):
 
 
 class Layer:
-    """What one configuration file, one of its overrides or the command line says.
+    """What one configuration file, one of its overrides, a program or the command line says.
 
-    `file` is None for the command line; `folder` is where relative paths start.
+    `file` is None for the latter two; `folder` is where relative paths start.
     """
 
     __slots__ = ("file", "folder", "values")
@@ -56,21 +56,22 @@ def load_layers(path: Path, rules: Mapping[str, Rule] | None = None) -> list[Lay
 
     Raises ConfigError for a file that is unreadable, flawed or builds on itself.
     """
-    layers: list[Layer] = []
-    seen: list[Path] = []
-    while True:
-        if path in seen:
-            raise ConfigError(f"{shown(path)}: extends itself")
-        seen.append(path)
-        layer = _load(path, rules)
-        layers.insert(0, layer)
-        if "extend" not in layer.values:
-            return layers
-        base = (layer.folder / layer.values["extend"]).resolve()
+    return with_bases(_load(path, rules), rules)
+
+
+def with_bases(layer: Layer, rules: Mapping[str, Rule] | None) -> list[Layer]:
+    """A layer and what it builds on, that first. Raises ConfigError as `load_layers` does."""
+    layers = [layer]
+    while "extend" in layers[0].values:
+        top = layers[0]
+        base = (top.folder / top.values["extend"]).resolve()
         if not base.is_file():
-            line = _line_of(path, "extend")
-            raise ConfigError(f"{shown(path)}{line}: extends {shown(base)}, which is no file")
-        path = base
+            where = f"{shown(top.file)}{_line_of(top.file, 'extend')}" if top.file else "config"
+            raise ConfigError(f"{where}: extends {shown(base)}, which is no file")
+        if any(base == each.file for each in layers):
+            raise ConfigError(f"{shown(base)}: extends itself")
+        layers.insert(0, _load(base, rules))
+    return layers
 
 
 def _load(path: Path, rules: Mapping[str, Rule] | None) -> Layer:

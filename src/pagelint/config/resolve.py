@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from pagelint.config.files import ConfigError, Layer, find_config, load_layers, shown
+from pagelint.config.files import ConfigError, Layer, find_config, load_layers, shown, with_bases
 from pagelint.config.options import OptionError, make_options
 from pagelint.config.patterns import compile_patterns
 from pagelint.engine.suppressions import ABOUT, CATEGORY
@@ -27,7 +27,8 @@ CACHE_FOLDER = ".pagelint_cache"
 class Configuration:
     """What holds for each page: its nearest configuration file, then the command line.
 
-    `file` is used for every page instead of the nearest one; `isolated` uses none.
+    `file` is used for every page instead of the nearest one, `base` are values that take the place
+    of all files; `isolated` uses none. Relative paths in `base` start at the working folder.
     """
 
     def __init__(
@@ -36,15 +37,18 @@ class Configuration:
         *,
         command_line: Values | None = None,
         file: Path | None = None,
+        base: Values | None = None,
         isolated: bool = False,
     ) -> None:
         self._rules = rules
         self._here = Path.cwd()
         self._command_line = Layer(None, self._here, command_line or {})
         self._file: Path | None = file.absolute() if file else None
-        self._isolated = isolated
+        self._isolated = isolated or base is not None
         self._files: dict[Path, Path | None] = {}
         self._layers: dict[Path | None, list[Layer]] = {None: []}
+        if base is not None:
+            self._layers[None] = with_bases(Layer(None, self._here, base), rules)
         self._resolved: dict[tuple[Path | None, tuple[int, ...]], Resolved] = {}
         self._patterns: dict[tuple[Path, tuple[str, ...]], Any] = {}
 
@@ -267,16 +271,17 @@ def _members(rules: Mapping[str, Rule], names: set[str]) -> set[str]:
 
 def words_file(layer: Layer) -> Path | None:
     """The words file that a layer names, or the usual one where it lies beside a configuration."""
-    if layer.file is None:
-        return None
     named: str | None = layer.values.get("words-file")
     if named is None:
+        if layer.file is None:
+            return None
         usual = layer.folder / WORDS_FILE
         return usual if usual.is_file() else None
     path = layer.folder / named
     if not path.is_file():
+        where = shown(layer.file) if layer.file else "config"
         raise ConfigError(
-            f"{shown(layer.file)}: words-file {named!r} is no file; `pagelint words add` makes one"
+            f"{where}: words-file {named!r} is no file; `pagelint words add` makes one"
         )
     return path
 

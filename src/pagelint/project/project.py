@@ -34,14 +34,16 @@ class Request(NamedTuple):
     """What is asked of a run, beside what configuration files say.
 
     `values` are keys of the configuration that beat all files, `config` the file to use instead of
-    the nearest one, `isolated` uses none. `asserted` are rules that a report speaks of even where
-    they found nothing, `recorded` keeps what lies beyond the project's conformance level. Without
-    `use_words` the project's word lists don't hold.
+    the nearest one, or the values that take the place of all files; `isolated` uses none. `prefix`
+    goes before the names of keys in messages. `asserted` are rules that a report speaks of even
+    where they found nothing, `recorded` keeps what lies beyond the project's conformance level.
+    Without `use_words` the project's word lists don't hold.
     """
 
     values: Mapping[str, Any] = {}
-    config: Path | None = None
+    config: Path | Mapping[str, Any] | None = None
     isolated: bool = False
+    prefix: str = "--"
     stdin_name: str = STDIN_NAME
     force_exclude: bool = False
     allow_empty_input: bool = False
@@ -234,13 +236,23 @@ _NO_PAGE = "no .html, .htm or .xhtml file in this folder: name files, or use --a
 
 
 def _configuration(rules: Mapping[str, Rule], request: Request) -> Configuration:
-    values, file = dict(request.values), request.config
+    values, given, prefix = dict(request.values), request.config, request.prefix
+    _check(values, rules, prefix)
+    if isinstance(given, Mapping):
+        base = dict(given)
+        _check(base, rules, where="config: ")
+        return Configuration(rules, command_line=values, base=base)
+    if given and not given.is_file():
+        what = "a folder, not a file" if given.is_dir() else "no such file"
+        raise UserError(f"{prefix}config {given}: {what}{near_path(str(given))}")
+    return Configuration(rules, command_line=values, file=given, isolated=request.isolated)
+
+
+def _check(
+    values: dict[str, Any], rules: Mapping[str, Rule], prefix: str = "", where: str = ""
+) -> None:
     try:
         check_values(values)
-        check_rules(values, rules, prefix="--")
+        check_rules(values, rules, prefix=prefix)
     except Flaw as flaw:
-        raise UserError(str(flaw)) from None
-    if file and not file.is_file():
-        what = "a folder, not a file" if file.is_dir() else "no such file"
-        raise UserError(f"--config {file}: {what}{near_path(str(file))}")
-    return Configuration(rules, command_line=values, file=file, isolated=request.isolated)
+        raise UserError(f"{where}{flaw}") from None
