@@ -60,6 +60,17 @@ MAY_IMPORT = {
         "settings",
         "sources",
     },
+    "api": {
+        "errors",
+        "patterns",
+        "plugins",
+        "project",
+        "report",
+        "resource",
+        "results",
+        "rule",
+        "sources",
+    },
 }
 TOP = {"cli", "testing", "__init__", "__main__"}  # they may import anything
 RULES_MAY_IMPORT = {
@@ -178,8 +189,9 @@ def test_rooms_stand_in_order() -> None:
 
 
 def test_no_ring_spans_two_folders() -> None:
-    """What imports each other lives together."""
-    for ring in rings(graph_of(PACKAGE.rglob("*.py"), for_types=True)):
+    """What imports each other lives together; the door only names what lies in the rooms."""
+    inside = (path for path in PACKAGE.rglob("*.py") if path != PACKAGE / "__init__.py")
+    for ring in rings(graph_of(inside, for_types=True)):
         assert len({name.split(".")[1] for name in ring}) == 1, sorted(ring)
 
 

@@ -104,9 +104,9 @@ AROUND = 300  # characters on either side of a finding that reports may show
 class Finding:
     """A rule's statement about a span of the page; `span` is None when it concerns the whole page.
 
-    `message` is the fact, `hint` the remedy, `text` the source text of the span and `excerpt` the
-    words of it as a reader sees them. `severity` is the rule's own unless the rule or the
-    configuration says otherwise.
+    `message` is the fact, `hint` the remedy, `excerpt` the words of the span as a reader sees them.
+    `place` says where the span stands, and `line` to `text` read it. `severity` is the rule's own
+    unless the rule or the configuration says otherwise.
     """
 
     __slots__ = (
@@ -141,6 +141,31 @@ class Finding:
         self.suppressed: Suppression | None = None
         self.place = NOWHERE
         self.fingerprint = ""
+
+    @property
+    def line(self) -> int:
+        """Where it starts, from 1; 1 for one about the whole page."""
+        return self.place.region.line
+
+    @property
+    def column(self) -> int:
+        """Where it starts in its line, from 1, in code points."""
+        return self.place.region.column
+
+    @property
+    def end_line(self) -> int:
+        """Where it ends."""
+        return self.place.region.end_line
+
+    @property
+    def end_column(self) -> int:
+        """The first column after it."""
+        return self.place.region.end_column
+
+    @property
+    def text(self) -> str:
+        """The source text of its span."""
+        return self.place.text
 
     def __repr__(self) -> str:
         return f"Finding({self.rule or '?'}, {self.span}, {self.message!r})"

@@ -56,6 +56,9 @@ class PageResult:
         self.files = files or {}
         self.unspelt = unspelt
 
+    def __repr__(self) -> str:
+        return f"PageResult({self.path!r}, findings={self.findings!r})"
+
     def counted(self) -> list[Finding]:
         """The findings that are not suppressed."""
         return [finding for finding in self.findings if finding.suppressed is None]
@@ -117,7 +120,10 @@ def level(finding: Finding) -> Severity:
 
 
 class Report:
-    """A whole run. `pages` can be gone through more than once; they need not be in memory."""
+    """A whole run. `pages` can be gone through more than once; they need not be in memory.
+
+    `problems` is what went wrong; `failed` tells whether a finding is too severe for its page.
+    """
 
     def __init__(
         self,
@@ -125,7 +131,13 @@ class Report:
         problems: Iterable[Problem] = (),
         *,
         tally: Tally | None = None,
+        failed: bool = False,
     ) -> None:
         self.pages = pages if tally else list(pages)
         self.problems = list(problems)
         self.tally = tally or Tally(self.pages)
+        self.failed = failed
+
+    def __getstate__(self) -> dict[str, Any]:
+        """All that is there to know, the pages in memory."""
+        return {**self.__dict__, "pages": list(self.pages)}

@@ -15,14 +15,11 @@ from pagelint.errors import UserError
 from pagelint.finding import Severity
 from pagelint.project import STDIN, Project
 from pagelint.report import RECORDS
+from pagelint.report.summary import has_news
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from pagelint.cli.fix import Mender
     from pagelint.engine.run import Run
-    from pagelint.results import Report
-    from pagelint.rule import Rule
 
 
 @click.command(name="check")
@@ -63,7 +60,11 @@ def command(paths: tuple[str, ...], formats: list[Format], **given: Any) -> int:
 
     rules = discover()
     names = {each.name for each in formats}
-    asserted = _asserted(rules) if "earl" in names else frozenset()
+    asserted: frozenset[str] = frozenset()
+    if "earl" in names:
+        from pagelint.report.earl import tested
+
+        asserted = tested(rules)
     recorded = not names.isdisjoint(RECORDS)
     request = options.request(given, asserted=asserted, recorded=recorded, use_cache=True)
     project = Project(rules, request)
@@ -80,7 +81,7 @@ def command(paths: tuple[str, ...], formats: list[Format], **given: Any) -> int:
         for page in watched(run.results(project.resources(found)), len(found.paths)):
             output.page(page)
     report = run.report()
-    failures = output.close(report, summary=not given["quiet"] and _has_news(report))
+    failures = output.close(report, summary=not given["quiet"] and has_news(report))
     complain_of(report.problems, verbose=given["verbose"])
     for note in project.notes if given["verbose"] else []:
         complain(note)
@@ -93,13 +94,6 @@ def command(paths: tuple[str, ...], formats: list[Format], **given: Any) -> int:
     return int(mender.count > 0) if mender and mender.diff else _verdict(run, given)
 
 
-def _asserted(rules: Mapping[str, Rule]) -> frozenset[str]:
-    """The rules that a record of tests speaks of even where they found nothing."""
-    from pagelint.report.earl import is_tested
-
-    return frozenset(name for name, rule in rules.items() if is_tested(rule))
-
-
 def _mender(given: dict[str, Any]) -> Mender | None:
     """What mends the pages, if that was asked for."""
     if not given["fix"] and not given["diff"]:
@@ -110,12 +104,6 @@ def _mender(given: dict[str, Any]) -> Mender | None:
 
     named = frozenset(given["select"] or ())
     return Mender(unsafe=given["unsafe_fixes"], diff=given["diff"], named=named)
-
-
-def _has_news(report: Report) -> bool:
-    """Whether a summary would tell the truth: "no problems" is none beside a problem."""
-    tally = report.tally
-    return (bool(tally.pages) and not report.problems) or bool(tally.counts or tally.suppressed)
 
 
 def _verdict(run: Run, given: dict[str, Any]) -> int:

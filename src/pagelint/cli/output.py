@@ -12,7 +12,7 @@ import click
 
 from pagelint.cli.terminal import open_stdout
 from pagelint.errors import UserError, did_you_mean
-from pagelint.report import FORMATS, Style, reporter
+from pagelint.report import FORMATS, TEXTS, Style, reporter
 from pagelint.report.summary import write_statistics
 from pagelint.sources.files import said
 
@@ -21,8 +21,6 @@ if TYPE_CHECKING:
 
     from pagelint.results import PageResult, Report
     from pagelint.rule import Rule
-
-_TEXT = ("full", "concise", "grouped")
 
 
 class Format(NamedTuple):
@@ -95,7 +93,7 @@ class Output:
         self._statistics = statistics
         self._files = [each for each in formats if each.file]
         names = [each.name for each in formats if not each.file]
-        shown = [name for name in names if not (statistics and name in _TEXT)]
+        shown = [name for name in names if not (statistics and name in TEXTS)]
         self._reporters = [reporter(name, style, rules) for name in shown]
         self._first = next(iter(self._reporters[:1]), None)
         self._out = open_stdout()

@@ -101,7 +101,8 @@ class Run:
 
     def report(self) -> Report:
         """The whole run, if `keep` was asked for: pages with what site rules say of them."""
-        return Report(_Kept(self), sorted(self.problems, key=_by_path), tally=self.tally)
+        problems = sorted(self.problems, key=_by_path)
+        return Report(_Kept(self), problems, tally=self.tally, failed=self.failed)
 
     def kept(self) -> Iterator[PageResult]:
         """The results once more, page by page."""

@@ -26,6 +26,7 @@ _REPORTERS: Final = {
     "earl": ("earl", "Earl"),
 }
 FORMATS: Final = tuple(_REPORTERS)
+TEXTS: Final = ("full", "concise", "grouped")  # those for people
 RECORDS: Final = ("json", "sarif", "earl")  # those that have suppressed findings, too
 
 

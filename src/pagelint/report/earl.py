@@ -21,7 +21,7 @@ from pagelint.results import level
 from pagelint.wcag import CRITERIA, criterion_url
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from pagelint.finding import Finding
     from pagelint.results import PageResult, Report
@@ -69,6 +69,11 @@ class Earl(Reporter):
 def is_tested(rule: Rule) -> bool:
     """Whether a rule decides something that the W3C has a name for."""
     return bool(rule.act) or not CRITERIA.isdisjoint(rule.wcag)
+
+
+def tested(rules: Mapping[str, Rule]) -> frozenset[str]:
+    """The rules that a record of tests speaks of even where they found nothing."""
+    return frozenset(name for name, rule in rules.items() if is_tested(rule))
 
 
 def _assertor() -> Document:

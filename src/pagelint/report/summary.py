@@ -5,14 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TextIO
 
 from pagelint.finding import Severity
-from pagelint.report.cells import clean, wrap
+from pagelint.report.cells import clean, one_line, wrap
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from pagelint.report import Style
     from pagelint.report.runners import Guarded
-    from pagelint.results import Report, Tally
+    from pagelint.results import Problem, Report, Tally
 
 
 def summary(report: Report, style: Style) -> Iterator[str]:
@@ -31,6 +31,17 @@ def summary(report: Report, style: Style) -> Iterator[str]:
         sentences.append(f"{tally.fixable} fixable with --fix.")
     sentences += [*more, f"Explain a rule: pagelint explain {clean(tally.first)}"]
     yield from _lines(sentences, style.width)
+
+
+def has_news(report: Report) -> bool:
+    """Whether a summary would tell the truth: "no problems" is none beside a problem."""
+    tally = report.tally
+    return (bool(tally.pages) and not report.problems) or bool(tally.counts or tally.suppressed)
+
+
+def complaint(problem: Problem) -> str:
+    """What went wrong in one line, safe for a terminal whatever file names it holds."""
+    return one_line(f"{problem.path}: {problem.message}")
 
 
 def write_statistics(tally: Tally, out: TextIO | Guarded) -> None:
