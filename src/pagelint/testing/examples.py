@@ -1,4 +1,4 @@
-"""What rule authors use in their tests.
+"""`check_rules`: rules tested by their examples.
 
 One line tests every example of a package of rules::
 
