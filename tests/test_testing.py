@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any, NamedTuple
 
 import pytest
@@ -19,7 +21,7 @@ class Answer(NamedTuple):
 
     content: bytes
     status_code: int = 200
-    headers: dict[str, str] = {"Content-Type": "text/html; charset=utf-8"}
+    headers: Mapping[str, str] = MappingProxyType({"Content-Type": "text/html; charset=utf-8"})
     url: str = "https://example.org/hours"
 
 
