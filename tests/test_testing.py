@@ -115,3 +115,10 @@ def test_names() -> None:
     assert all(getattr(testing, name) for name in testing.__all__)
     with pytest.raises(AttributeError, match="no attribute 'nothing'"):
         testing.nothing  # noqa: B018
+
+
+def test_message_is_no_command() -> None:
+    """What a page says is none to a CI runner that reads a test's log."""
+    html = BAD.replace("We", "##[error]We")
+    assert "##[" not in said(html)
+    assert "##[" not in pagelint.render(pagelint.lint(html), "full")

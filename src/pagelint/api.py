@@ -149,7 +149,10 @@ def render(
     The formats for people close with what went wrong, a line each. `width` is in columns,
     `verbose` folds nothing.
     """
+    from io import StringIO
+
     from pagelint.report import FORMATS, TEXTS, Style, reporter
+    from pagelint.report.runners import Guarded
     from pagelint.report.summary import complaint, has_news
 
     if format not in FORMATS:
@@ -157,10 +160,11 @@ def render(
         raise UserError(f"no format {format!r}{hint}")
     report = result if isinstance(result, Report) else Report([result])
     style = Style(width=width, colour=colour, verbose=verbose, summary=has_news(report))
-    lines = [*reporter(format, style, _rules()).chunks(report)]
+    out = Guarded(text := StringIO())
+    reporter(format, style, _rules()).write(report, out)
     if format in TEXTS:
-        lines += [f"pagelint: {complaint(each)}\n" for each in report.problems]
-    return "".join(lines)
+        out.writelines(f"pagelint: {complaint(each)}\n" for each in report.problems)
+    return text.getvalue()
 
 
 def to_dict(result: PageResult | Report) -> dict[str, Any]:
