@@ -119,7 +119,7 @@ def _announced_items(block: Block) -> int:
     if text.endswith(":") and _HERE.fullmatch(text):
         return 1
     lower = text.lower()
-    if not any(stem in lower for stem in _HEAD_STEMS) or not _HEADS.fullmatch(text.rstrip(" :")):
+    if not any(map(lower.__contains__, _HEAD_STEMS)) or not _HEADS.fullmatch(text.rstrip(" :")):
         return 0
     if block.kind == "heading" or text.endswith(":") or _is_bold(block):
         return 2
@@ -157,7 +157,7 @@ def _dead_calls(block: Block) -> Iterator[Finding]:
     text = block.text
     calls = [*_teaser(block)]
     lower = text.lower()
-    if any(stem in lower for stem in _STEMS):
+    if any(map(lower.__contains__, _STEMS)):
         calls += (match.span() for match in _CALLS.finditer(text))
     if not calls or block.element.closest(_LEADS) is not None:
         return
