@@ -9,8 +9,8 @@ import pytest
 
 from pagelint.accessibility import generated
 from pagelint.page import Page
-from pagelint.styles import matching
-from pagelint.styles.cascade import styles_of
+from pagelint.styles import matching, shadow
+from pagelint.styles.cascade import Styles, styles_of
 from pagelint.styles.sheets import StyleSheet
 from pagelint.styles.syntax import parse_sheet
 
@@ -71,6 +71,29 @@ def test_selectors_that_count_siblings(counting: str, monkeypatch: pytest.Monkey
     few, many = (f"<i></i><p class='{classes}'>" * times for times in (20, 2000))
     assert styles_of(styled(css, few)).complete
     assert not styles_of(styled(css, many)).complete
+
+
+@pytest.mark.parametrize(
+    ("outer", "inner", "body"),
+    [("", "::slotted(p){color:red}", "<p>"), ("div::part(a){color:red}", "", "")],
+)
+def test_rules_across_shadow_trees(
+    outer: str, inner: str, body: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Past the most tries of a page no further rule is looked at, and it is said so."""
+    monkeypatch.setattr(shadow, "_MOST_TRIES", 1_000)
+
+    def work(rules: int) -> int:
+        tree = f"<style>{inner * rules}</style><slot></slot>{'<p part=a>' * 50}"
+        host = f"<div><template shadowrootmode=open>{tree}</template>{body * 50}</div>"
+        page = styled(outer * rules, host)
+        styles: list[Styles] = []
+        count = calls(lambda: styles.append(styles_of(page)))
+        assert styles[0].complete is (rules == 1)
+        return count
+
+    work(1)
+    assert work(800) < 2.6 * work(400)
 
 
 def test_the_same_selector_many_times() -> None:

@@ -99,6 +99,13 @@ class _Matching:
         self._parts: dict[int, list[tuple[dom.Element, frozenset[str]]]] = {}
         self._tries = 0
 
+    @property
+    def _is_tired(self) -> bool:
+        """Whether it has tried as many elements as it may; what is left can't be told."""
+        tired = self._tries > _MOST_TRIES
+        self.complete = self.complete and not tired
+        return tired
+
     def match(self, document: dom.Document, rules: list[Relevant], layers: Layers) -> Matches:
         """Try rules on the elements of a tree as written."""
         return match_relevant(document, rules, layers, quirks=self._quirks)
@@ -116,7 +123,8 @@ class _Matching:
         if rules.host:
             self._take_for_host(host, tree.parts[0].without_roots, rules.host, layers, depth)
         for rule in rules.slotted:
-            self._slotted(tree, rule, depth)
+            if not self._is_tired:
+                self._slotted(tree, rule, depth)
 
     def _take_for_host(
         self,
@@ -150,7 +158,7 @@ class _Matching:
     def offered(self, tree: Tree, relevant: Iterable[Relevant]) -> None:
         """The rules of a tree's sheets for parts of the shadow trees in it (CSS Shadow Parts)."""
         for rule in relevant:
-            for selector in split_list(rule.selectors):
+            for selector in split_list(rule.selectors) if not self._is_tired else ():
                 split = _PART.search(selector) if len(selector) <= _LONGEST else None
                 before = _of_slot(selector[: split.start()]) or "*" if split else ""
                 host = parse_selector(before) if split else None
@@ -203,7 +211,7 @@ class _Matching:
     def _flattened(self, taken: Iterable[dom.Node]) -> Iterator[dom.Element]:
         """The elements among nodes that a slot takes; of other slots what they take."""
         stack = [*taken][::-1]
-        while stack and self._tries <= _MOST_TRIES:
+        while stack and not self._is_tired:
             node = stack.pop()
             self._tries += 1
             if node in self._trees.taken:
@@ -214,8 +222,7 @@ class _Matching:
     def _is(self, node: dom.Element, selector: str) -> bool:
         """Whether an element matches in its own tree."""
         self._tries += 1
-        if self._tries > _MOST_TRIES:
-            self.complete = False
+        if self._is_tired:
             return False
         part = self._trees.part_of(node)
         twin = part.matchable(node) if part else None
