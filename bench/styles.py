@@ -17,14 +17,13 @@ from pagelint.html import dom
 from pagelint.memory import Memory
 from pagelint.page import Page
 from pagelint.rule import Context, Rule
-from pagelint.styles import properties, selectors, sheets, syntax
+from pagelint.styles import sheets
 
 RULES = (
     "colour.low_contrast", "layout.blocked_zoom", "layout.locked_letter_spacing",
     "layout.locked_line_height", "layout.locked_orientation", "layout.locked_word_spacing",
     "structure.delayed_refresh",
 )  # fmt: skip
-CACHES = (syntax.parse_declarations, selectors.parse_selector, properties.expand)
 
 
 def run(rules: list[Rule], page: Page) -> float:
@@ -43,8 +42,6 @@ def fresh(path: Path) -> Page:
 
 
 def cold(rules: list[Rule], path: Path) -> float:
-    for cache in CACHES:
-        cache.cache_clear()
     sheets._SHEETS = Memory()
     return run(rules, fresh(path))
 

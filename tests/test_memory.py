@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pagelint.memory import Memory, by_text
+from pagelint.memory import Memory, by_text, remembered
 
 
 def test_an_answer_is_kept() -> None:
@@ -62,3 +62,16 @@ def test_a_function_by_text_is_asked_once_for_each_text() -> None:
 
     assert [look(text) for text in ("a", "b", "a")] == [None] * 3
     assert asked == ["a", "b"]
+
+
+def test_short_texts_are_remembered() -> None:
+    """A function is asked once about a short text, and each time about a long one."""
+    asked: list[str] = []
+
+    @remembered(10, longest=3)
+    def length(text: str) -> int:
+        asked.append(text)
+        return len(text)
+
+    assert [length("abc"), length("abc"), length("abcd"), length("abcd")] == [3, 3, 4, 4]
+    assert asked == ["abc", "abcd", "abcd"]

@@ -8,11 +8,12 @@ it was remembered: forgetting costs time, nothing else.
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable
-from functools import wraps
-from typing import Final, Generic, TypeVar
+from functools import lru_cache, wraps
+from typing import Concatenate, Final, Generic, ParamSpec, TypeVar
 
 K = TypeVar("K", bound=Hashable)
 V = TypeVar("V")
+P = ParamSpec("P")
 DEFAULT: Final = 500_000  # characters; the template of a site has some ten thousand
 
 _MOST_MET: Final = 20_000
@@ -89,3 +90,26 @@ def by_text(compute: Callable[[str], V]) -> Callable[[str], V]:
         return known[0]
 
     return look_up
+
+
+def remembered(
+    most: int, longest: int = 2_000
+) -> Callable[[Callable[Concatenate[str, P], V]], Callable[Concatenate[str, P], V]]:
+    """Remember the `most` latest answers about a text; texts of more characters are asked anew.
+
+    For small answers about small texts, where a look at a `Memory` would cost as much as they do.
+    """
+
+    def decorated(
+        function: Callable[Concatenate[str, P], V],
+    ) -> Callable[Concatenate[str, P], V]:
+        kept: Callable[..., V] = lru_cache(most)(function)
+
+        @wraps(function)
+        def answer(text: str, /, *others: P.args, **named: P.kwargs) -> V:
+            asked = kept if len(text) <= longest else function
+            return asked(text, *others, **named)
+
+        return answer
+
+    return decorated

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from itertools import pairwise
 
+from pagelint.memory import remembered
 from pagelint.styles.colours import TRANSPARENT, Colour, is_colour, over, parse_colour
 from pagelint.styles.properties import INITIAL
 from pagelint.styles.style import Style
@@ -65,7 +65,7 @@ def _is_filled_by_shadow(style: Style) -> bool:
     return any(abs(size) > _THIN for size in sizes if size is not None)
 
 
-@lru_cache(maxsize=1_024)
+@remembered(1_024)
 def gradient(image: str, current: Colour | None) -> Samples | None:
     """The colours of a gradient, sampled (CSS Images 3, 3.4); None for any other image."""
     name, listed = arguments(image)

@@ -130,6 +130,7 @@ def contrast(first: Colour, second: Colour) -> float:
     return (bright + 0.05) / (dark + 0.05)
 
 
+@lru_cache(maxsize=1_024)
 def nearest_passing(text: Colour, background: Colour, wanted: float) -> Colour | None:
     """The colour of the same hue nearest to `text` in lightness that has the contrast wanted.
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from functools import lru_cache
 
+from pagelint.memory import remembered
 from pagelint.patterns import pattern
 from pagelint.screen import Screen
 from pagelint.styles.colours import is_colour
@@ -98,9 +98,13 @@ _OF_TELEPHONES = frozenset({"-webkit-touch-callout", "-webkit-hyphens", "hanging
 Expanded = Mapping[str, str]  # longhand → value
 
 
-@lru_cache(maxsize=8_192)
 def expand(name: str, value: str) -> Expanded:
     """The longhands that a declaration sets; none for what no browser takes or nobody reads."""
+    return _expanded(value, name)
+
+
+@remembered(8_192)
+def _expanded(value: str, name: str) -> Expanded:
     name = _ALIASES.get(name, name)
     if value.lower() in WIDE:
         return dict.fromkeys(_longhands(name), value.lower())

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import lru_cache
 from typing import NamedTuple
 
+from pagelint.memory import remembered
 from pagelint.patterns import pattern
 from pagelint.styles.syntax import split_list
 
@@ -80,7 +80,7 @@ class Selector(NamedTuple):
     simple: bool  # the key is all there is
 
 
-@lru_cache(maxsize=16_384)
+@remembered(16_384, longest=500)
 def parse_selector(text: str) -> Selector | None:
     """A complex selector; None for one that can't match before anybody touches the page."""
     if len(text) > _LONGEST or ("(" in text and _depth(text) > _DEEPEST):

@@ -10,10 +10,10 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple, cast
 
 from pagelint.html import dom
+from pagelint.memory import remembered
 from pagelint.page.shadow.written import HOST_MARK
 from pagelint.patterns import pattern
 from pagelint.styles.matching import (
@@ -274,7 +274,7 @@ class _Read(NamedTuple):
     others: tuple[tuple[str, tuple[str, ...]], ...]
 
 
-@lru_cache(maxsize=8_192)
+@remembered(8_192)
 def _read(selectors: str) -> _Read:
     lower = selectors.lower()
     if not _OUTER.search(selectors) and ":host" not in lower and "::slotted" not in lower:

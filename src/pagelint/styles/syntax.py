@@ -7,9 +7,9 @@ finds rules and leaves selectors and declarations as text; most of them are neve
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import lru_cache
 from typing import NamedTuple
 
+from pagelint.memory import remembered
 from pagelint.patterns import pattern
 
 _STRING = r"\"(?:[^\"\\\n]|\\(?s:.))*+\"?|'(?:[^'\\\n]|\\(?s:.))*+'?"
@@ -313,7 +313,7 @@ class Declaration(NamedTuple):
     important: bool
 
 
-@lru_cache(maxsize=8_192)
+@remembered(8_192)
 def parse_declarations(body: str) -> tuple[Declaration, ...]:
     """The declarations of a block without nested rules, or of a style attribute."""
     found = []
