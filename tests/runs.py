@@ -14,10 +14,12 @@ def lint_one(data: bytes, settings: Settings, name: str = "page.html") -> Linted
     return lint(Resource(name, data), settings)
 
 
-def lint_site(pages: Mapping[str, bytes], settings: Settings, *, on_disk: bool = False) -> Report:
-    """A whole run over pages, given by their paths."""
+def lint_site(pages: Mapping[str, bytes], settings: Settings, *, root: str = "") -> Report:
+    """A whole run over pages, given by their paths; files if there is a root."""
     run = Run(lambda _: settings, RunOptions())
-    resources = (Resource(path, data, on_disk=on_disk) for path, data in pages.items())
+    resources = [
+        Resource(path, data, on_disk=bool(root), root=root) for path, data in pages.items()
+    ]
     for _ in run.results(resources):
         pass
     return run.report()

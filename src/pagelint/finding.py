@@ -101,8 +101,18 @@ NOWHERE = Place(Region(1, 1, 1, 1, (1, 1)), "", "", "")
 AROUND = 300  # characters on either side of a finding that reports may show
 
 
+class Nth(NamedTuple):
+    """The element with a number (from 0) among those of the document that match a CSS selector."""
+
+    selector: str
+    number: int
+
+
 class Finding:
     """A rule's statement about a span of the page; `span` is None when it concerns the whole page.
+
+    A site rule may give the element that it speaks of as `at` instead: where that stands is worked
+    out for what is reported, not for all that might have been.
 
     `message` is the fact, `hint` the remedy, `excerpt` the words of the span as a reader sees them.
     `place` says where the span stands, and `line` to `text` read it. `severity` is the rule's own
@@ -110,8 +120,8 @@ class Finding:
     """
 
     __slots__ = (
-        "category", "excerpt", "fingerprint", "fix", "hint", "message", "place", "rule", "selector",
-        "severity", "span", "suggestions", "suppressed", "wcag",
+        "at", "category", "excerpt", "fingerprint", "fix", "hint", "message", "place", "rule",
+        "selector", "severity", "span", "suggestions", "suppressed", "wcag",
     )  # fmt: skip
 
     def __init__(
@@ -125,7 +135,9 @@ class Finding:
         fix: Fix | None = None,
         excerpt: str = "",
         selector: str = "",
+        at: Nth | None = None,
     ) -> None:
+        self.at = at
         self.span = span
         self.message = message
         self.hint = hint

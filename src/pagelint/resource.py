@@ -11,7 +11,7 @@ class Resource(NamedTuple):
     `address` is what the page is called (a path as the user wrote it, or a URL), `content_type` the
     HTTP header's value, `url` where the page is published, `edit_url` where it is edited; each is
     empty where nobody knows. `on_disk` says that the address is a file: rules may look at what lies
-    beside it.
+    beside it, but at nothing outside `root`, a folder without symbolic links (its own without any).
     """
 
     address: str
@@ -20,3 +20,4 @@ class Resource(NamedTuple):
     url: str = ""
     edit_url: str = ""
     on_disk: bool = False
+    root: str = ""

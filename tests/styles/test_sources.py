@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from pagelint.page import Page
+from pagelint.page.files import real
 from pagelint.screen import Screen
 from pagelint.styles import sources as sources_module
 from pagelint.styles.cascade import styles_of
@@ -13,12 +14,13 @@ from pagelint.styles.sources import Sources, sources
 LINK = '<link rel="stylesheet" href="{}">'
 
 
-def found(html: str, path: str = "", url: str = "") -> Sources:
-    return sources(Page(html, path=path, url=url), Screen())
+def found(html: str, path: str = "", url: str = "", root: str = "") -> Sources:
+    return sources(Page(html, path=path, url=url, root=root), Screen())
 
 
 def texts(html: str, path: Path) -> list[str]:
-    return [part.sheet.text for part in found(html, str(path)).parts]
+    root = real(str(path.parent.parent))
+    return [part.sheet.text for part in found(html, str(path), root=root).parts]
 
 
 @pytest.fixture

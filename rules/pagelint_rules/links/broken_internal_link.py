@@ -5,12 +5,11 @@ A from a), or the heading that the link names is gone. Correct the address, or p
 """
 
 import posixpath
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-from pagelint.finding import Finding, Severity, Span
-from pagelint.memory import by_text
+from pagelint.finding import Finding, Nth, Severity
+from pagelint.memory import Memory, by_text
 from pagelint.page import Page
 from pagelint.patterns import pattern
 from pagelint.rule import rule
@@ -38,6 +37,7 @@ _NO_FILE = pattern(
 _MADE_ON_DEMAND = pattern(r"(?i).*\.(?:php\d?|aspx?|jsp|cgi|cfm|do|pl)/?")
 _PAGE = pattern(r"(?i).*\.x?html?")
 _WEIGHABLE = 500  # names in a folder, to compare a missing one with
+_PLACES = 200_000  # names of places that are remembered, of pages asked for last
 _FEW = 3  # missing files of a page that may be the fault of a few links, whatever the rest says
 
 
@@ -48,24 +48,31 @@ class Options(NamedTuple):
 
 
 class Reference(NamedTuple):
-    """An address in a page, where it stands, and whether a reader follows it."""
+    """An address in a page, the number of its element, and whether a reader follows it."""
 
     address: str
-    span: Span
-    selector: str
+    number: int
     is_link: bool
 
 
 class Contribution(NamedTuple):
     """What a page says about its site: the names of its places, and what it refers to.
 
+    `root` is the folder outside of which nobody looks, "" for a page that is no file.
     `runs_framework` tells whether a script may make more places.
     """
 
-    on_disk: bool
+    root: str
     anchors: frozenset[str] | None
     runs_framework: bool
     references: tuple[Reference, ...]
+
+
+class _Places(NamedTuple):
+    """The names of a page's places, as far as they can be told."""
+
+    anchors: frozenset[str] | None
+    runs_framework: bool
 
 
 class _Flaw(NamedTuple):
@@ -83,20 +90,19 @@ def facts(page: Page) -> Contribution | None:
     prefix = target(base) if base else ""
     found = () if prefix and _NO_FILE.match(prefix) else _references(page, prefix)
     framework = page.once(is_application)
-    return Contribution(page.on_disk, page.once(anchors), framework, tuple(found))
+    root = page.root if page.on_disk else ""
+    return Contribution(root, page.once(anchors), framework, tuple(found))
 
 
 def _references(page: Page, prefix: str) -> Iterator[Reference]:
-    for node in page.document.select(_REFERENCES):
+    for number, node in enumerate(page.document.select(_REFERENCES)):
         tag = node.tag
         address = (node.attr(_ATTRIBUTES.get(tag, "src")) or "").strip()
         if not _is_file(address) or page.is_left_out(node) or node in page.copies:
             continue
         if tag not in ("link", "script") and page.is_hidden(node):
             continue
-        element = page.element(node)
-        address = posixpath.join(prefix, address)
-        yield Reference(address, element.span, element.selector, tag in ("a", "area"))
+        yield Reference(posixpath.join(prefix, address), number, tag in ("a", "area"))
 
 
 @by_text
@@ -136,32 +142,50 @@ def check(
 ) -> Iterator[tuple[str, Finding]]:
     """Report references to files and places that the site doesn't have."""
     site = _Site(pages, options.root)
-    groups: defaultdict[str, list[_Judged]] = defaultdict(list)
-    for path, page in site.pages.items():
+    rooted = _Group()
+    for path, references in site.references():
+        own = _Group()
         folder = posixpath.dirname(path)
-        for reference in page.references:
-            group = "/" if reference.address.startswith("/") else path
+        for reference in references:
             flaw = site.flaw(folder, reference.address, is_link=reference.is_link)
-            groups[group].append(_Judged(path, reference, flaw))
-    for group, judged in groups.items():
-        certain = Severity.ERROR if group == "/" and options.root else _certainty(judged)
-        if certain:
-            yield from site.findings(judged, certain)
+            group = rooted if reference.address.startswith("/") else own
+            group.add(site.names[path], reference, flaw)
+        yield from own.findings(own.certainty())
+    yield from rooted.findings(Severity.ERROR if options.root else rooted.certainty())
 
 
-class _Judged(NamedTuple):
-    path: str
-    reference: Reference
-    flaw: _Flaw | None
+class _Group:
+    """References that are right or wrong together: those of a page, or all that begin with "/"."""
 
+    def __init__(self) -> None:
+        self.addresses: set[str] = set()
+        self.missing: set[str] = set()
+        self.flawed: list[tuple[str, Reference, _Flaw]] = []
 
-def _certainty(judged: list[_Judged]) -> Severity | None:
-    """How sure missing files are: not at all where most are, as for a page saved by itself."""
-    missing = {each.reference.address for each in judged if each.flaw and each.flaw.is_missing}
-    found = {each.reference.address for each in judged} - missing
-    if len(missing) > max(_FEW, len(found)):
-        return None
-    return Severity.ERROR if found else Severity.WARNING
+    def add(self, path: str, reference: Reference, flaw: _Flaw | None) -> None:
+        """Take a reference of the page at `path`, and what is wrong with it."""
+        self.addresses.add(reference.address)
+        if flaw is not None:
+            self.flawed.append((path, reference, flaw))
+            if flaw.is_missing:
+                self.missing.add(reference.address)
+
+    def certainty(self) -> Severity | None:
+        """How sure missing files are: not at all where most are, as for a page saved by itself."""
+        found = len(self.addresses) - len(self.missing)
+        if len(self.missing) > max(_FEW, found):
+            return None
+        return Severity.ERROR if found else Severity.WARNING
+
+    def findings(self, certain: Severity | None) -> Iterator[tuple[str, Finding]]:
+        """The flaws as findings; of a page that stands alone only those right beside it."""
+        alone = certain is Severity.WARNING
+        for path, reference, flaw in self.flawed if certain else ():
+            if not (alone and _leads_away(reference.address)):
+                severity = certain if alone else flaw.severity
+                at = Nth(_REFERENCES, reference.number)
+                finding = Finding(None, flaw.message, hint=flaw.hint, severity=severity, at=at)
+                yield path, finding
 
 
 def _leads_away(address: str) -> bool:
@@ -173,42 +197,46 @@ class _Site:
     """The pages by their normalized paths, and what a reference of theirs leads to."""
 
     def __init__(self, pages: Mapping[str, Contribution | None], root: str) -> None:
-        on_disk = any(page and page.on_disk for page in pages.values())
-        self.names = {posixpath.normpath(path.replace("\\", "/")): path for path in pages}
-        known = {path: pages[name] for path, name in self.names.items()}
-        self.pages = {
-            path: page for path, page in known.items() if page and page.on_disk == on_disk
-        }
-        self.files = SiteFiles(self.pages, on_disk=on_disk)
+        # What pages contribute is read anew when it is asked for: there may be very many.
+        self._contributions = pages
+        self._places: Memory[str, _Places] = Memory(_PLACES)
+        self.names: dict[str, str] = {}
+        roots = {path: page.root for path, page in pages.items() if page}
+        on_disk = any(roots.values())
+        for path, own in roots.items():
+            if bool(own) == on_disk:
+                self.names[posixpath.normpath(path.replace("\\", "/"))] = path
+        self.files = SiteFiles(self.names, frozenset(filter(None, roots.values())))
         self.flaws: dict[tuple[str, str, bool], _Flaw | None] = {}
         self.places: dict[tuple[str, str], tuple[str | None, Place | None]] = {}
         self.nearest: dict[str, str] = {}
         self.root = root.replace("\\", "/") or self._guessed_root()
 
+    def references(self) -> Iterator[tuple[str, tuple[Reference, ...]]]:
+        """The normalized path of each page, and what it refers to."""
+        for path, name in self.names.items():
+            page = self._contributions[name]
+            if page is not None:
+                yield path, page.references
+
+    def _places_of(self, path: str) -> _Places | None:
+        """The places of the page at a path; None for no page."""
+        name = self.names.get(path)
+        known = self._places.get(path) if name is not None else None
+        if known is None and name is not None:
+            page = self._contributions[name]
+            if page is not None:
+                known = _Places(page.anchors, page.runs_framework)
+                self._places.keep(path, known, 1 + len(page.anchors or ()))
+        return known
+
     def _guessed_root(self) -> str | None:
         """The folder around all pages, if a site begins there."""
-        folders = [posixpath.dirname(path) for path in self.pages]
+        folders = [posixpath.dirname(path) for path in self.names]
         if not folders or len({folder.startswith("/") for folder in folders}) > 1:
             return None
         common = posixpath.commonpath(folders)
         return common if "index.html" in self.files.names(common) else None
-
-    def findings(
-        self, judged: Iterable[_Judged], certain: Severity
-    ) -> Iterator[tuple[str, Finding]]:
-        """The flaws as findings; of a page that stands alone only those right beside it."""
-        alone = certain is Severity.WARNING
-        for path, reference, flaw in judged:
-            if flaw and not (alone and _leads_away(reference.address)):
-                severity = certain if alone else flaw.severity
-                finding = Finding(
-                    reference.span,
-                    flaw.message,
-                    hint=flaw.hint,
-                    severity=severity,
-                    selector=reference.selector,
-                )
-                yield self.names[path], finding
 
     def flaw(self, folder: str, address: str, *, is_link: bool) -> _Flaw | None:
         """What is wrong with an address in the pages of a folder; links are for readers."""
@@ -231,10 +259,8 @@ class _Site:
         return self._lost(place.shown, fragment)
 
     def _lost(self, path: str, fragment: str) -> _Flaw | None:
-        there = self.pages.get(path)
-        if there is None or not is_lost(fragment, there.anchors):
-            return None
-        if there.runs_framework:
+        there = self._places_of(path) if fragment else None
+        if there is None or not is_lost(fragment, there.anchors) or there.runs_framework:
             return None
         message = f"no element of {path} has the id {quoted(fragment)}"
         return _Flaw(message, "give the place that id, or correct the link", Severity.WARNING)
@@ -242,7 +268,7 @@ class _Site:
     def _found(self, folder: str, address: str) -> tuple[str | None, Place | None]:
         """The path that an address in a folder means, and what is there.
 
-        The path is None where "/" can't be told.
+        The path is None where "/" can't be told, or the address leads out of the site.
         """
         if address.startswith("/"):
             folder = "/"
@@ -252,6 +278,8 @@ class _Site:
             if base is not None:
                 path = unescaped(address).lstrip("/")
                 asked = posixpath.normpath(posixpath.join(base, path))
+            if asked and not self.files.may_hold(asked):
+                asked = None
             self.places[folder, address] = asked, self.files.place(asked) if asked else None
         return self.places[folder, address]
 

@@ -9,6 +9,8 @@ import posixpath
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from pagelint.page.files import is_inside
+
 _INDEXES = ("index.html", "index.htm", "index.xhtml", "index.php")
 _SUFFIXES = (".html", ".htm", ".xhtml")
 
@@ -24,10 +26,15 @@ class Place(NamedTuple):
 
 
 class SiteFiles:
-    """Files by path, with "/" between names. Only `on_disk` is the file system asked."""
+    """Files by path, with "/" between names.
 
-    def __init__(self, pages: Iterable[str], *, on_disk: bool) -> None:
-        self.on_disk = on_disk
+    The file system is asked inside `roots` only (folders without symbolic links), so not at all
+    where there are none.
+    """
+
+    def __init__(self, pages: Iterable[str], roots: frozenset[str] = frozenset()) -> None:
+        self.on_disk = bool(roots)
+        self._roots = roots
         self._names: dict[str, dict[str, str]] = {}
         self._linted: dict[str, set[str]] = {}
         for path in pages:
@@ -44,8 +51,12 @@ class SiteFiles:
             self._names[folder] = folded | {name: name for name in names}
         return self._names[folder]
 
+    def may_hold(self, path: str) -> bool:
+        """Whether it can be told what stands at a path: not outside the roots."""
+        return not self.on_disk or any(is_inside(root, path) for root in self._roots)
+
     def _listed(self, folder: str) -> set[str]:
-        if not self.on_disk:
+        if not self.on_disk or not self.may_hold(folder or "."):
             return set()
         try:
             return set(os.listdir(folder or "."))  # noqa: PTH208 - keeps paths as the user wrote them

@@ -100,6 +100,10 @@ source_options = _stack(
         "--exclude", multiple=True, callback=_listed, metavar="PATTERNS",
         help="Pass over these files and folders when searching folders.",
     ),
+    click.option(
+        "--root", metavar="FOLDER",
+        help="Look at no file outside this folder, whatever pages refer to.",
+    ),
     click.option("--force-exclude", is_flag=True, help="Exclude files that are named, too."),
     click.option("--allow-empty-input", is_flag=True, help="Having no page to read is fine."),
 )  # fmt: skip
@@ -184,5 +188,5 @@ def _values(given: Mapping[str, Any]) -> Values:
 
 _KEYS = (
     "languagetool", "languagetool-url", "select", "ignore", "extend-select", "severity", "audience",
-    "wcag", "screen", "language", "exclude", "fail-on", "jobs", "cache", "cache-dir",
+    "wcag", "screen", "language", "exclude", "fail-on", "jobs", "cache", "cache-dir", "root",
 )  # fmt: skip

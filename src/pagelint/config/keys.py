@@ -106,6 +106,11 @@ _ALL = (
         "", 'languagetool-url = "http://localhost:8081"',
     ),
     Key(
+        "root", "string",
+        "The folder outside of which no file is looked at, whatever pages refer to.",
+        "this file's folder, or the working folder", 'root = "_site"', in_override=False,
+    ),
+    Key(
         "jobs", "count",
         "How many processes may lint, where that pays; auto is as many as there are cores.",
         '"auto"', "jobs = 2", choices=("auto",), in_override=False,

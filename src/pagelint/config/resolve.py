@@ -127,6 +127,7 @@ class Resolved:
         self.jobs = self._jobs()
         self.cache: bool = self._last("cache", default=True)
         self.cache_folder = self._cache_folder()
+        self.root = self._root()
         self.settings = Settings(
             rules=self._active(rules),
             content=self._last_region("content"),
@@ -150,6 +151,14 @@ class Resolved:
         """How many processes may lint; 0 for as many as there are cores."""
         jobs: int | str = self._last("jobs", "auto")
         return jobs if isinstance(jobs, int) else 0
+
+    def _root(self) -> Path | None:
+        """The folder that pages may refer to files in, where one is named."""
+        for layer in reversed(self.layers):
+            named: str | None = layer.values.get("root")
+            if named is not None:
+                return layer.folder / named
+        return None
 
     def _cache_folder(self) -> Path:
         """The folder that is named, or the usual one beside the configuration."""

@@ -76,7 +76,7 @@ class Cache:
             self._identity(settings),
             resource.address.encode("utf-8", "surrogatepass"),
             portable(resource.address).encode("utf-8", "surrogatepass"),
-            repr((resource.content_type, resource.url, resource.on_disk)).encode(),
+            repr((resource.content_type, resource.url, resource.on_disk, resource.root)).encode(),
             blake2b(resource.data, digest_size=16).digest(),
         )
         return blake2b(b"\0".join(parts), digest_size=16).digest()

@@ -76,14 +76,19 @@ def open_page(resource: Resource, settings: Settings) -> tuple[Page | None, list
     if source.flaw:
         mend = "save it as UTF-8, or declare the encoding that it is in"
         problems.append(Problem(path, f"{source.flaw}: {mend}"))
-    page = _parsed(source, path, resource.url, settings, problems)
+    page = _parsed(source, path, resource.url, settings, problems, resource.root)
     if page is not None:
         page.on_disk = resource.on_disk
     return page, problems
 
 
 def _parsed(
-    source: Source, path: str, url: str, settings: Settings, problems: list[Problem]
+    source: Source,
+    path: str,
+    url: str,
+    settings: Settings,
+    problems: list[Problem],
+    root: str = "",
 ) -> Page | None:
     from pagelint.html.dom import ParserFailure
     from pagelint.page import Page
@@ -95,6 +100,7 @@ def _parsed(
             url=url,
             content=settings.content,
             ignore=settings.ignore,
+            root=root,
             screen=settings.screen,
         )
     except ParserFailure as error:

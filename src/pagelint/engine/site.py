@@ -10,6 +10,7 @@ from pagelint.engine.placing import place
 from pagelint.engine.spool import Spool, Spooled
 from pagelint.engine.suppressions import suppress
 from pagelint.html.source import Source
+from pagelint.page import Page
 from pagelint.results import PageResult, Problem
 
 if TYPE_CHECKING:
@@ -84,18 +85,34 @@ class Site:
         return known[1][rule]
 
     def _settled(self, path: str, found: list[Finding]) -> list[Finding]:
-        """A page's findings, suppressed by its comments and placed in its text."""
+        """A page's findings, placed in its text and suppressed by its comments."""
         settings = self._settings_for(path)
+        source = self._text_of(path) if found else None
+        if found and (source is None or not _located(source, path, found)):
+            self.problems.append(Problem(path, _CHANGED))
+            return []
         if path in self._commented:
             page: PageResult = self._spool.get_record(self._commented[path])
             suppress(found, list(page.comments))
             found += late_complaints(page, settings)
         found = without_info(sorted(found, key=page_order), settings)
-        if not found:
-            return []
-        source = self._text_of(path)
-        if source is None or any(each.span and each.span.end > len(source.text) for each in found):
-            self.problems.append(Problem(path, _CHANGED))
-            return []
-        place(path, source, found)
+        source = source or (self._text_of(path) if found else None)
+        if source is not None:
+            place(path, source, found)
         return found
+
+
+def _located(source: Source, path: str, found: list[Finding]) -> bool:
+    """Give findings on elements their spans; false where the text is not the one linted."""
+    if any(each.at for each in found):
+        page = Page(source, path=path)
+        for each in found:
+            if each.at is not None:
+                elements = page.document.select(each.at.selector)[each.at.number :][:1]
+                for element in map(page.element, elements):
+                    each.span, each.selector, each.at = element.span, element.selector, None
+        page.close()
+    return all(
+        each.at is None and (each.span is None or each.span.end <= len(source.text))
+        for each in found
+    )

@@ -1,8 +1,9 @@
 """The local files that a page refers to: the one place where anything but the page is read.
 
-What was looked at is noted with the page, since its results depend on it.
+What was looked at is noted with the page, since its results depend on it. Nothing outside the
+page's root is looked at, whatever a page says and wherever a symbolic link leads.
 """
-# ruff: noqa: PTH116, PTH123
+# ruff: noqa: PTH116, PTH118, PTH123
 # A page is called what the user called it; Path would rewrite "./a", and costs time.
 
 from __future__ import annotations
@@ -23,8 +24,24 @@ ABSENT: Final = ""  # the digest of a file that can't be read
 _TEXTS: Memory[tuple[str, int, int], tuple[str, str]] = Memory(16_000_000)  # characters
 
 
+def real(path: str) -> str:
+    """The absolute path without symbolic links, as the roots of pages are given."""
+    return os.path.realpath(path)
+
+
+def is_inside(root: str, path: str) -> bool:
+    """Whether a file or folder lies in a root, an absolute path without symbolic links."""
+    there = os.path.realpath(path)
+    return there == root or there.startswith(os.path.join(root, ""))
+
+
 def read_beside(page: Page, path: str) -> str | None:
-    """The text of a file that a page looks at; None for one that isn't there or isn't a file."""
+    """The text of a file that a page looks at.
+
+    None for one that isn't there, is no file, or lies outside the page's root.
+    """
+    if not is_inside(page.root, path):
+        return None
     found = _read(path)
     page.files[path] = found[1] if found else ABSENT
     return found[0] if found else None

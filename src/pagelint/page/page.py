@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from bisect import bisect_right
 from collections import Counter
 from functools import cached_property
@@ -17,6 +18,7 @@ from pagelint.page.attributes import attribute_blocks
 from pagelint.page.block import Block, Part
 from pagelint.page.blocks import HIDING, extract_blocks, is_hidden
 from pagelint.page.element import Element
+from pagelint.page.files import real
 from pagelint.page.main_content import mark_asides
 from pagelint.page.paths import Paths
 from pagelint.screen import Screen
@@ -42,8 +44,9 @@ class Page:
     """A page. Everything beyond the tree is worked out when first asked for, once.
 
     `content` is a CSS selector: text and elements outside are left out; so is what matches one of
-    `ignore`. `screen` is what style sheets are asked about. Raises `dom.ParserFailure`, and
-    ValueError for a selector that is none.
+    `ignore`. `root` is the folder, without symbolic links, outside of which no file is looked at:
+    the page's own if none is given. `screen` is what style sheets are asked about. Raises
+    `dom.ParserFailure`, and ValueError for a selector that is none.
     """
 
     def __init__(
@@ -54,11 +57,13 @@ class Page:
         url: str = "",
         content: str = "",
         ignore: Iterable[str] = (),
+        root: str = "",
         screen: Screen = Screen(),  # noqa: B008 - immutable
     ) -> None:
         self.source = Source(source) if isinstance(source, str) else source
         self.path = path
         self.url = url
+        self.root = root or real(os.path.dirname(path) or ".")  # noqa: PTH120
         self.screen = screen
         self.files: dict[
             str, str

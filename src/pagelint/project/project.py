@@ -158,7 +158,9 @@ class Project:
     def resources(self, found: Found) -> Iterator[Resource | Problem]:
         """The bytes of pages, one after the other, or what is wrong with them."""
         from pagelint.engine.linter import LARGEST
+        from pagelint.project.roots import Roots
 
+        roots = Roots(self.configuration, found.folders)
         limit = LARGEST + 1  # enough for the linter to see that it is too much
         for path in found.paths:
             name = self.name(path)
@@ -170,7 +172,7 @@ class Project:
             if path == STDIN and not data.strip() and not self.request.allow_empty_input:
                 yield Problem(name, _NOTHING)
                 continue
-            yield Resource(name, data, on_disk=path != STDIN)
+            yield Resource(name, data, on_disk=path != STDIN, root=roots.of(name))
 
     def open(self, found: Found, problems: list[Problem]) -> Iterator[Page]:
         """The pages, one by one, without linting them; what can't be read goes to `problems`."""

@@ -21,9 +21,13 @@ Excluded = Callable[[str], bool]
 
 
 class Found(NamedTuple):
-    """The files to read, sorted and each once, the folders that hold none, and what went wrong."""
+    """The files to read, sorted and each once, and what went wrong.
+
+    `folders` are those that were searched, `empty` those of them that hold no page.
+    """
 
     paths: list[str]
+    folders: list[str]
     empty: list[str]
     problems: list[Problem]
 
@@ -36,9 +40,10 @@ def find_pages(named: Iterable[str], excluded: Excluded, *, force_exclude: bool 
     whatever it is called, unless `force_exclude`.
     """
     pages: dict[str, str] = {}
-    found = Found([], [], [])
+    found = Found([], [], [], [])
     for path in _expanded(named, found.problems):
         if os.path.isdir(path):
+            found.folders.append(path)
             inside = list(_walk(path, excluded, found.problems))
             if not inside:
                 found.empty.append(path)
@@ -79,7 +84,20 @@ def _walk(folder: str, excluded: Excluded, problems: list[Problem]) -> Iterator[
         for name in files:
             path = os.path.join(here, name)
             if name.lower().endswith(SUFFIXES) and not excluded(path) and _may_be_read(path):
-                yield path.removeprefix("./") if folder == "." else path
+                shown = path.removeprefix("./") if folder == "." else path
+                if os.path.islink(path) and _leads_out(folder, path):
+                    problems.append(Problem(shown, _LEADS_OUT))
+                else:
+                    yield shown
+
+
+def _leads_out(folder: str, path: str) -> bool:
+    """Whether what a symbolic link stands for lies outside a folder."""
+    top = os.path.join(os.path.realpath(folder), "")
+    return os.path.exists(path) and not os.path.realpath(path).startswith(top)
+
+
+_LEADS_OUT = "a link that leads out of the folder searched: name the page if you mean it"
 
 
 def _may_be_read(path: str) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import unquote_to_bytes, urljoin, urlsplit
 
-from pagelint.page.files import read_beside
+from pagelint.page.files import is_inside, read_beside
 from pagelint.patterns import pattern
 from pagelint.screen import Screen
 from pagelint.styles.conditions import holds, media_holds
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 
 _DEEPEST_IMPORT = 8
 _MOST_IMPORTS = 1_000  # of a page, those of imported sheets included
-_ROOTS = 8  # folders above a page that an address from the root is looked up in
 _ADDRESS = pattern(r"(?:url\(\s*)?(?:\"([^\"]*)\"|'([^']*)'|([^\s\"')]+))\s*\)?", flags=2)
 _IMPORT_LAYER = pattern(r"layer(?:\(([^)]*)\))?(?:\s+|\Z)", flags=2)
 _IMPORT_SUPPORTS = pattern(r"supports\(", flags=2)
@@ -206,13 +205,12 @@ def load(page: Page, address: str) -> str | None:
     folder = os.path.dirname(page.path)  # noqa: PTH120 - a page is called what the user called it
     if not name.startswith("/"):
         return read_beside(page, os.path.join(folder, name))  # noqa: PTH118
-    for _ in range(_ROOTS):
+    while True:
         text = read_beside(page, os.path.join(folder, name.lstrip("/")))  # noqa: PTH118
         above = os.path.dirname(folder)  # noqa: PTH120
-        if text is not None or above == folder:
+        if text is not None or above == folder or not is_inside(page.root, above or "."):
             return text
         folder = above
-    return None
 
 
 def _data(address: str) -> str | None:

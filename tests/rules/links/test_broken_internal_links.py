@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from pagelint.page.files import real
 from pagelint.settings import ActiveRule, Settings
 from pagelint_rules.links import broken_internal_link
 from pagelint_rules.links.broken_internal_link import Options
@@ -19,7 +20,7 @@ def check(
     """The messages on the named pages of a site, as `name: message`."""
     settings = Settings((ActiveRule(RULE, options=options or Options()),))
     pages = {str(root / name): (root / name).read_bytes() for name in names}
-    report = lint_site(pages, settings, on_disk=on_disk)
+    report = lint_site(pages, settings, root=real(str(root)) if on_disk else "")
     assert report.problems == []
     return [
         f"{Path(page.path).relative_to(root).as_posix()}: {finding.message}"
@@ -152,10 +153,10 @@ def test_suggestion(site: Path) -> None:
     (site / "more.html").write_text('<a href="fish/cot.html">Cod</a><a href="index.html">Home</a>')
     settings = Settings((ActiveRule(RULE, options=Options()),))
     path = site / "more.html"
-    (page,) = lint_site({str(path): path.read_bytes()}, settings, on_disk=True).pages
+    (page,) = lint_site({str(path): path.read_bytes()}, settings, root=real(str(site))).pages
     assert [finding.hint for finding in page.findings] == ['did you mean "cod.html"?']
 
 
 def test_unreadable_folder() -> None:
     """A folder that can't be listed holds nothing."""
-    assert SiteFiles([], on_disk=True).names("no/such/folder") == {}
+    assert SiteFiles([], frozenset({real(".")})).names("no/such/folder") == {}
