@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 StrPath = str | os.PathLike[str]
 Named = tuple[str, str | bytes]  # what a page is called, and its HTML
 
-_NOTHING_FOUND = Found([], [], [])  # what a run knows of such pages before it starts
+_NOTHING_FOUND = Found([], [], [], [])  # what a run knows of such pages before it starts
 _NAMELESS = "<html>"
 _LONE_SURROGATE = pattern("[\ud800-\udfff]")
 

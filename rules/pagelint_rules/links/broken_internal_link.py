@@ -82,6 +82,9 @@ class _Flaw(NamedTuple):
     is_missing: bool = False
 
 
+_UNTOLD = _Flaw("leads to where nobody looks", "", Severity.UNDECIDED)
+
+
 def facts(page: Page) -> Contribution | None:
     """A page's places and its references to files; None for a page from the web."""
     if page.url:
@@ -148,6 +151,8 @@ def check(
         folder = posixpath.dirname(path)
         for reference in references:
             flaw = site.flaw(folder, reference.address, is_link=reference.is_link)
+            if flaw is _UNTOLD:
+                continue
             group = rooted if reference.address.startswith("/") else own
             group.add(site.names[path], reference, flaw)
         yield from own.findings(own.certainty())
@@ -250,6 +255,8 @@ class _Site:
         asked, place = self._found(folder, target.partition("?")[0])
         if asked is None:
             return None
+        if not self.files.may_hold(asked):
+            return _UNTOLD
         if place is None:
             return self._missing(asked, address)
         if posixpath.normpath(place.path) != asked:
@@ -268,7 +275,7 @@ class _Site:
     def _found(self, folder: str, address: str) -> tuple[str | None, Place | None]:
         """The path that an address in a folder means, and what is there.
 
-        The path is None where "/" can't be told, or the address leads out of the site.
+        The path is None where "/" can't be told.
         """
         if address.startswith("/"):
             folder = "/"
@@ -278,8 +285,6 @@ class _Site:
             if base is not None:
                 path = unescaped(address).lstrip("/")
                 asked = posixpath.normpath(posixpath.join(base, path))
-            if asked and not self.files.may_hold(asked):
-                asked = None
             self.places[folder, address] = asked, self.files.place(asked) if asked else None
         return self.places[folder, address]
 
