@@ -13,7 +13,7 @@
 set -euo pipefail
 dir=$(mktemp -d)
 trap 'rm -rf "$dir"' EXIT
-npm install --prefix "$dir" --silent --no-audit --no-fund --ignore-scripts \
+npm install --prefix "$dir" --loglevel=error --no-audit --no-fund --ignore-scripts \
   @accesslint/core@0.21.0 dom-accessibility-api@0.7.1 jsdom@29.1.1
 cat > "$dir/run.mjs" <<'JS'
 import {getAccessibleName} from '@accesslint/core'

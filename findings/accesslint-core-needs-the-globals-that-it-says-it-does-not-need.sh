@@ -16,7 +16,7 @@
 set -euo pipefail
 dir=$(mktemp -d)
 trap 'rm -rf "$dir"' EXIT
-npm install --prefix "$dir" --silent --no-audit --no-fund --ignore-scripts \
+npm install --prefix "$dir" --loglevel=error --no-audit --no-fund --ignore-scripts \
   @accesslint/core@0.21.0 jsdom@29.1.1
 cat > "$dir/run.mjs" <<'JS'
 import {runAudit} from '@accesslint/core'

@@ -13,7 +13,7 @@
 set -euo pipefail
 dir=$(mktemp -d)
 trap 'rm -rf "$dir"' EXIT
-npm install --prefix "$dir" --silent --no-audit --no-fund --ignore-scripts bcp-47-normalize@2.3.0
+npm install --prefix "$dir" --loglevel=error --no-audit --no-fund --ignore-scripts bcp-47-normalize@2.3.0
 cat > "$dir/run.mjs" <<'JS'
 import {bcp47Normalize} from 'bcp-47-normalize'
 

@@ -17,7 +17,7 @@ trap 'rm -rf "$dir"' EXIT
 python3 -m venv "$dir/venv"
 "$dir/venv/bin/pip" install --quiet --disable-pip-version-check \
   css-inline==0.24.0 premailer==3.10.0 cssutils==2.15.0
-npm install --prefix "$dir" --silent --no-audit --no-fund --ignore-scripts juice@11.1.1
+npm install --prefix "$dir" --loglevel=error --no-audit --no-fund --ignore-scripts juice@11.1.1
 cat > "$dir/page.html" <<'HTML'
 <html><head><style>p{color:navy}</style><style media="print">p{color:black}</style></head>
 <body><p>Tides</p></body></html>

@@ -13,7 +13,7 @@
 set -euo pipefail
 dir=$(mktemp -d)
 trap 'rm -rf "$dir"' EXIT
-npm install --prefix "$dir" --silent --no-audit --no-fund --ignore-scripts \
+npm install --prefix "$dir" --loglevel=error --no-audit --no-fund --ignore-scripts \
   jsdom@29.1.1 @asamuzakjp/dom-selector@7.1.1
 cat > "$dir/run.mjs" <<'JS'
 import {JSDOM} from 'jsdom'

@@ -11,7 +11,7 @@
 set -euo pipefail
 dir=$(mktemp -d)
 trap 'rm -rf "$dir"' EXIT
-npm install --prefix "$dir" --silent --no-audit --no-fund --ignore-scripts get-contrast@3.0.0
+npm install --prefix "$dir" --loglevel=error --no-audit --no-fund --ignore-scripts get-contrast@3.0.0
 cat > "$dir/run.mjs" <<'JS'
 import contrast from 'get-contrast'
 

@@ -11,7 +11,7 @@
 set -euo pipefail
 dir=$(mktemp -d)
 trap 'rm -rf "$dir"' EXIT
-npm install --prefix "$dir" --silent --no-audit --no-fund --ignore-scripts happy-dom@21.0.4 jsdom@29.1.1
+npm install --prefix "$dir" --loglevel=error --no-audit --no-fund --ignore-scripts happy-dom@21.0.4 jsdom@29.1.1
 cat > "$dir/run.mjs" <<'JS'
 import {Window} from 'happy-dom'
 import {JSDOM} from 'jsdom'

@@ -14,7 +14,7 @@
 set -euo pipefail
 dir=$(mktemp -d)
 trap 'rm -rf "$dir"' EXIT
-npm install --prefix "$dir" --silent --no-audit --no-fund --ignore-scripts linkedom@0.18.15
+npm install --prefix "$dir" --loglevel=error --no-audit --no-fund --ignore-scripts linkedom@0.18.15
 cat > "$dir/run.mjs" <<'JS'
 import {parseHTML} from 'linkedom'
 

@@ -14,7 +14,7 @@
 set -euo pipefail
 dir=$(mktemp -d)
 trap 'rm -rf "$dir"' EXIT
-npm install --prefix "$dir" --silent --no-audit --no-fund --ignore-scripts \
+npm install --prefix "$dir" --loglevel=error --no-audit --no-fund --ignore-scripts \
   turndown@7.2.5 node-html-markdown@2.0.0 html-to-md@0.8.8 markdown-it@15.0.3
 cat > "$dir/run.cjs" <<'JS'
 const htmlToMd = require('html-to-md')

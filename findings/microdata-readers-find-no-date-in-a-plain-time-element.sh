@@ -14,7 +14,7 @@ dir=$(mktemp -d)
 trap 'rm -rf "$dir"' EXIT
 python3 -m venv "$dir/venv"
 "$dir/venv/bin/pip" install --quiet --disable-pip-version-check microdata==0.8.0
-npm install --prefix "$dir" --silent --no-audit --no-fund --ignore-scripts microdata-node@2.0.0
+npm install --prefix "$dir" --loglevel=error --no-audit --no-fund --ignore-scripts microdata-node@2.0.0
 cat > "$dir/page.html" <<'HTML'
 <p itemscope itemtype="https://schema.org/Event"><b itemprop="name">Fair</b>
 <time itemprop="startDate">2024-05-06</time></p>

@@ -14,7 +14,7 @@
 set -euo pipefail
 dir=$(mktemp -d)
 trap 'rm -rf "$dir"' EXIT
-npm install --prefix "$dir" --silent --no-audit --no-fund --ignore-scripts node-html-parser@9.0.7
+npm install --prefix "$dir" --loglevel=error --no-audit --no-fund --ignore-scripts node-html-parser@9.0.7
 cat > "$dir/run.mjs" <<'JS'
 import {parse} from 'node-html-parser'
 

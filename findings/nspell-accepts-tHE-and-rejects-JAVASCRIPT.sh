@@ -13,7 +13,7 @@
 set -euo pipefail
 dir=$(mktemp -d)
 trap 'rm -rf "$dir"' EXIT
-npm install --prefix "$dir" --silent --no-audit --no-fund --ignore-scripts \
+npm install --prefix "$dir" --loglevel=error --no-audit --no-fund --ignore-scripts \
   nspell@2.1.5 dictionary-en@4.0.0
 python3 -m venv "$dir/venv"
 "$dir/venv/bin/pip" install --quiet --disable-pip-version-check spylls==0.1.7

@@ -12,7 +12,7 @@
 set -euo pipefail
 dir=$(mktemp -d)
 trap 'rm -rf "$dir"' EXIT
-npm install --prefix "$dir" --silent --no-audit --no-fund --ignore-scripts \
+npm install --prefix "$dir" --loglevel=error --no-audit --no-fund --ignore-scripts \
   unified@11.0.5 retext-english@5.0.0 retext-indefinite-article@5.0.0 retext-stringify@4.0.0
 cat > "$dir/run.mjs" <<'JS'
 import {unified} from 'unified'

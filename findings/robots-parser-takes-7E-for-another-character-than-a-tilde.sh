@@ -15,7 +15,7 @@ dir=$(mktemp -d)
 trap 'rm -rf "$dir"' EXIT
 python3 -m venv "$dir/venv"
 "$dir/venv/bin/pip" install --quiet --disable-pip-version-check protego==0.7.0 robotspy==0.13.0
-npm install --prefix "$dir" --silent --no-audit --no-fund --ignore-scripts robots-parser@3.0.1
+npm install --prefix "$dir" --loglevel=error --no-audit --no-fund --ignore-scripts robots-parser@3.0.1
 cat > "$dir/run.mjs" <<'JS'
 import parse from 'robots-parser'
 

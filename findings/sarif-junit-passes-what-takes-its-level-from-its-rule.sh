@@ -12,7 +12,7 @@
 set -euo pipefail
 dir=$(mktemp -d)
 trap 'rm -rf "$dir"' EXIT
-npm install --prefix "$dir" --silent --no-audit --no-fund --ignore-scripts sarif-junit@1.1.4
+npm install --prefix "$dir" --loglevel=error --no-audit --no-fund --ignore-scripts sarif-junit@1.1.4
 cat > "$dir/run.sarif" <<'JSON'
 {"version": "2.1.0", "runs": [{
   "tool": {"driver": {"name": "demo", "rules": [{"id": "pier", "defaultConfiguration": {"level": "error"}}]}},

@@ -13,7 +13,7 @@
 set -euo pipefail
 dir=$(mktemp -d)
 trap 'rm -rf "$dir"' EXIT
-npm install --prefix "$dir" --silent --no-audit --no-fund --ignore-scripts \
+npm install --prefix "$dir" --loglevel=error --no-audit --no-fund --ignore-scripts \
   @security-alert/sarif-to-markdown@1.11.1
 cat > "$dir/run.cjs" <<'JS'
 const {sarifToMarkdown} = require('@security-alert/sarif-to-markdown')

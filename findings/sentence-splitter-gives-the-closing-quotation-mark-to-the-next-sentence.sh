@@ -13,7 +13,7 @@
 set -euo pipefail
 dir=$(mktemp -d)
 trap 'rm -rf "$dir"' EXIT
-npm install --prefix "$dir" --silent --no-audit --no-fund --ignore-scripts sentence-splitter@5.0.1
+npm install --prefix "$dir" --loglevel=error --no-audit --no-fund --ignore-scripts sentence-splitter@5.0.1
 cat > "$dir/run.mjs" <<'JS'
 import {split} from 'sentence-splitter'
 

@@ -14,7 +14,7 @@ dir=$(mktemp -d)
 trap 'rm -rf "$dir"' EXIT
 python3 -m venv "$dir/venv"
 "$dir/venv/bin/pip" install --quiet --disable-pip-version-check inscriptis==2.7.6 lxml==6.1.3
-npm install --prefix "$dir" --silent --no-audit --no-fund --ignore-scripts html-to-text@10.0.1
+npm install --prefix "$dir" --loglevel=error --no-audit --no-fund --ignore-scripts html-to-text@10.0.1
 cat > "$dir/list.html" <<'HTML'
 <dl><dt>Open</dt><dd>Nine to five</dd><dt>Closed</dt><dd>Monday</dd></dl>
 HTML

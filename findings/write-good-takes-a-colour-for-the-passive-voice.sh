@@ -12,7 +12,7 @@
 set -euo pipefail
 dir=$(mktemp -d)
 trap 'rm -rf "$dir"' EXIT
-npm install --prefix "$dir" --silent --no-audit --no-fund --ignore-scripts write-good@1.0.8
+npm install --prefix "$dir" --loglevel=error --no-audit --no-fund --ignore-scripts write-good@1.0.8
 cat > "$dir/run.mjs" <<'JS'
 import writeGood from 'write-good'
 
