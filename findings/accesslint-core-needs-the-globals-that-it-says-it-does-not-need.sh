@@ -1,18 +1,17 @@
 #!/usr/bin/env bash
-# An accessibility audit of a jsdom document, as in its documentation, misses the missing alt text.
+# An accessibility audit of a jsdom document misses the missing alt text.
 #
 # Package: @accesslint/core 0.21.0, jsdom 29.1.1 (npm).
-# Input: a page with an image without alt and a button without name, audited in plain Node. The
-#   documentation promises "full support for happy-dom, jsdom, and real browsers with no polyfills
-#   or workarounds".
-# Guess: both are reported.
+# Input: a page with an image without alt and a button without name, audited in plain Node.
+# Guess: both are reported; the documentation counts jsdom among what is supported in full, with
+#   nothing to be added.
 # Seen: neither is. Eleven rules stopped at "HTMLElement is not defined" and the like and are
 #   listed in skippedRules, which the examples do not look at. With jsdom's classes as globals, as
 #   test runners set them up, both are reported.
 # Why it surprises: the document is passed in, and knows its own classes; the rules ask the global
 #   scope instead.
-# For this field: the documentation's test for "no violations" passes over a missing alt outside a
-#   browser-like test runner. An audit must be read together with what it skipped.
+# For this field: a test that expects no violations passes over a missing alt outside a browser-like
+#   test runner. An audit must be read together with what it skipped.
 set -euo pipefail
 dir=$(mktemp -d)
 trap 'rm -rf "$dir"' EXIT

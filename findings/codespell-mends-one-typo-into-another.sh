@@ -9,7 +9,7 @@
 # Why it surprises: the fix is applied without a question, since the dictionary offers only one
 #   correction, and the result is a typo that codespell does not know.
 # For this field: a fix by list needs a second list to check it. typos objects to 11 of the 18,841
-#   corrections in codespell's main dictionary; nearly all of them are rare words, this is no word.
+#   corrections in codespell's main dictionary; most of them are rare words, this is no word.
 set -euo pipefail
 dir=$(mktemp -d)
 trap 'rm -rf "$dir"' EXIT

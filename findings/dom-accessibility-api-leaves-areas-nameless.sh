@@ -7,9 +7,9 @@
 # Guess: "North wing", "Plan", "Search".
 # Seen: the area has the role link and the name "".
 # Why it surprises: HTML-AAM 1.0 names an area by its alt attribute, and the alt is what
-#   HTML requires of an area with a link (HTML Standard, 4.8.14).
-# For this field: Testing Library computes names with this library: a test that looks for a link
-#   named "North wing" fails on a correct page.
+#   the HTML Standard requires of an area with a link.
+# For this field: Testing Library computes names with this library (with 0.5.16, which gives the
+#   same): a test that looks for a link named "North wing" fails on a correct page.
 set -euo pipefail
 dir=$(mktemp -d)
 trap 'rm -rf "$dir"' EXIT

@@ -3,7 +3,7 @@
 #
 # Package: happy-dom 21.0.4, jsdom 29.1.1 for comparison (npm).
 # Input: three paragraphs: one with a word, one with a comment, one with nothing.
-# Guess: the last two (Selectors 3, 6.6.5.11: no children that are elements or text of some length).
+# Guess: the last two (Selectors 3: no children that are elements or text of non-zero length).
 # Seen: jsdom finds those two, happy-dom all three: it counts elements only.
 # Why it surprises: the pseudo-class says the opposite of its name for most paragraphs of a page.
 # For this field: a check for empty headings, links or cells that selects by :empty reports nearly

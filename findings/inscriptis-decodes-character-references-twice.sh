@@ -6,8 +6,8 @@
 #   "Write &copy; for the sign."
 # Guess: the text that a browser shows.
 # Seen: "Write © for the sign."
-# Why it surprises: HTML decodes a character reference once (HTML Standard, 13.2.5.72, character
-#   reference state); the parser below has done so, and the result is decoded again.
+# Why it surprises: HTML decodes a character reference once (HTML Standard, 13.2.5, Tokenization); the
+#   parser below has done so, and the result is decoded again.
 # For this field: pages about HTML lose what they are about, and a linter that reads such text sees
 #   other words, and other offsets, than the visitor.
 set -euo pipefail

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Every element of a page is :enabled, and a disabled group of fields is not :disabled.
+# A paragraph is :enabled, and a disabled group of fields is not :disabled.
 #
 # Package: selectolax 1.0.2 (Lexbor), soupsieve 4.1.3 for comparison (PyPI).
 # Input: a paragraph, a free input, and <fieldset disabled> with an input in it.
@@ -7,8 +7,8 @@
 #   4.16.3: :enabled is for controls, and what a disabled fieldset holds is disabled too).
 # Seen: soupsieve says so. Lexbor has html, head, body, p and the fieldset enabled as well, the
 #   input within too, and nothing disabled.
-# Why it surprises: the selector is accepted, so nothing tells that it means "has no disabled
-#   attribute, or is no input".
+# Why it surprises: a selector that an engine does not have usually raises an error; this one is
+#   accepted, and means something else.
 # For this field: a check of controls without labels runs over paragraphs, and over fields that
 #   nobody can use.
 set -euo pipefail

@@ -9,8 +9,8 @@
 # Why it surprises: HTML's serialiser writes "&" in attributes as "&amp;" (HTML Standard, 13.3,
 #   escaping a string); this one does it in text only. For XML it was mended after a report
 #   (WebReflection/linkedom, issue 260).
-# For this field: tools that fix one attribute of a page and write it back change others; titles
-#   and alt texts about HTML lose a level each time.
+# For this field: a tool that fixes one attribute of a page and writes it back changes others: texts
+#   about HTML lose a level each time.
 set -euo pipefail
 dir=$(mktemp -d)
 trap 'rm -rf "$dir"' EXIT

@@ -8,8 +8,8 @@
 # Seen: the items are two; of the menu one option is left, "Blue" is bare text in <main>, and no
 #   select exists.
 # Why it surprises: valid HTML, parsed without an error, loses a form control. The library knows
-#   the rule for li, td, tr, dt and dd (the last two since issue 315 of taoqf/node-html-parser), and
-#   not for option.
+#   the rule for li, td, tr, dt and dd (reported in issue 315 of taoqf/node-html-parser), and not
+#   for option.
 # For this field: whoever counts labels and controls finds a label for nothing.
 set -euo pipefail
 dir=$(mktemp -d)

@@ -9,7 +9,7 @@
 #   small letters, and capitals will not do for "JavaScript" and "McDonald".
 # Why it surprises: what is most surely a slip is accepted, and what is surely none is reported. Its
 #   list of what it does not support of Hunspell has nothing about it.
-# For this field: headings in capitals are full of false typos.
+# For this field: a heading in capitals has a false typo for every name with a capital inside.
 set -euo pipefail
 dir=$(mktemp -d)
 trap 'rm -rf "$dir"' EXIT

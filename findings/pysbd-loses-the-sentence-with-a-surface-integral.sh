@@ -2,8 +2,8 @@
 # A sentence with the sign for a surface integral is not split, but gone.
 #
 # Package: pysbd 0.3.4 (PyPI).
-# Input: "The sign ∯ means a surface. It is rare.", with clean=False, which promises to leave the
-#   text alone.
+# Input: "The sign ∯ means a surface. It is rare.", with clean=False, which is to leave the
+#   text as it is.
 # Guess: two sentences, at worst with another sign in the place of this one.
 # Seen: one, "It is rare." With the sign of a plain integral, ∫, there are two.
 # Why it surprises: the library marks its own decisions with rare signs in the text, this one among

@@ -3,8 +3,8 @@
 #
 # Package: robots-parser 3.0.1 (npm), against Protego 0.7.0 (PyPI).
 # Input: a robots.txt with one group for two robots, and a Sitemap line between their names.
-# Guess: both libraries keep both robots out of /drafts; RFC 9309, 2.2.4 has this very case: "a
-#   Sitemaps record MUST NOT terminate a group".
+# Guess: both libraries keep both robots out of /drafts; RFC 9309, 2.2.4 has this very case as its
+#   example of a line that must not end a group.
 # Seen: Protego keeps both out. robots-parser keeps "beta" out and lets "alpha" in everywhere.
 # Why it surprises: the line has nothing to do with robots' groups, and the standard says so.
 # For this field: a link checker that obeys robots.txt obeys it or not by the library it uses.

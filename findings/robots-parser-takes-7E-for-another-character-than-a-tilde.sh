@@ -4,8 +4,8 @@
 # Package: robots-parser 3.0.1 (npm), against Protego 0.7.0 and robotspy 0.13.0 (PyPI).
 # Input: "Disallow: /%7Enotes", the way that old generators write a home page, and the address
 #   https://example.org/~notes.
-# Guess: three times forbidden. RFC 9309, 2.2.2: an ASCII octet that is percent-encoded "MUST be
-#   unencoded prior to comparison, unless it is a reserved character"; "~" is not reserved.
+# Guess: three times forbidden. By RFC 9309, 2.2.2, encoded ASCII has to be decoded before paths are
+#   compared, unless it is reserved; "~" is not.
 # Seen: forbidden to Protego and robotspy, allowed to robots-parser.
 # Why it surprises: the same library does match "/caf%C3%A9" with "/café", so it normalises; only
 #   the letters that needed no encoding are left as they are.

@@ -5,10 +5,10 @@
 # Input: "It opened in 1990. It closed in 2001. Nobody minded.", and the same without years.
 # Guess: three sentences each; a digit, a full stop, a space and a capital end a sentence.
 # Seen: sentence-splitter finds one, sbd two. Without the years both find three.
-# Why it surprises: both guard decimals and numbered lists by the digit before the full stop, and
-#   do not look at what follows it. sbd lets the second year pass and not the first.
-# For this field: histories and price lists get the worst grades: a limit on the length of
-#   sentences is broken by dates, not by words.
+# Why it surprises: decimals and list numbers have to be guarded against, but none of these is
+#   followed by a digit. sbd ends a sentence at one of the two years, and not at the other.
+# For this field: a history or a price list breaks a limit on the length of sentences by its numbers,
+#   not by its words.
 set -euo pipefail
 dir=$(mktemp -d)
 trap 'rm -rf "$dir"' EXIT

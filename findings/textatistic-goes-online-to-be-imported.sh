@@ -6,7 +6,7 @@
 # Guess: nothing happens until a text is given.
 # Seen: the import fails, since it wants to fetch a hyphenation dictionary over HTTPS: a Hyphenator
 #   is the default value of a parameter, and defaults are made when the module is read.
-# Why it surprises: nothing in the call says so, and scores depend on what is served that day.
+# Why it surprises: nothing in the call says so, and scores depend on the dictionary that it got.
 # For this field: pages cannot be measured in a build without network, whatever their language.
 set -euo pipefail
 dir=$(mktemp -d)
