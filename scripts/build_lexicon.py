@@ -22,7 +22,7 @@ from build_lexicon_pack import Material, pack  # noqa: E402
 from build_lexicon_sources import Cache  # noqa: E402
 
 RECIPES: dict[str, Callable[[Cache], Material]] = {"en": english, **CONTINENTAL}
-DATA = ROOT / "src" / "pagelint" / "spelling" / "data"
+DATA = ROOT / "src" / "pagelint" / "text" / "spelling" / "data"
 
 
 def main() -> int:

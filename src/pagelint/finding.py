@@ -120,7 +120,7 @@ class Finding:
     """
 
     __slots__ = (
-        "at", "category", "excerpt", "fingerprint", "fix", "hint", "message", "place", "rule",
+        "at", "category", "excerpt", "fix", "hint", "identity", "message", "place", "rule",
         "selector", "severity", "span", "suggestions", "suppressed", "wcag",
     )  # fmt: skip
 
@@ -152,7 +152,7 @@ class Finding:
         self.wcag: tuple[str, ...] = ()
         self.suppressed: Suppression | None = None
         self.place = NOWHERE
-        self.fingerprint = ""
+        self.identity = ""  # what the fingerprint is made of
 
     @property
     def line(self) -> int:
@@ -178,6 +178,14 @@ class Finding:
     def text(self) -> str:
         """The source text of its span."""
         return self.place.text
+
+    @property
+    def fingerprint(self) -> str:
+        """16 hexadecimal digits that stay the same while lines move (`engine.fingerprint`)."""
+        from hashlib import blake2b
+
+        data = self.identity.encode("utf-8", "surrogatepass")
+        return blake2b(data, digest_size=8).hexdigest() if data else ""
 
     def __repr__(self) -> str:
         return f"Finding({self.rule or '?'}, {self.span}, {self.message!r})"

@@ -1,4 +1,5 @@
-from pagelint.engine.fingerprint import fingerprints, portable
+from pagelint.engine.fingerprint import portable
+from pagelint.engine.placing import place
 from pagelint.finding import Finding, Span
 from pagelint.html.source import Source
 from tests.report.samples import finding, on_page
@@ -6,8 +7,13 @@ from tests.report.samples import finding, on_page
 TEXT = "<h1>Our clinic</h1>\n<p>We give Potassiium to all patients.</p>\n"
 
 
+def fingerprints_of(path, source, findings):
+    place(path, source, findings)
+    return [each.fingerprint for each in findings]
+
+
 def prints(text, *marks, path="a.html"):
-    return fingerprints(path, Source(text), [finding(text, mark) for mark in marks])
+    return fingerprints_of(path, Source(text), [finding(text, mark) for mark in marks])
 
 
 def test_lines_above_change_nothing():
@@ -31,19 +37,22 @@ def test_rule_and_path_count():
     """Another rule or another page is another finding."""
     source = Source(TEXT)
     made = [finding(TEXT, "clinic", rule=name) for name in ("a", "b")]
-    assert len({*fingerprints("a.html", source, made), *fingerprints("b.html", source, made)}) == 4
+    assert (
+        len({*fingerprints_of("a.html", source, made), *fingerprints_of("b.html", source, made)})
+        == 4
+    )
 
 
 def test_equal_findings_are_numbered():
     """Findings that nothing tells apart have fingerprints of their own."""
     made = [on_page("same"), on_page("same")]
-    first, second = fingerprints("a.html", Source(TEXT), made)
+    first, second = fingerprints_of("a.html", Source(TEXT), made)
     assert first != second
 
 
 def test_message_does_not_count():
     """A rule may word its message better without making old findings new."""
-    one, two = (fingerprints("a.html", Source("a"), [on_page(text)]) for text in ("a", "b"))
+    one, two = (fingerprints_of("a.html", Source("a"), [on_page(text)]) for text in ("a", "b"))
     assert one == two
 
 
@@ -64,5 +73,5 @@ def test_address_stays():
 def test_fingerprint_of_a_large_span_is_bounded():
     """Only the start of a large span counts, so that many large ones stay cheap."""
     text = "a" * 5000
-    first = fingerprints("a", Source(text), [Finding(Span(0, 2000), "m")])
-    assert first == fingerprints("a", Source(text), [Finding(Span(0, 2001), "m")])
+    first = fingerprints_of("a", Source(text), [Finding(Span(0, 2000), "m")])
+    assert first == fingerprints_of("a", Source(text), [Finding(Span(0, 2001), "m")])

@@ -205,13 +205,10 @@ class _Site:
         # What pages contribute is read anew when it is asked for: there may be very many.
         self._contributions = pages
         self._places: Memory[str, _Places] = Memory(_PLACES)
-        self.names: dict[str, str] = {}
-        roots = {path: page.root for path, page in pages.items() if page}
-        on_disk = any(roots.values())
-        for path, own in roots.items():
-            if bool(own) == on_disk:
-                self.names[posixpath.normpath(path.replace("\\", "/"))] = path
-        self.files = SiteFiles(self.names, frozenset(filter(None, roots.values())))
+        self.names = {posixpath.normpath(path.replace("\\", "/")): path for path in pages}
+        found = next((page.root for page in pages.values() if page and page.root), "")
+        self.on_disk = bool(found)
+        self.files = SiteFiles(self.names, {found} if found else set())
         self.flaws: dict[tuple[str, str, bool], _Flaw | None] = {}
         self.places: dict[tuple[str, str], tuple[str | None, Place | None]] = {}
         self.nearest: dict[str, str] = {}
@@ -221,7 +218,9 @@ class _Site:
         """The normalized path of each page, and what it refers to."""
         for path, name in self.names.items():
             page = self._contributions[name]
-            if page is not None:
+            if page is not None and bool(page.root) == self.on_disk:
+                if page.root:
+                    self.files.roots.add(page.root)
                 yield path, page.references
 
     def _places_of(self, path: str) -> _Places | None:

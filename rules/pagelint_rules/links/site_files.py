@@ -28,13 +28,13 @@ class Place(NamedTuple):
 class SiteFiles:
     """Files by path, with "/" between names.
 
-    The file system is asked inside `roots` only (folders without symbolic links), so not at all
-    where there are none.
+    The file system is asked inside `roots` only (folders without symbolic links, those of the pages
+    whose links were followed so far), so not at all where there are none.
     """
 
-    def __init__(self, pages: Iterable[str], roots: frozenset[str] = frozenset()) -> None:
+    def __init__(self, pages: Iterable[str], roots: set[str]) -> None:
         self.on_disk = bool(roots)
-        self._roots = roots
+        self.roots = roots
         self._names: dict[str, dict[str, str]] = {}
         self._linted: dict[str, set[str]] = {}
         for path in pages:
@@ -53,7 +53,7 @@ class SiteFiles:
 
     def may_hold(self, path: str) -> bool:
         """Whether it can be told what stands at a path: not outside the roots."""
-        return not self.on_disk or any(is_inside(root, path) for root in self._roots)
+        return not self.on_disk or any(is_inside(root, path) for root in self.roots)
 
     def _listed(self, folder: str) -> set[str]:
         if not self.on_disk or not self.may_hold(folder or "."):

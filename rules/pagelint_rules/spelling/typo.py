@@ -11,7 +11,6 @@ names and code are left alone. Sure cases are errors, likely ones warnings.
 """
 
 from collections.abc import Iterator
-from html import escape
 
 from pagelint.finding import Finding, Fix, Severity
 from pagelint.page import Block, Page
@@ -58,6 +57,8 @@ def _fix(block: Block, found: Misspelling) -> Fix | None:
     """The correction, where it is sure and there is but one; made on request."""
     if not found.sure or len(found.suggestions) != 1:
         return None
+    from html import escape
+
     fix = replacement(block, found.start, found.end, escape(found.suggestions[0]), safe=False)
     return fix and fix._replace(on_request=True)
 

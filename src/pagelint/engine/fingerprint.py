@@ -1,13 +1,13 @@
 """A finding's identity across edits: the same defect keeps its fingerprint when lines move.
 
-It hashes the rule, the page's path, the text of the finding and what stands around it, both without
-white space so that reformatting a page changes nothing, and which of several equal ones it is.
+It is a hash of the rule, the page's path, the text of the finding and what stands around it, both
+without white space so that reformatting a page changes nothing, and which of several equal ones it
+is.
 """
 
 from __future__ import annotations
 
 from collections import Counter
-from hashlib import blake2b
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -22,14 +22,14 @@ _REACH = 200  # characters searched for them, white space included
 _TEXT = 1000  # characters of the finding's own text that count
 
 
-def fingerprints(path: str, source: Source, findings: Iterable[Finding]) -> list[str]:
-    """A fingerprint for each finding of a page, given in page order: 16 hexadecimal digits."""
+def identities(path: str, source: Source, findings: Iterable[Finding]) -> list[str]:
+    """What the fingerprint of each finding of a page, given in page order, is made of."""
     seen: Counter[tuple[str, ...]] = Counter()
     place = portable(path)
     made = []
     for finding in findings:
         parts = (finding.rule, *_texts(source, finding.span))
-        made.append(_digest((place, *parts, str(seen[parts]))))
+        made.append("\0".join((place, *parts, str(seen[parts]))))
         seen[parts] += 1
     return made
 
@@ -55,8 +55,3 @@ def _texts(source: Source, span: Span | None) -> tuple[str, ...]:
 
 def _squeezed(text: str) -> str:
     return "".join(text.split())
-
-
-def _digest(parts: Iterable[str]) -> str:
-    data = "\0".join(parts).encode("utf-8", "surrogatepass")
-    return blake2b(data, digest_size=8).hexdigest()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
-from pagelint.engine.fingerprint import fingerprints
+from pagelint.engine.fingerprint import identities
 from pagelint.finding import AROUND, Place, Region
 
 if TYPE_CHECKING:
@@ -16,9 +16,9 @@ if TYPE_CHECKING:
 
 
 def place(path: str, source: Source, findings: Sequence[Finding]) -> None:
-    """Fill in `place` and `fingerprint` of a page's findings, given in page order."""
-    for finding, identity in zip(findings, fingerprints(path, source, findings), strict=True):
-        finding.fingerprint = identity
+    """Fill in `place` and `identity` of a page's findings, given in page order."""
+    for finding, identity in zip(findings, identities(path, source, findings), strict=True):
+        finding.identity = identity
         if finding.span is not None:
             finding.place = _place(source, finding.span, finding.fix)
 

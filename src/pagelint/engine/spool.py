@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import tempfile
+import sys
 import weakref
 from array import array
 from collections.abc import Iterator, Mapping
-from typing import Any
+from io import BytesIO
+from typing import IO, Any
 
 from pagelint.engine.plain import dumps, loads
 
@@ -20,16 +21,27 @@ class Spool:
     """
 
     def __init__(self) -> None:
-        self._file = tempfile.SpooledTemporaryFile(max_size=_IN_MEMORY)  # noqa: SIM115
-        weakref.finalize(self, self._file.close)
+        self._file: IO[bytes] = BytesIO()
+        self._limit = _IN_MEMORY
         self._ends = array("Q", [0])
 
     def add(self, data: bytes) -> int:
         """Keep bytes; gives back their number."""
+        if self._ends[-1] + len(data) > self._limit:
+            self._move_to_disk()
         self._file.seek(self._ends[-1])
         self._file.write(data)
         self._ends.append(self._ends[-1] + len(data))
         return len(self._ends) - 2
+
+    def _move_to_disk(self) -> None:
+        import tempfile
+
+        file = tempfile.TemporaryFile()  # noqa: SIM115 - closed when the spool is forgotten
+        weakref.finalize(self, file.close)
+        self._file.seek(0)
+        file.write(self._file.read())
+        self._file, self._limit = file, sys.maxsize
 
     def get(self, number: int) -> bytes:
         """The bytes with a number."""

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import os
 import stat
-from hashlib import blake2b
 from typing import TYPE_CHECKING, Final
 
 from pagelint.memory import Memory
@@ -64,6 +63,8 @@ def _read(path: str) -> tuple[str, str] | None:
         if found is None:
             with open(path, "rb") as file:
                 data = file.read(LARGEST)
+            from hashlib import blake2b
+
             text = data.decode("utf-8-sig", "replace")
             found = text, blake2b(data, digest_size=16).hexdigest()
             _TEXTS.keep(key, found, len(text))

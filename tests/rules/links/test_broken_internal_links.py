@@ -159,4 +159,5 @@ def test_suggestion(site: Path) -> None:
 
 def test_unreadable_folder() -> None:
     """A folder that can't be listed holds nothing."""
-    assert SiteFiles([], frozenset({real(".")})).names("no/such/folder") == {}
+    files = SiteFiles([], {real(".")})
+    assert files.names("no/such/folder") == {}
