@@ -90,7 +90,7 @@ def _parsed(
     problems: list[Problem],
     root: str = "",
 ) -> Page | None:
-    from pagelint.html.dom import ParserFailure
+    from pagelint.html.dom import ParserFailure, TooManyCopies
     from pagelint.page import Page
 
     try:
@@ -103,6 +103,8 @@ def _parsed(
             root=root,
             screen=settings.screen,
         )
+    except TooManyCopies as error:
+        problems.append(Problem(path, f"not linted: {error}: close them, or exclude the page"))
     except ParserFailure as error:
         problems.append(Problem(path, f"{error}: please report it with the page"))
     except ValueError as error:

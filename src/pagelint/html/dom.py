@@ -9,6 +9,8 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING
 
+from pagelint.html.copies import allowance, copied
+
 # The variable lets tests and worried users try the stand-in on a machine that has both.
 if os.environ.get("PAGELINT_PARSER") == "html.parser":
     _NATIVE = False
@@ -71,12 +73,21 @@ class ParserFailure(Exception):
     """The parser gave up on a page."""
 
 
+class TooManyCopies(ParserFailure):
+    """A page of few tags whose tree would take any amount of memory."""
+
+
 def parse(text: str) -> Document:
     """The document of a page's text, with source locations; raises ParserFailure.
 
     As where scripts run: what `<noscript>` holds is text. Otherwise a picture that counts visits in
     one would end the head, and move what follows it into the body.
     """
+    if copied(text) > allowance(text):
+        raise TooManyCopies(
+            "formatting elements that stay open, or attributes of late body tags, would be copied "
+            "until memory is full"
+        )
     try:
         return _parse(
             text,

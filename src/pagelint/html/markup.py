@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 SPACE = "\t\n\f\r "
 
-_ATTRIBUTES = (
+ATTRIBUTES = (
     r"(?:[\t\n\f\r /]++"
     r"|[^\t\n\f\r />][^\t\n\f\r />=]*+"
     r"(?:[\t\n\f\r ]*+=[\t\n\f\r ]*+"
@@ -29,7 +29,7 @@ _TIDY = (
     r"[^\t\n\f\r />\"'=]*+"
     r"(?:[\t\n\f\r /][^>\"'=]*+(?:(?<=[^\t\n\f\r /\"])=\"[^\"]*+\"[^>\"'=]*+)*+)?+>"
 )
-_ANY_TAG = rf"</?[A-Za-z](?:{_TIDY}|[^\t\n\f\r />]*+{_ATTRIBUTES}>)"
+_ANY_TAG = rf"</?[A-Za-z](?:{_TIDY}|[^\t\n\f\r />]*+{ATTRIBUTES}>)"
 _TAG = pattern(_ANY_TAG)
 _TAGS = pattern(f"(?:{_ANY_TAG})*+")
 _COMMENT = pattern(r"<!--(?:-?>|.*?(?:--!?>|\Z))", re.DOTALL)
