@@ -9,12 +9,13 @@ time to lint, and nothing else.
 
 from __future__ import annotations
 
+import os
 import sqlite3
 import time
 import zlib
-from hashlib import blake2b
-from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from contextlib import suppress
+from hashlib import sha256
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from pagelint.engine.fingerprint import portable
 from pagelint.engine.identity import canonical, code_identity
@@ -24,26 +25,41 @@ from pagelint.results import PageResult
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
+    from pathlib import Path
 
     from pagelint.resource import Resource
     from pagelint.rule import Rule
     from pagelint.settings import Settings
 
-LIMIT = 256_000_000  # bytes of results; beyond it those go that no run has used for longest
+LIMIT = 256_000_000  # bytes on the disk; beyond it those go that no run has used for longest
 _FILE = "results.db"
-_FORMAT = b"1"
+_ID_AT = slice(68, 72)  # where an SQLite file says whose it is
+_FORMAT = 2  # of the database and what it holds
+_OURS = int.from_bytes(b"page")  # marks the database as pagelint's (SQLite's application_id)
 _TAG = (
     "Signature: 8a477f597d28d172789f06886806bc55\n"
     "# What pagelint remembers of earlier runs; delete it as you like. https://bford.info/cachedir/\n"
 )
 _MARKS = {"CACHEDIR.TAG": _TAG, ".gitignore": "*\n"}
 _BATCH = 100  # results written at once
+_LARGEST = 100_000_000  # bytes of a single result, unpacked
 _PATIENCE_S = 2.0  # for other runs that write
 _FRESH_S = 86_400.0  # how old the note of a result's last use may get
+_STALE_S = 30 * 86_400.0  # a result that no run has used for so long is of a page that is gone
+_ASKED = "SELECT data, CAST(used AS REAL) FROM results WHERE key = ?"
 _SCHEMA = (
-    "CREATE TABLE IF NOT EXISTS results"
-    " (key BLOB PRIMARY KEY, used REAL NOT NULL, size INTEGER NOT NULL, data BLOB NOT NULL)"
+    f"PRAGMA application_id = {_OURS}",
+    f"PRAGMA user_version = {_FORMAT}",
+    """CREATE TABLE results (
+        key BLOB PRIMARY KEY, used REAL NOT NULL, size INTEGER NOT NULL, data BLOB NOT NULL
+    )""",
+    "CREATE INDEX by_use ON results (used, size)",
 )
+
+
+_OLDEST = "SELECT rowid, size FROM results ORDER BY used"
+_SIZES = ("page_count", "freelist_count", "page_size")
+_BROKEN = (sqlite3.SQLITE_ERROR, sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
 
 
 class Size(NamedTuple):
@@ -69,40 +85,43 @@ class Cache:
         self._database = self._opened()
 
     def key(self, resource: Resource, settings: Settings) -> bytes:
-        """Everything that a page's result depends on, but for files that its rules look at."""
-        parts = (
-            _FORMAT,
-            self._code,
-            self._identity(settings),
-            resource.address.encode("utf-8", "surrogatepass"),
-            portable(resource.address).encode("utf-8", "surrogatepass"),
-            repr((resource.content_type, resource.url, resource.on_disk, resource.root)).encode(),
-            blake2b(resource.data, digest_size=16).digest(),
-        )
-        return blake2b(b"\0".join(parts), digest_size=16).digest()
+        """Everything that a page's result depends on, but for files that its rules look at.
+
+        Empty where the settings hold something that can't be told from its like: then nothing is
+        kept.
+        """
+        identity = self._identity(settings)
+        if not identity:
+            return b""
+        about = (resource.address, *resource[2:], _place(resource.address))
+        digest = sha256(f"{(self._code, identity, about)!a}\0".encode("ascii"))
+        digest.update(resource.data)
+        return digest.digest()
 
     def get(self, key: bytes) -> PageResult | None:
         """The result under a key, if the files that it depends on are as they were."""
-        if self._database is None:
+        if self._database is None or not key:
             return None
         try:
-            rows = self._database.execute("SELECT data, used FROM results WHERE key = ?", (key,))
-            row = rows.fetchone()
-            page = loads(zlib.decompress(row[0])) if row else None
-        except (sqlite3.Error, zlib.error, NotPlain) as error:
+            row = self._database.execute(_ASKED, (key,)).fetchone()
+        except sqlite3.Error as error:
             self._give_up(error)
             return None
-        if not isinstance(page, PageResult) or not self._holds(page.files):
+        page = _unpacked(row[0]) if row else None
+        if page is None or not self._holds(page.files):
             return None
-        if self._now - row[1] > _FRESH_S:
+        if not self._now - _FRESH_S <= row[1] <= self._now:
             self._used.append((self._now, key))
         return page
 
     def put(self, key: bytes, page: PageResult) -> None:
         """Keep a result; it is written with others, by `close` at the latest."""
-        if self._database is None:
+        if self._database is None or not key:
             return
-        data = zlib.compress(dumps(page), 1)
+        try:
+            data = zlib.compress(dumps(page), 1)
+        except NotPlain:  # a rule put something into its findings that it should not
+            return
         self._new.append((key, self._now, len(data), data))
         if len(self._new) >= _BATCH:
             self._write()
@@ -123,7 +142,8 @@ class Cache:
                     "INSERT OR REPLACE INTO results VALUES (?, ?, ?, ?)", self._new
                 )
                 database.executemany("UPDATE results SET used = ? WHERE key = ?", self._used)
-                self._shrink(database)
+                database.execute("DELETE FROM results WHERE used < ?", (self._now - _STALE_S,))
+            self._shrink(self._database)
         except sqlite3.Error as error:
             self._give_up(error)
         self._new.clear()
@@ -131,14 +151,18 @@ class Cache:
 
     def _shrink(self, database: sqlite3.Connection) -> None:
         """Drop the results that were not used for longest, to three quarters of the limit."""
-        (total,) = database.execute("SELECT coalesce(sum(size), 0) FROM results").fetchone()
-        if total <= self._limit:
-            return
-        for key, size in database.execute("SELECT key, size FROM results ORDER BY used").fetchall():
-            if total <= self._limit * 3 // 4:
-                break
-            database.execute("DELETE FROM results WHERE key = ?", (key,))
-            total -= size
+        pages, free, size = (_pragma(database, name) for name in _SIZES)
+        excess = (pages - free) * size - self._limit
+        if excess > 0:
+            excess += self._limit // 4
+            with database:
+                for row, held in database.execute(_OLDEST).fetchall():
+                    if excess <= 0:
+                        break
+                    database.execute("DELETE FROM results WHERE rowid = ?", (row,))
+                    excess -= held
+        if pages * size > self._limit:
+            database.execute("PRAGMA incremental_vacuum").fetchall()
 
     def _holds(self, files: Mapping[str, str]) -> bool:
         """Whether files are as they were when a result was made."""
@@ -152,22 +176,18 @@ class Cache:
     def _identity(self, settings: Settings) -> bytes:
         known = self._settings.get(id(settings))
         if known is None or known[0] is not settings:
-            known = settings, blake2b(canonical(settings).encode(), digest_size=16).digest()
-            self._settings[id(settings)] = known
+            try:
+                identity = sha256(canonical(settings).encode("utf-8", "surrogatepass")).digest()
+            except TypeError:
+                identity = b""
+            known = self._settings[id(settings)] = settings, identity
         return known[1]
 
     def _opened(self) -> sqlite3.Connection | None:
-        file = self.folder / _FILE
         try:
             _make_folder(self.folder)
-            try:
-                return _connected(file)
-            except sqlite3.DatabaseError as error:
-                if isinstance(error, sqlite3.OperationalError):
-                    raise
-                _remove(self.folder)  # it is no database any more
-                return _connected(file)
-        except (OSError, sqlite3.Error) as error:
+            return _connected(self.folder)
+        except (OSError, ValueError, sqlite3.Error) as error:
             self._give_up(error)
             return None
 
@@ -177,26 +197,114 @@ class Cache:
         if self._database is not None:
             self._database.close()
         self._database = None
+        if _is_broken(error) and _is_ours(self.folder):
+            with suppress(OSError):
+                _remove(self.folder)  # the next run makes it anew
 
 
-def _connected(file: Path) -> sqlite3.Connection:
+def _place(address: str) -> str:
+    """What a page's fingerprints depend on, beside its address: where it lies from here."""
+    return portable(address) if os.path.isabs(address) else ""  # noqa: PTH117 - once a page
+
+
+def _unpacked(data: Any) -> PageResult | None:
+    """The result in a row; None where somebody else wrote it."""
+    try:
+        unpacker = zlib.decompressobj()
+        text = unpacker.decompress(data, _LARGEST)
+        page = loads(text) if unpacker.eof else None
+    except (zlib.error, TypeError, NotPlain):
+        return None
+    if not isinstance(page, PageResult) or not isinstance(page.files, dict):
+        return None
+    return page if all(isinstance(path, str) for path in page.files) else None
+
+
+def _pragma(database: sqlite3.Connection, name: str) -> int:
+    (value,) = database.execute(f"PRAGMA {name}").fetchone()
+    return int(value)
+
+
+def _connected(folder: Path) -> sqlite3.Connection:
+    """The database in a folder, made anew where it is none, or of another format."""
+    try:
+        return _prepared(folder / _FILE)
+    except sqlite3.Error as error:
+        if not _is_broken(error) or not _is_ours(folder):
+            raise
+        _remove(folder)
+        return _prepared(folder / _FILE)
+
+
+def _is_broken(error: Exception) -> bool:
+    """Whether a database has to be made anew, for what it holds."""
+    return getattr(error, "sqlite_errorcode", 0) & 0xFF in _BROKEN
+
+
+def _prepared(file: Path) -> sqlite3.Connection:
+    """The database in a file, which is made if there is none."""
     database = sqlite3.connect(file, timeout=_PATIENCE_S)
     try:
+        if not _is_known(database):
+            _make_tables(database)
         database.execute("PRAGMA journal_mode = WAL")
         database.execute("PRAGMA synchronous = NORMAL")
-        database.execute(_SCHEMA)
+        database.execute(_OLDEST).close()
     except sqlite3.Error:
         database.close()
         raise
     return database
 
 
+def _is_known(database: sqlite3.Connection) -> bool:
+    return (_pragma(database, "application_id"), _pragma(database, "user_version")) == (
+        _OURS,
+        _FORMAT,
+    )
+
+
+def _make_tables(database: sqlite3.Connection) -> None:
+    """Prepare an empty database, unless another run has done so meanwhile."""
+    database.execute("PRAGMA auto_vacuum = INCREMENTAL")
+    database.execute("BEGIN IMMEDIATE")
+    with database:
+        if _is_known(database):
+            return
+        if database.execute("SELECT count(*) FROM sqlite_master").fetchone() != (0,):
+            raise _OtherFormat("a database of another format")
+        for statement in _SCHEMA:
+            database.execute(statement)
+
+
+class _OtherFormat(sqlite3.DatabaseError):
+    sqlite_errorcode = sqlite3.SQLITE_ERROR
+
+
 def _make_folder(folder: Path) -> None:
-    """The folder, marked for backups and version control as one that can be made anew."""
+    """The folder; a new one is marked for backups and version control as one to be made anew."""
     folder.mkdir(parents=True, exist_ok=True)
-    for name, text in _MARKS.items():
-        if not (folder / name).exists():
+    if not any(folder.iterdir()):
+        for name, text in _MARKS.items():
             (folder / name).write_text(text, "utf-8")
+
+
+def _is_ours(folder: Path) -> bool:
+    """Whether pagelint made the folder, or the database in it."""
+    try:
+        if _is_mark(folder / "CACHEDIR.TAG"):
+            return True
+        with (folder / _FILE).open("rb") as file:
+            return file.read(100)[_ID_AT] == _OURS.to_bytes(4)
+    except OSError:
+        return False
+
+
+def _is_mark(file: Path) -> bool:
+    """Whether a file is as pagelint writes it."""
+    try:
+        return file.read_bytes() == _MARKS[file.name].encode()
+    except OSError:
+        return False
 
 
 def size_of(folder: Path) -> Size:
@@ -213,13 +321,18 @@ def size_of(folder: Path) -> Size:
 
 
 def clear(folder: Path) -> None:
-    """Delete what a cache holds, and the folder if nothing else is in it. Raises OSError."""
+    """Delete what a cache holds, and the folder if nothing else is in it. Raises OSError.
+
+    What pagelint did not make stays.
+    """
+    if not _is_ours(folder):
+        return
     _remove(folder)
-    if folder.is_dir():
-        for name in _MARKS:
-            (folder / name).unlink(missing_ok=True)
-        if not any(folder.iterdir()):
-            folder.rmdir()
+    marks = [folder / name for name in _MARKS if _is_mark(folder / name)]
+    if {*folder.iterdir()} <= {*marks}:
+        for each in marks:
+            each.unlink()
+        folder.rmdir()
 
 
 def _remove(folder: Path) -> None:

@@ -55,13 +55,16 @@ def code_identity(rules: Iterable[Rule]) -> bytes:
     return blake2b("\0".join(parts).encode("utf-8", "surrogatepass"), digest_size=16).digest()
 
 
+_METADATA = (".dist-info", ".egg-info", ".egg-link")
+
+
 def _installed() -> list[str]:
     """The distributions that can be imported, by name and version."""
     found: set[str] = set()
     for folder in dict.fromkeys(sys.path):
         try:
             with os.scandir(folder or ".") as entries:
-                found.update(each.name for each in entries if each.name.endswith(".dist-info"))
+                found.update(each.name for each in entries if each.name.endswith(_METADATA))
         except OSError:
             continue
     return sorted(found)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import sys
 import weakref
 from array import array
@@ -9,7 +10,8 @@ from collections.abc import Iterator, Mapping
 from io import BytesIO
 from typing import IO, Any
 
-from pagelint.engine.plain import dumps, loads
+from pagelint.engine.plain import loads
+from pagelint.errors import UserError
 
 _IN_MEMORY = 8_000_000  # bytes; what comes on top goes to a temporary file
 
@@ -17,7 +19,7 @@ _IN_MEMORY = 8_000_000  # bytes; what comes on top goes to a temporary file
 class Spool:
     """Bytes by number: in memory at first, then in a file that nobody else sees.
 
-    Raises OSError where the disk is full.
+    Raises UserError where the folder for temporary files has no room.
     """
 
     def __init__(self) -> None:
@@ -27,10 +29,13 @@ class Spool:
 
     def add(self, data: bytes) -> int:
         """Keep bytes; gives back their number."""
-        if self._ends[-1] + len(data) > self._limit:
-            self._move_to_disk()
-        self._file.seek(self._ends[-1])
-        self._file.write(data)
+        try:
+            if self._ends[-1] + len(data) > self._limit:
+                self._move_to_disk()
+            self._file.seek(self._ends[-1])
+            self._file.write(data)
+        except OSError as error:
+            raise _no_room(error) from error
         self._ends.append(self._ends[-1] + len(data))
         return len(self._ends) - 2
 
@@ -38,7 +43,7 @@ class Spool:
         import tempfile
 
         file = tempfile.TemporaryFile()  # noqa: SIM115 - closed when the spool is forgotten
-        weakref.finalize(self, file.close)
+        weakref.finalize(self, _close, file)
         self._file.seek(0)
         file.write(self._file.read())
         self._file, self._limit = file, sys.maxsize
@@ -46,16 +51,38 @@ class Spool:
     def get(self, number: int) -> bytes:
         """The bytes with a number."""
         start, end = self._ends[number : number + 2]
-        self._file.seek(start)
-        return self._file.read(end - start)
+        try:
+            self._file.seek(start)  # writes what is waiting
+            return self._file.read(end - start)
+        except OSError as error:
+            raise _no_room(error) from error
 
     def add_record(self, record: object) -> int:
-        """Keep plain data."""
-        return self.add(dumps(record))
+        """Keep a record of this process, where nobody else can change it."""
+        import pickle
+
+        return self.add(pickle.dumps(record, protocol=5))
 
     def get_record(self, number: int) -> Any:
-        """The plain data with a number."""
-        return loads(self.get(number))
+        """The record with a number."""
+        import pickle
+
+        return pickle.loads(self.get(number))  # noqa: S301 - nobody else writes the file
+
+
+def _close(file: IO[bytes]) -> None:
+    """Let go of a file; what found no room in it is wanted no more."""
+    with contextlib.suppress(OSError):
+        file.close()
+
+
+def _no_room(error: OSError) -> UserError:
+    import tempfile
+
+    why = (error.strerror or str(error)).lower()
+    if tempfile.tempdir is None:  # there is no such folder: the message names those tried
+        return UserError(f"{why}; TMPDIR names another folder for temporary files")
+    return UserError(f"{tempfile.tempdir}: {why}; TMPDIR names another folder for temporary files")
 
 
 class Spooled(Mapping[str, Any]):
@@ -72,7 +99,7 @@ class Spooled(Mapping[str, Any]):
         self._numbers[name] = self._spool.add(data)
 
     def __getitem__(self, name: str) -> Any:
-        return self._spool.get_record(self._numbers[name])
+        return loads(self._spool.get(self._numbers[name]))
 
     def __iter__(self) -> Iterator[str]:
         if not self._sorted:
