@@ -59,6 +59,7 @@ _SCHEMA = (
 
 _OLDEST = "SELECT rowid, size FROM results ORDER BY used"
 _SIZES = ("page_count", "freelist_count", "page_size")
+_FAILURES = (sqlite3.Error, ValueError)
 _BROKEN = (sqlite3.SQLITE_ERROR, sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
 
 
@@ -82,7 +83,8 @@ class Cache:
         self._new: list[tuple[bytes, float, int, bytes]] = []
         self._used: list[tuple[float, bytes]] = []
         self._now = time.time()
-        self._database = self._opened()
+        self._database: sqlite3.Connection | None = None
+        self._open()
 
     def key(self, resource: Resource, settings: Settings) -> bytes:
         """Everything that a page's result depends on, but for files that its rules look at.
@@ -104,7 +106,7 @@ class Cache:
             return None
         try:
             row = self._database.execute(_ASKED, (key,)).fetchone()
-        except sqlite3.Error as error:
+        except _FAILURES as error:
             self._give_up(error)
             return None
         page = _unpacked(row[0]) if row else None
@@ -144,7 +146,7 @@ class Cache:
                 database.executemany("UPDATE results SET used = ? WHERE key = ?", self._used)
                 database.execute("DELETE FROM results WHERE used < ?", (self._now - _STALE_S,))
             self._shrink(self._database)
-        except sqlite3.Error as error:
+        except _FAILURES as error:
             self._give_up(error)
         self._new.clear()
         self._used.clear()
@@ -162,7 +164,7 @@ class Cache:
                     database.execute("DELETE FROM results WHERE rowid = ?", (row,))
                     excess -= held
         if pages * size > self._limit:
-            database.execute("PRAGMA incremental_vacuum").fetchall()
+            database.executescript("PRAGMA incremental_vacuum")  # a step frees a page: take all
 
     def _holds(self, files: Mapping[str, str]) -> bool:
         """Whether files are as they were when a result was made."""
@@ -183,13 +185,12 @@ class Cache:
             known = self._settings[id(settings)] = settings, identity
         return known[1]
 
-    def _opened(self) -> sqlite3.Connection | None:
+    def _open(self) -> None:
         try:
             _make_folder(self.folder)
-            return _connected(self.folder)
-        except (OSError, ValueError, sqlite3.Error) as error:
+            self._database = _connected(self.folder)
+        except (OSError, *_FAILURES) as error:
             self._give_up(error)
-            return None
 
     def _give_up(self, error: Exception) -> None:
         """Go on without: a cache is worth no complaint."""
@@ -229,7 +230,7 @@ def _connected(folder: Path) -> sqlite3.Connection:
     """The database in a folder, made anew where it is none, or of another format."""
     try:
         return _prepared(folder / _FILE)
-    except sqlite3.Error as error:
+    except _FAILURES as error:
         if not _is_broken(error) or not _is_ours(folder):
             raise
         _remove(folder)
@@ -238,6 +239,8 @@ def _connected(folder: Path) -> sqlite3.Connection:
 
 def _is_broken(error: Exception) -> bool:
     """Whether a database has to be made anew, for what it holds."""
+    if isinstance(error, UnicodeDecodeError):  # a message that quotes what is broken
+        return True
     return getattr(error, "sqlite_errorcode", 0) & 0xFF in _BROKEN
 
 
@@ -250,7 +253,7 @@ def _prepared(file: Path) -> sqlite3.Connection:
         database.execute("PRAGMA journal_mode = WAL")
         database.execute("PRAGMA synchronous = NORMAL")
         database.execute(_OLDEST).close()
-    except sqlite3.Error:
+    except _FAILURES:
         database.close()
         raise
     return database
@@ -312,7 +315,7 @@ def size_of(folder: Path) -> Size:
     file = folder / _FILE
     if not file.is_file():
         return Size(0, 0)
-    database = sqlite3.connect(f"{file.resolve().as_uri()}?mode=ro", timeout=_PATIENCE_S, uri=True)
+    database = sqlite3.connect(f"{file.resolve().as_uri()}?mode=rw", timeout=_PATIENCE_S, uri=True)
     try:
         (count,) = database.execute("SELECT count(*) FROM results").fetchone()
     finally:
