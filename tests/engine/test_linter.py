@@ -329,7 +329,7 @@ def test_comments_for_site_rules() -> None:
     """A comment that a site rule needs is not called unused; what it does not need is, once."""
 
     def check(facts: dict[str, str], options: Any) -> Iterator[tuple[str, Finding]]:
-        yield "a.html", Finding(Span(facts["a.html"].index("<p"), -1), "shared")
+        yield "a.html", Finding(Span(facts["a.html"].index("<p"), len(facts["a.html"])), "shared")
 
     made = make_rule("shared_text", check, facts=lambda page: page.source.text)
     comment = "<!-- pagelint-disable-line shared-text -->"

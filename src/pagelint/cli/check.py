@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from contextlib import redirect_stdout
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -77,7 +78,8 @@ def command(paths: tuple[str, ...], formats: list[Format], **given: Any) -> int:
         sys.stdout, colour=given["colour"], width=given["width"], verbose=given["verbose"]
     )
     output = Output(formats, style, rules, statistics=given["statistics"])
-    with project.run(found, keep=output.keeps, mender=mender) as run:
+    # What a rule prints is no part of the report.
+    with redirect_stdout(sys.stderr), project.run(found, keep=output.keeps, mender=mender) as run:
         for page in watched(run.results(project.resources(found)), len(found.paths)):
             output.page(page)
     report = run.report()

@@ -34,6 +34,7 @@ class Mender:
         self.diff = diff
         self.count = 0
         self.pages = 0
+        self._out = sys.stdout  # as it is now: rules that print are sent elsewhere
 
     def mended(self, page: PageResult, resource: Resource, settings: Settings) -> bytes:
         """The bytes of the page after its fixes, which are written or shown.
@@ -51,11 +52,11 @@ class Mender:
         text, count = mend(source, lint, unsafe=self.unsafe, named=self.named)
         after = encode(text, source.encoding, like=data) if count else data
         if self.diff:
-            out = open_stdout()
+            out = open_stdout(self._out)
             out.writelines(_diff(page.path, source.text, text))
             out.flush()
         elif not resource.on_disk:
-            sys.stdout.buffer.write(after)
+            self._out.buffer.write(after)
         elif count:
             _write(page.path, data, after)
         self.count += count

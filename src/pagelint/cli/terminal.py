@@ -34,11 +34,11 @@ def complain_of(problems: Iterable[Problem], *, verbose: bool = False) -> None:
             sys.stderr.write(problem.detail)
 
 
-def open_stdout() -> Guarded:
-    """Standard output, ready for any text: UTF-8 where no terminal says otherwise."""
+def open_stdout(out: TextIO | None = None) -> Guarded:
+    """Standard output (or `out`), ready for any text: UTF-8 where no terminal says otherwise."""
     from pagelint.report.runners import Guarded
 
-    out = sys.stdout
+    out = out or sys.stdout
     reconfigure = getattr(out, "reconfigure", None)
     if reconfigure is not None and out.isatty():
         reconfigure(errors="replace")

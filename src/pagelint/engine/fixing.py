@@ -14,6 +14,7 @@ from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from pagelint.engine.soundness import demand_sound
 from pagelint.html.markup import tag_end
 
 if TYPE_CHECKING:
@@ -36,11 +37,14 @@ class CannotWrite(Exception):
 
 
 def checked(findings: Iterable[Finding], text: str) -> Iterator[Finding]:
-    """The findings of a rule; raises MisplacedEdit at one whose fix writes outside its span.
+    """The findings of a rule; raises UnsoundFinding at one that is none.
+
+    MisplacedEdit is raised at one whose fix writes outside its span.
 
     An insertion at either edge of a tag is outside of it, too.
     """
     for finding in findings:
+        demand_sound(finding, len(text))
         if finding.fix is not None:
             for edit in finding.fix.edits:
                 if not _is_inside(edit.span, finding.span, text):

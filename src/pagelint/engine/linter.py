@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from pagelint.resource import Resource
     from pagelint.settings import ActiveRule, Settings
 
+# What a rule may raise, or do to leave the process; not what its user does to end the run.
+ANYTHING = (Exception, SystemExit, GeneratorExit)
 LARGEST = 200_000_000  # bytes; beyond this a file is data, not a page
 MOST = 1000  # findings of one rule on one page; nobody reads more, and a run must end
 
@@ -58,7 +60,7 @@ def _facts(page: Page, settings: Settings, problems: list[Problem]) -> dict[str,
         if rule.facts is not None:
             try:
                 noted[rule.id] = dumps(rule.facts(page))
-            except Exception as error:  # noqa: BLE001 - a rule may raise anything
+            except ANYTHING as error:
                 problems.append(crash(rule, page.path, error))
     return noted
 
@@ -271,7 +273,7 @@ def _run_rules(
         whole = True
         try:
             found.extend(_at_most(MOST, dispatch.run(active, context)))
-        except Exception as error:  # noqa: BLE001 - a rule may raise anything; the run goes on
+        except ANYTHING as error:  # the run goes on
             problems.append(crash(active.rule, page.path, error))
             whole = False
         yield active, found, whole
@@ -287,7 +289,7 @@ def _at_most(most: int, findings: Iterable[Finding]) -> Iterator[Finding]:
         yield finding
 
 
-def crash(rule: Rule, path: str, error: Exception) -> Problem:
+def crash(rule: Rule, path: str, error: BaseException) -> Problem:
     import traceback
 
     return Problem(

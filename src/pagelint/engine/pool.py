@@ -185,6 +185,7 @@ class _Worker:
 def _serve(connection: Connection, settings: list[Settings], ours: list[Connection]) -> None:
     """What a worker does: pages in, results out, until it is told that there are no more."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent is told, too, and ends the workers
+    sys.stdout = sys.stderr  # what a rule prints is no part of a report
     for each in ours:
         each.close()
     _end_with_parent()

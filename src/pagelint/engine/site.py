@@ -5,8 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
-from pagelint.engine.linter import complete, crash, late_complaints, page_order, without_info
+from pagelint.engine.linter import (
+    ANYTHING,
+    complete,
+    crash,
+    late_complaints,
+    page_order,
+    without_info,
+)
 from pagelint.engine.placing import place
+from pagelint.engine.soundness import UnsoundFinding, demand_sound
 from pagelint.engine.spool import Spool, Spooled
 from pagelint.engine.suppressions import suppress
 from pagelint.html.source import Source
@@ -67,9 +75,12 @@ class Site:
         found = []
         try:
             for path, finding in active.rule.check(facts, active.options):
+                demand_sound(finding, -1)
+                if path not in facts:
+                    raise UnsoundFinding(f"{path!r:.80} is no page of the site")
                 complete([finding], self._active(path, rule))
                 found.append((path, self._spool.add_record(finding)))
-        except Exception as error:  # noqa: BLE001 - a rule may raise anything
+        except ANYTHING as error:
             self.problems.append(crash(active.rule, "the site", error))
             self.crashed.add(rule)
             return []
