@@ -71,18 +71,29 @@ class Pool:
                 if isinstance(following, Linted):
                     waiting.append(_Slot(following))
                 else:
-                    worker = self._idle(following.settings)
-                    if worker is None:
+                    slot = self._given(following)
+                    if slot is None:
                         break
-                    waiting.append(_Slot())
-                    due = time.monotonic() + self._timeout_s
-                    worker.give(_Task(following, waiting[-1], due), self._settings)
+                    waiting.append(slot)
                 following = next(coming, None)
             while waiting and (done := waiting[0].result) is not None:
                 waiting.popleft()
                 yield done
             if waiting:
                 self._collect(finish)
+
+    def _given(self, work: Work) -> _Slot | None:
+        """The place of a page's result, if a worker is free to see to it."""
+        while (worker := self._idle(work.settings)) is not None:
+            task = _Task(work, _Slot(), time.monotonic() + self._timeout_s)
+            if worker.give(task, self._settings):
+                return task.slot
+            self._dismiss(worker)  # it died with nothing to do: no page is to blame
+        return None
+
+    def _dismiss(self, worker: _Worker) -> None:
+        worker.kill()
+        self._workers.remove(worker)
 
     def _idle(self, settings: Settings) -> _Worker | None:
         """A worker with nothing to do, started if there are fewer than wanted."""
@@ -121,8 +132,7 @@ class Pool:
         return finish(task.work, linted)
 
     def _given_up(self, worker: _Worker, task: _Task, why: str) -> Linted:
-        worker.kill()
-        self._workers.remove(worker)
+        self._dismiss(worker)
         message = f"not linted: {why}: exclude it, and please report it with the page"
         return Linted(None, (Problem(task.work.resource.address, message),))
 
@@ -155,12 +165,19 @@ class _Worker:
         self.process.start()
         there.close()
 
-    def give(self, task: _Task, settings: list[Settings]) -> None:
-        """Hand it a page, with the settings that came up since it was started."""
+    def give(self, task: _Task, settings: list[Settings]) -> bool:
+        """Hand it a page, with the settings that came up since it was started.
+
+        False if it is dead.
+        """
         number = next(i for i, known in enumerate(settings) if known is task.work.settings)
+        try:
+            self.connection.send((task.work.resource, number, settings[self._known :]))
+        except OSError:
+            return False
         self.task = task
-        self.connection.send((task.work.resource, number, settings[self._known :]))
         self._known = len(settings)
+        return True
 
     def retire(self, settings: list[Settings]) -> None:
         """Let it end, and take over what its grammar checkers have to say of the run."""
