@@ -15,6 +15,7 @@ from pagelint.rule import RuleError
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+_INTERRUPTED = 130  # 128 + SIGINT, as shells have it
 COMMANDS = {
     "check": "Find defects in pages.",
     "read": "Show how hard pages are to read, and their hardest sentences.",
@@ -40,6 +41,13 @@ class LazyGroup(click.Group):
         module = import_module(f"pagelint.cli.{cmd_name.replace('-', '_')}")
         command: click.Command = module.command
         return command
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run the command; Ctrl-C ends it without the line break that click would write."""
+        try:
+            return super().invoke(ctx)
+        except KeyboardInterrupt:
+            raise click.exceptions.Exit(_INTERRUPTED) from None
 
     def resolve_command(
         self, ctx: click.Context, args: list[str]
@@ -81,7 +89,7 @@ def run(arguments: Sequence[str]) -> int:
     except (UserError, RuleError) as error:
         complain(str(error))
     except click.Abort:
-        return 130
+        return _INTERRUPTED
     except Exception as error:  # noqa: BLE001 -- the last resort against a traceback
         _confess(error, verbose="--verbose" in arguments or "-v" in arguments)
     else:
