@@ -5,12 +5,14 @@ in every block that follows (HTML standard, 13.2.4.3 and 13.2.6.4.7). And each `
 tag that comes late gives its attributes to the first, whose attributes turbohtml then moves
 (13.2.6.4.7). A few tags can so ask for more memory than a machine has; no author means that.
 
-In most pages few formatting elements are open at a time: one pass over their tags shows it. The
-others are walked as the parser would, in so far as it matters to the copies. Both are linear.
+Most pages have so few formatting elements that all of them could be copied at every tag: counting
+them shows it. In most others few are open at a time, which one pass over their tags shows. The rest
+are walked as the parser would, in so far as it matters to the copies. All three are linear.
 """
 
 from __future__ import annotations
 
+import sys
 from collections import Counter
 from typing import NamedTuple
 
@@ -19,8 +21,8 @@ from pagelint.html.markup import ATTRIBUTES
 from pagelint.html.tokens import ESCAPABLE, RAW_TEXT
 from pagelint.patterns import pattern
 
-FREE = 4_000_000  # bytes of copies that any page may have, such as 30,000 elements
-SHARE = 4  # bytes of copies that a page may have for each of its characters
+FREE = 20_000_000  # bytes of copies that any page may have, such as 150,000 elements
+SHARE = 20  # bytes of copies that a page may have for each of its characters
 _COPY = 130  # bytes of a node in turbohtml
 _ATTRIBUTE = 24  # bytes of an attribute in turbohtml
 _DEEP = 512  # elements that turbohtml nests: it copies no more of them at a time
@@ -37,6 +39,10 @@ _COUNTED = pattern(
     rf"|<(?!/?(?:{_NAMES})[\t\n\f\r />])(?:/?[a-z]{ATTRIBUTES}(?:>|\Z))?)*+"
     rf"(?:<(/?)({_NAMES})(?=[\t\n\f\r />])({ATTRIBUTES})(?:>|\Z)|\Z)"
 )
+_STARTS = pattern(rf"(?i)<({_NAMES})[\t\n\f\r />]")
+_ATTRIBUTES = pattern(ATTRIBUTES)
+_BETWEEN = pattern(r"[\t\n\f\r /\"']+")  # one at least ends an attribute that others follow
+_USUAL = 3  # `<html>` and `<body>` tags with attributes that a page may have
 _TAG = pattern(rf"(?is){_COMMENT}|{_RAW}|<(/?)([a-z][^\t\n\f\r />]*+)({ATTRIBUTES})(?:>|\Z)")
 _WITH_MARKER = frozenset({"applet", "caption", "marquee", "object", "td", "template", "th"})
 _TABLE_PARTS = frozenset(
@@ -46,14 +52,43 @@ _TABLE_PARTS = frozenset(
 
 def copied(text: str) -> int:
     """About how many bytes the parser would copy; for few of them, a bound from above."""
-    late, most = _at_most(text)
     allowed = allowance(text)
+    if (rough := _if_all_were_open(text)) <= allowed:
+        return rough
+    late, most = _at_most(text)
     return late + (most if late + most <= allowed else _walked(text, allowed))
 
 
 def allowance(text: str) -> int:
     """How many bytes of copies a page may have."""
     return FREE + SHARE * len(text)
+
+
+def _if_all_were_open(text: str) -> int:
+    """What copying all formatting elements at each tag would cost.
+
+    Of those that are alike the parser keeps three, of links one (13.2.4.3, 13.2.6.4.7).
+    """
+    plain: set[str] = set()
+    described = link = late = 0
+    for match in _STARTS.finditer(text):
+        name = match[1].lower()
+        if match[0][-1] == ">":
+            plain.add(name)
+            continue
+        if name in ("html", "body"):
+            late += 1
+            continue
+        attributes = _ATTRIBUTES.match(text, match.end(1))
+        many = len(_BETWEEN.findall(attributes[0])) + 1 if attributes else 0
+        size = _COPY + _ATTRIBUTE * many
+        if name == "a":
+            link = max(link, size)
+        else:
+            described += size
+    alike = 3 * _COPY * len(plain)
+    # Late `<html>` and `<body>` tags are another matter than two of them.
+    return (alike + described + link) * (text.count("<") + 1) if late < _USUAL else sys.maxsize
 
 
 def _at_most(text: str) -> tuple[int, int]:
