@@ -3,6 +3,8 @@
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from pagelint.page import Page
 from pagelint.page.files import real
@@ -177,3 +179,37 @@ def test_media_attribute(site: Path) -> None:
     node = page.document.select_one("p")
     assert node is not None
     assert styles_of(page).of(node).get("color") == "canvastext"
+
+
+PARTS = [
+    "http:",
+    "//",
+    "[",
+    "]",
+    "::1",
+    "a",
+    "/",
+    "..",
+    "?",
+    "#",
+    "\\",
+    "%",
+    "@",
+    ":",
+    " ",
+    "℀",
+    "data:,",
+]
+
+
+@given(st.lists(st.sampled_from(PARTS), max_size=7).map("".join), st.sampled_from(PARTS))
+def test_any_address(address: str, base: str) -> None:
+    """What is no address is no sheet, and nothing is missing for want of it."""
+    quoted = address.replace("&", "&amp;")
+    links = f"<link rel=stylesheet href='{quoted}'><style>@import '{address}';p{{}}</style>"
+    found(f"<base href='{base}{quoted}'>{links}", path="a.html")
+
+
+def test_what_is_no_address_is_not_missing() -> None:
+    """A browser does not ask for it either."""
+    assert found("<link rel=stylesheet href='http://[::1'>", path="a.html").missing == ()

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from pagelint.html import dom
     from pagelint.page.page import Page
 
+_EMPTY = "data:,"
 _DEEPEST_IMPORT = 8
 _MOST_IMPORTS = 1_000  # of a page, those of imported sheets included
 _ADDRESS = pattern(r"(?:url\(\s*)?(?:\"([^\"]*)\"|'([^']*)'|([^\s\"')]+))\s*\)?", flags=2)
@@ -162,11 +163,29 @@ def _statement(layers: list[Layer]) -> str:
 
 
 def joined(base: str, address: str) -> str:
-    """An address as seen from another; unlike urljoin's, a relative one may start with `..`."""
+    """An address as seen from another; unlike urljoin's, a relative one may start with `..`.
+
+    What is no address leads to an empty sheet: browsers fetch nothing for it, and as a base it
+    counts for nothing (HTML standard, 4.2.3 and 4.6.7).
+    """
+    if not _is_address(base):
+        base = ""
+    if not _is_address(address):
+        return _EMPTY
     parts = urlsplit(base)
     if parts.scheme or parts.netloc or urlsplit(address).scheme or address.startswith("/"):
-        return urljoin(base, address)
+        whole = urljoin(base, address)
+        return whole if _is_address(whole) else _EMPTY
     return posixpath.join(posixpath.dirname(parts.path), address)
+
+
+def _is_address(text: str) -> bool:
+    """Whether a text can be taken apart; a bracket in a host that is none can't, for one."""
+    try:
+        urlsplit(text)
+    except ValueError:
+        return False
+    return True
 
 
 def _import_terms(
@@ -192,6 +211,8 @@ def load(page: Page, address: str) -> str | None:
 
     A page that was fetched has no files beside it.
     """
+    if not _is_address(address):
+        return None
     parts = urlsplit(address)
     if parts.scheme == "data":
         return _data(address)
