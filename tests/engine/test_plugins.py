@@ -88,7 +88,7 @@ def test_what_is_no_finding(yielded: Any) -> None:
     assert_costs_its_own(lint(lambda page, context: [yielded]))
 
 
-@pytest.mark.parametrize("returned", [5, object(), 0.5], ids=repr)
+@pytest.mark.parametrize("returned", [5, None, 0.5], ids=repr)
 def test_what_can_not_be_gone_through(returned: Any) -> None:
     """A rule gives something iterable."""
     assert_costs_its_own(lint(lambda page, context: returned))
