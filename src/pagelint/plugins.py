@@ -65,7 +65,7 @@ def _entry_points() -> Iterator[tuple[str, str]]:
 
 def _read_entry_points(path: str) -> Iterator[tuple[str, str]]:
     try:
-        with open(path, encoding="utf-8") as file:  # noqa: PTH123
+        with open(path, encoding="utf-8", errors="replace") as file:  # noqa: PTH123
             text = file.read()
     except OSError:
         return

@@ -20,7 +20,7 @@ from __future__ import annotations
 import inspect
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from types import MappingProxyType
+from types import MappingProxyType, ModuleType
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from pagelint.finding import Severity
@@ -142,7 +142,7 @@ def rule(
 
     def register(check: Check) -> Check:
         module = sys.modules[check.__module__]
-        documentation = inspect.cleandoc(module.__doc__ or "")
+        documentation = inspect.cleandoc(module.__doc__ or _docstring(module))
         made = Rule(
             id=check.__module__.rpartition(".")[2].replace("_", "-"),
             category=category,
@@ -168,6 +168,16 @@ def rule(
         return check
 
     return register
+
+
+def _docstring(module: ModuleType) -> str:
+    """A module's docstring where `python -OO` has left it out; nothing where there is no source."""
+    if not sys.flags.optimize or not module.__file__:
+        return ""
+    import ast
+
+    with open(module.__file__, encoding="utf-8") as file:  # noqa: PTH123 - Path is not needed else
+        return ast.get_docstring(ast.parse(file.read())) or ""
 
 
 def _example(each: str | Example) -> Example:

@@ -77,6 +77,8 @@ def _check_key(name: str, value: Any, allowed: tuple[str, ...]) -> None:
 def _string(name: str, value: object) -> None:
     if not isinstance(value, str):
         raise Flaw(f"{name} must be a string, not {_kind(value)}", name)
+    if "\0" in value:
+        raise Flaw(f"{name} holds a NUL, which no name has", name)
 
 
 def _strings(name: str, value: object) -> None:

@@ -108,6 +108,9 @@ def _parse(path: Path) -> Values:
     except tomllib.TOMLDecodeError as error:
         what = f"{str(error)[:1].lower()}{str(error)[1:]}"
         raise ConfigError(f"{shown(path)}: not TOML: {what}") from None
+    except (ValueError, RecursionError):  # a number of thousands of digits, tables as deep
+        what = "a number is too long, or something too deeply nested"
+        raise ConfigError(f"{shown(path)}: can't be read as TOML: {what}: shorten it") from None
 
 
 def _has_table(pyproject: Path) -> bool:

@@ -41,7 +41,7 @@ class Configuration:
         isolated: bool = False,
     ) -> None:
         self._rules = rules
-        self._here = Path.cwd()
+        self._here = _working_folder()
         self._command_line = Layer(None, self._here, command_line or {})
         self._file: Path | None = file.absolute() if file else None
         self._isolated = isolated or base is not None
@@ -245,6 +245,13 @@ class Resolved:
             return make_options(rule, values)
         except OptionError as error:  # each layer is right by itself, together they aren't
             raise ConfigError(f"rules.{rule.id}: {error}") from None
+
+
+def _working_folder() -> Path:
+    try:
+        return Path.cwd()
+    except OSError:
+        raise ConfigError("the working folder is gone: change to one that exists") from None
 
 
 def _any(names: tuple[str, ...], values: Values, *keys: str) -> bool:
