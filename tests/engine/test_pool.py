@@ -4,6 +4,7 @@ import multiprocessing
 import os
 import signal
 import sys
+import threading
 import time
 from collections.abc import Iterable, Iterator
 
@@ -12,6 +13,7 @@ import pytest
 from pagelint.engine.linter import Linted, Work, lint
 from pagelint.engine.pool import Pool
 from pagelint.engine.run import Run, RunOptions
+from pagelint.errors import UserError
 from pagelint.finding import Finding
 from pagelint.page import Page
 from pagelint.resource import Resource
@@ -132,6 +134,27 @@ def test_a_worker_that_dies_between_pages_blames_nobody(settings: Settings) -> N
         os.kill(pool._workers[0].process.pid or 0, signal.SIGKILL)
         pool._workers[0].process.join()
         assert messages(pool.results(iter([second]), keep)) == ["b in a worker"]
+
+
+def test_workers_that_end_as_they_start(
+    settings: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """No page is to blame, and no other worker would do better."""
+    monkeypatch.setattr("pagelint.engine.pool._serve", lambda *_, **__: os._exit(7))
+    with pytest.raises(UserError, match="ended as it started"):
+        pooled(work(settings, "a", "b"))
+
+
+def test_workers_that_a_short_lived_thread_started(settings: Settings) -> None:
+    """They go on when it ends: a program may take each result in another thread."""
+    taken: list[Linted] = []
+    with Pool(2, 60) as pool:
+        coming = pool.results(iter(work(settings, "slow", "slow", "c")), keep)
+        thread = threading.Thread(target=lambda: taken.append(next(coming)))
+        thread.start()
+        thread.join()
+        taken += coming
+    assert messages(taken) == [f"{each} in a worker" for each in ("slow", "slow", "c")]
 
 
 def test_an_error_here_ends_the_workers(settings: Settings) -> None:

@@ -19,6 +19,7 @@ from multiprocessing.connection import wait
 from typing import TYPE_CHECKING, Any, NamedTuple, Self
 
 from pagelint.engine.linter import Linted, Work, lint
+from pagelint.errors import UserError
 from pagelint.prose.grammar import Shared
 from pagelint.results import Problem
 
@@ -89,6 +90,7 @@ class Pool:
             if worker.give(task, self._settings):
                 return task.slot
             self._dismiss(worker)  # it died with nothing to do: no page is to blame
+            _demand_started(worker)
         return None
 
     def _dismiss(self, worker: _Worker) -> None:
@@ -117,19 +119,27 @@ class Pool:
         now = time.monotonic()
         for connection, (worker, task) in busy.items():
             if connection in done:
-                task.slot.result = self._received(worker, task, finish)
+                self._receive(worker, task, finish)
             elif now >= task.due:
                 why = f"not done after {self._timeout_s:g} s"
                 task.slot.result = self._given_up(worker, task, why)
 
-    def _received(self, worker: _Worker, task: _Task, finish: Finish) -> Linted:
+    def _receive(self, worker: _Worker, task: _Task, finish: Finish) -> None:
+        """Take what a worker has to say: that it has started, or a result."""
         try:
-            linted: Linted = worker.connection.recv()
+            linted: Linted | None = worker.connection.recv()
         except (EOFError, OSError):
             worker.process.join(1)
-            return self._given_up(worker, task, f"its process ended ({_ending(worker.process)})")
-        worker.task = None
-        return finish(task.work, linted)
+            _demand_started(worker)
+            why = f"its process ended ({_ending(worker.process)})"
+            task.slot.result = self._given_up(worker, task, why)
+            return
+        if linted is None:
+            worker.started = True
+            worker.task = task._replace(due=time.monotonic() + self._timeout_s)
+        else:
+            worker.task = None
+            task.slot.result = finish(task.work, linted)
 
     def _given_up(self, worker: _Worker, task: _Task, why: str) -> Linted:
         self._dismiss(worker)
@@ -155,12 +165,17 @@ class _Worker:
     ) -> None:
         self.connection, there = context.Pipe()
         self.task: _Task | None = None
+        self.started = False  # whether it has said so
         self._known = len(settings)
         # A fork holds the parent's ends, too; while one is open, no worker sees the parent's end.
         ours = [self.connection, *(other.connection for other in others)]
         forked = context.get_start_method() == "fork"
+        lasts = threading.current_thread() is threading.main_thread()
         self.process: BaseProcess = context.Process(  # type: ignore[attr-defined]
-            target=_serve, args=(there, list(settings), ours if forked else []), daemon=True
+            target=_serve,
+            args=(there, list(settings), ours if forked else []),
+            kwargs={"lasts": lasts},
+            daemon=True,
         )
         self.process.start()
         there.close()
@@ -199,19 +214,26 @@ class _Worker:
         self.connection.close()
 
 
-def _serve(connection: Connection, settings: list[Settings], ours: list[Connection]) -> None:
-    """What a worker does: pages in, results out, until it is told that there are no more."""
+def _serve(
+    connection: Connection, settings: list[Settings], ours: list[Connection], *, lasts: bool
+) -> None:
+    """What a worker does: pages in, results out, until it is told that there are no more.
+
+    First it says, by a None, that it has started. `lasts` tells whether the parent's thread that
+    started it lives as long as the parent.
+    """
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent is told, too, and ends the workers
     sys.stdout = sys.stderr  # what a rule prints is no part of a report
     for each in ours:
         each.close()
-    _end_with_parent()
+    _end_with_parent(lasts=lasts)
+    _say(connection, None)
     gc.disable()  # as in the command's own process: garbage is collected between pages
     seen = 0
     while (message := _next(connection)) is not None:
         resource, number, new = message
         settings += new
-        connection.send(lint(resource, settings[number]))
+        _say(connection, lint(resource, settings[number]))
         seen += len(resource.data)
         if seen > _COLLECTED:
             gc.collect()
@@ -227,6 +249,13 @@ def _tallies(settings: list[Settings]) -> Iterator[tuple[int, Any]]:
             yield number, checker.tally()
 
 
+def _say(connection: Connection, message: Linted | None) -> None:
+    try:
+        connection.send(message)
+    except OSError:  # the parent is gone, or ends this process
+        sys.exit()
+
+
 def _next(connection: Connection) -> tuple[Resource, int, list[Settings]] | None:
     try:
         message: tuple[Resource, int, list[Settings]] | None = connection.recv()
@@ -235,10 +264,11 @@ def _next(connection: Connection) -> tuple[Resource, int, list[Settings]] | None
     return message
 
 
-def _end_with_parent() -> None:
+def _end_with_parent(*, lasts: bool) -> None:
     """Let no worker outlive its parent, whatever it is doing then."""
     parent = multiprocessing.parent_process()
-    if sys.platform == "linux":  # by the system: no thread of ours runs while a pattern matches
+    if sys.platform == "linux" and lasts:  # the system's word is of the thread that forked
+        # No thread of ours would run while a pattern matches.
         import ctypes
 
         ctypes.CDLL(None).prctl(_DEATHSIG, signal.SIGKILL)
@@ -254,6 +284,13 @@ def _watch(sentinel: int) -> None:
 def _context() -> BaseContext:
     """How processes are started: forks share what is loaded, where forking is safe."""
     return multiprocessing.get_context("fork" if sys.platform == "linux" else "spawn")
+
+
+def _demand_started(worker: _Worker) -> None:
+    """Raise UserError where a worker ended before it saw a page: so would the next."""
+    if not worker.started:
+        why = "see above, or lint in one process with jobs = 1"
+        raise UserError(f"jobs: a process for pages ended as it started: {why}")
 
 
 def _ending(process: BaseProcess) -> str:
