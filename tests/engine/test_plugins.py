@@ -1,5 +1,6 @@
 """What a plugin's rule may do wrong, and what that costs: its own findings on that page."""
 
+import asyncio
 import sys
 from collections.abc import Callable, Iterator
 from types import SimpleNamespace
@@ -60,6 +61,59 @@ def test_ctrl_c_is_nobodys_mistake() -> None:
 
     with pytest.raises(KeyboardInterrupt):
         lint(interrupted)
+
+
+class Unsayable(Exception):
+    """An error that can't be shown."""
+
+    def __repr__(self) -> str:
+        raise RuntimeError("no words")
+
+
+class Stop(BaseException):
+    """An error that most handlers let through."""
+
+
+@pytest.mark.parametrize("error", [Unsayable(), Stop(), asyncio.CancelledError()], ids=type)
+def test_any_error(error: BaseException) -> None:
+    """Whatever a rule raises is its own mistake, and so it is in a site rule."""
+
+    def check(page: Any, context: Any) -> Iterator[Finding]:
+        raise error
+
+    assert_costs_its_own(lint(check))
+    report = lint_site({"a.html": PAGE}, Settings((ActiveRule(site_rule(check)),)))
+    assert len(report.problems) == 1
+
+
+def test_what_is_changed_later() -> None:
+    """A finding stays as it was yielded."""
+
+    def check(page: Any, context: Any) -> Iterator[Finding]:
+        made = Finding(Span(0, 5), "x")
+        yield made
+        made.span, made.message = Span(0, 1_000), 5  # type: ignore[assignment]
+
+    page = lint(check).page
+    assert page is not None
+    assert (page.findings[0].span, page.findings[0].message) == (Span(0, 5), "x")
+
+
+def test_subclasses_that_can_not_be_sent() -> None:
+    """Templates and parsers have strings of their own; a finding holds plain ones."""
+
+    class Text(str):
+        __slots__ = ()
+
+    class Special(Finding):
+        __slots__ = ()
+
+    made = Special(Span(0, 5), Text("x"), hint=Text("y"), suggestions=(Text("z"),))
+    page = lint(lambda page, context: [made]).page
+    assert page is not None
+    first = page.findings[0]
+    assert type(first) is Finding
+    assert {type(each) for each in (first.message, first.hint, *first.suggestions)} == {str}
 
 
 UNSOUND = (

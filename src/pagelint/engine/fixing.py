@@ -14,7 +14,7 @@ from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from pagelint.engine.soundness import demand_sound
+from pagelint.engine.soundness import sound
 from pagelint.html.markup import tag_end
 
 if TYPE_CHECKING:
@@ -43,8 +43,8 @@ def checked(findings: Iterable[Finding], text: str) -> Iterator[Finding]:
 
     An insertion at either edge of a tag is outside of it, too.
     """
-    for finding in findings:
-        demand_sound(finding, len(text))
+    for yielded in findings:
+        finding = sound(yielded, len(text))
         if finding.fix is not None:
             for edit in finding.fix.edits:
                 if not _is_inside(edit.span, finding.span, text):

@@ -19,8 +19,6 @@ if TYPE_CHECKING:
     from pagelint.resource import Resource
     from pagelint.settings import ActiveRule, Settings
 
-# What a rule may raise, or do to leave the process; not what its user does to end the run.
-ANYTHING = (Exception, SystemExit, GeneratorExit)
 LARGEST = 200_000_000  # bytes; beyond this a file is data, not a page
 MOST = 1000  # findings of one rule on one page; nobody reads more, and a run must end
 
@@ -60,7 +58,9 @@ def _facts(page: Page, settings: Settings, problems: list[Problem]) -> dict[str,
         if rule.facts is not None:
             try:
                 noted[rule.id] = dumps(rule.facts(page))
-            except ANYTHING as error:
+            except KeyboardInterrupt:
+                raise
+            except BaseException as error:  # noqa: BLE001 - whatever it is, the run goes on
                 problems.append(crash(rule, page.path, error))
     return noted
 
@@ -273,7 +273,9 @@ def _run_rules(
         whole = True
         try:
             found.extend(_at_most(MOST, dispatch.run(active, context)))
-        except ANYTHING as error:  # the run goes on
+        except KeyboardInterrupt:  # what its user does to end the run
+            raise
+        except BaseException as error:  # noqa: BLE001 - whatever it is, the run goes on
             problems.append(crash(active.rule, page.path, error))
             whole = False
         yield active, found, whole
@@ -294,10 +296,18 @@ def crash(rule: Rule, path: str, error: BaseException) -> Problem:
 
     return Problem(
         path,
-        f"internal error of rule {rule.id} ({error!r}): findings of it are missing here; "
+        f"internal error of rule {rule.id} ({_said(error)}): findings of it are missing here; "
         "please report it",
         traceback.format_exc(),
     )
+
+
+def _said(error: BaseException) -> str:
+    """An exception in words; its own may be what a plugin got wrong."""
+    try:
+        return repr(error)
+    except Exception:  # noqa: BLE001
+        return type(error).__name__
 
 
 def _once(findings: Iterable[Finding]) -> Iterator[Finding]:

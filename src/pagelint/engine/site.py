@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
 from pagelint.engine.linter import (
-    ANYTHING,
     complete,
     crash,
     late_complaints,
@@ -14,7 +13,7 @@ from pagelint.engine.linter import (
     without_info,
 )
 from pagelint.engine.placing import place
-from pagelint.engine.soundness import UnsoundFinding, demand_sound
+from pagelint.engine.soundness import UnsoundFinding, sound
 from pagelint.engine.spool import Spool, Spooled
 from pagelint.engine.suppressions import suppress
 from pagelint.html.source import Source
@@ -74,13 +73,14 @@ class Site:
         active = self._active(next(iter(facts)), rule)
         found = []
         try:
-            for path, finding in active.rule.check(facts, active.options):
-                demand_sound(finding, -1)
-                if path not in facts:
-                    raise UnsoundFinding(f"{path!r:.80} is no page of the site")
+            for path, yielded in active.rule.check(facts, active.options):
+                finding = sound(yielded, -1)
+                _demand_page(path, facts)
                 complete([finding], self._active(path, rule))
                 found.append((path, self._spool.add_record(finding)))
-        except ANYTHING as error:
+        except KeyboardInterrupt:
+            raise
+        except BaseException as error:  # noqa: BLE001 - whatever it is, the run goes on
             self.problems.append(crash(active.rule, "the site", error))
             self.crashed.add(rule)
             return []
@@ -111,6 +111,11 @@ class Site:
         if source is not None:
             place(path, source, found)
         return found
+
+
+def _demand_page(path: object, facts: Spooled) -> None:
+    if path not in facts:
+        raise UnsoundFinding(f"{path!r:.80} is no page of the site")
 
 
 def _located(source: Source, path: str, found: list[Finding]) -> bool:

@@ -11,38 +11,60 @@ class UnsoundFinding(Exception):
     """Something that a rule yielded and no report could show; the message says what."""
 
 
-def demand_sound(finding: object, length: int) -> None:
-    """Raise UnsoundFinding unless it is a finding, all of it within a page of `length` characters.
+def sound(finding: object, length: int) -> Finding:
+    """What a rule yielded, as a finding of plain values that the rule can change no more.
 
-    A site rule's finding, which knows no page, is given `length` -1.
+    A subclass may not pickle, and may give something else the second time. Raises UnsoundFinding
+    unless it is a finding, all of it within a page of `length` characters. A site rule's finding,
+    which knows no page, is given `length` -1.
     """
     if not isinstance(finding, Finding):
         raise UnsoundFinding(f"{finding!r:.80} is no finding")
-    for name in ("message", "hint", "excerpt", "selector"):
-        _demand(name, getattr(finding, name), str)
-    _demand("severity", finding.severity, Severity | None)
-    _demand("at", finding.at, Nth | None)
-    _demand("suggestions", finding.suggestions, tuple)
-    for each in finding.suggestions:
-        _demand("a suggestion", each, str)
-    if finding.span is not None:
-        _demand_span("span", finding.span, length)
-    _demand("fix", finding.fix, Fix | None)
-    if finding.fix is not None:
-        _demand("the fix's edits", finding.fix.edits, tuple)
-        for edit in finding.fix.edits:
-            _demand("an edit", edit, Edit)
-            _demand("an edit's text", edit.text, str)
-            _demand_span("an edit's span", edit.span, length)
+    suggestions = _of("suggestions", finding.suggestions, tuple)
+    return Finding(
+        _span("span", finding.span, length) if finding.span is not None else None,
+        _text("message", finding.message),
+        hint=_text("hint", finding.hint),
+        severity=_of("severity", finding.severity, Severity | None),
+        suggestions=tuple(_text("a suggestion", each) for each in suggestions),
+        fix=_fix(finding.fix, length) if finding.fix is not None else None,
+        excerpt=_text("excerpt", finding.excerpt),
+        selector=_text("selector", finding.selector),
+        at=_nth(finding.at) if finding.at is not None else None,
+    )
 
 
-def _demand(what: str, value: object, kind: Any) -> None:
+def _fix(fix: object, length: int) -> Fix:
+    given = _of("fix", fix, Fix)
+    edits = []
+    for each in _of("the fix's edits", given.edits, tuple):
+        edit = _of("an edit", each, Edit)
+        text = _text("an edit's text", edit.text)
+        edits.append(Edit(_span("an edit's span", edit.span, length), text))
+    return Fix(tuple(edits), safe=bool(given.safe), on_request=bool(given.on_request))
+
+
+def _nth(at: object) -> Nth:
+    given = _of("at", at, Nth)
+    if type(given.number) is not int or given.number < 0:
+        raise UnsoundFinding(f"at is {given!r:.80}")
+    return Nth(_text("at", given.selector), given.number)
+
+
+def _of(what: str, value: Any, kind: Any) -> Any:
     if not isinstance(value, kind):
         raise UnsoundFinding(f"{what} is {value!r:.80}")
+    return value
 
 
-def _demand_span(what: str, span: object, length: int) -> None:
-    if not isinstance(span, Span) or not all(type(each) is int for each in span):
-        raise UnsoundFinding(f"{what} is {span!r:.80}")
-    if not 0 <= span.start <= span.end or (length >= 0 and span.end > length):
-        raise UnsoundFinding(f"{what} {span.start}:{span.end} lies outside the page")
+def _text(what: str, value: object) -> str:
+    return value if type(value) is str else str.__str__(_of(what, value, str))
+
+
+def _span(what: str, value: object, length: int) -> Span:
+    if not isinstance(value, Span) or not all(type(each) is int for each in value):
+        raise UnsoundFinding(f"{what} is {value!r:.80}")
+    start, end = value
+    if not 0 <= start <= end or (length >= 0 and end > length):
+        raise UnsoundFinding(f"{what} {start}:{end} lies outside the page")
+    return Span(start, end)
