@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from pagelint.config.check import Flaw, check_values
 from pagelint.config.files import ConfigError, find_config, load_layers
+from pagelint.config.keys import KEYS
 from pagelint.rule import Rule
 
 Rules = dict[str, Rule]
@@ -142,3 +147,18 @@ def test_pyproject_asked_for(tmp_path: Path, few_rules: Rules) -> None:
     """A pyproject.toml that is named has to have the table."""
     path = write(tmp_path, "", "pyproject.toml")
     assert flaw(path, few_rules).endswith("has no table [tool.pagelint]")
+
+
+KINDS = st.booleans() | st.integers() | st.floats() | st.text(max_size=20) | st.dates()
+TOML_VALUES = st.recursive(
+    KINDS,
+    lambda each: st.lists(each, max_size=3) | st.dictionaries(st.text(), each, max_size=3),
+    max_leaves=6,
+)
+
+
+@given(st.sampled_from([*KEYS]), TOML_VALUES)
+def test_values_of_all_kinds(key: str, value: object) -> None:
+    """A key takes a value, or its flaw is said; nothing else is raised."""
+    with suppress(Flaw):
+        check_values({key: value})

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from errno import ENAMETOOLONG
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
@@ -15,6 +16,7 @@ from pagelint.rule import RuleError
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+_SHOWN = 60  # characters of a name that is too long
 _INTERRUPTED = 130  # 128 + SIGINT, as shells have it
 COMMANDS = {
     "check": "Find defects in pages.",
@@ -88,13 +90,22 @@ def run(arguments: Sequence[str]) -> int:
         complain(_usage(error))
     except (UserError, RuleError) as error:
         complain(str(error))
+    except OSError as error:
+        if error.errno != ENAMETOOLONG:
+            _confess(error, verbose=_is_verbose(arguments))
+        else:
+            complain(f"{str(error.filename)[:_SHOWN]}…: a name too long for a file: shorten it")
     except click.Abort:
         return _INTERRUPTED
     except Exception as error:  # noqa: BLE001 -- the last resort against a traceback
-        _confess(error, verbose="--verbose" in arguments or "-v" in arguments)
+        _confess(error, verbose=_is_verbose(arguments))
     else:
         return status or 0
     return 2
+
+
+def _is_verbose(arguments: Sequence[str]) -> bool:
+    return "--verbose" in arguments or "-v" in arguments
 
 
 def _usage(error: click.UsageError) -> str:

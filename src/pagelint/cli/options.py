@@ -136,9 +136,12 @@ def _jobs(
 ) -> int | str | None:
     if given is None or given == "auto":
         return given
-    if not given.isdecimal() or not int(given):
-        raise click.BadParameter(f"{given!r} is neither a number from 1 nor auto")
+    if not given.isdecimal() or len(given) > _DIGITS or not int(given):
+        raise click.BadParameter(f"{given[:_DIGITS]!r} is neither a number from 1 nor auto")
     return int(given)
+
+
+_DIGITS = 9  # more processes than any machine has
 
 
 cache_option = click.option(

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 _USUAL = 100
 _NARROWEST = 20
+_DIGITS = 9  # a number of more is no width
 
 
 def complain(message: str) -> None:
@@ -82,7 +83,7 @@ def wants_colour(choice: str, environment: Mapping[str, str], *, watched: bool) 
 def terminal_width() -> int:
     """COLUMNS, or the terminal's own width, or 100 where nobody watches."""
     columns = os.environ.get("COLUMNS", "")
-    if columns.isdecimal() and int(columns):
+    if columns.isdecimal() and len(columns) < _DIGITS and int(columns):
         return max(int(columns), _NARROWEST)
     try:
         return max(os.get_terminal_size(sys.stdout.fileno()).columns or _USUAL, _NARROWEST)

@@ -45,10 +45,10 @@ def find_config(folder: Path) -> Path | None:
     for each in (folder, *folder.parents):
         for name in (CONFIG_FILE, PYPROJECT):
             path = each / name
-            if path.is_file() and (name == CONFIG_FILE or _has_table(path)):
+            if is_file(path) and (name == CONFIG_FILE or _has_table(path)):
                 return path
     lists = (each / WORDS_FILE for each in (folder, *folder.parents))
-    return next((path for path in lists if path.is_file()), None)
+    return next((path for path in lists if is_file(path)), None)
 
 
 def load_layers(path: Path, rules: Mapping[str, Rule] | None = None) -> list[Layer]:
@@ -64,14 +64,29 @@ def with_bases(layer: Layer, rules: Mapping[str, Rule] | None) -> list[Layer]:
     layers = [layer]
     while "extend" in layers[0].values:
         top = layers[0]
-        base = (top.folder / top.values["extend"]).resolve()
-        if not base.is_file():
+        base = _resolved(top.folder / top.values["extend"])
+        if not is_file(base):
             where = f"{shown(top.file)}{_line_of(top.file, 'extend')}" if top.file else "config"
             raise ConfigError(f"{where}: extends {shown(base)}, which is no file")
         if any(base == each.file for each in layers):
             raise ConfigError(f"{shown(base)}: extends itself")
         layers.insert(0, _load(base, rules))
     return layers
+
+
+def _resolved(path: Path) -> Path:
+    try:
+        return path.resolve()
+    except (OSError, RuntimeError):  # a name too long, links in a circle
+        return path
+
+
+def is_file(path: Path) -> bool:
+    """Whether a file is there; whatever can't be looked at is none."""
+    try:
+        return path.is_file()
+    except OSError:
+        return False
 
 
 def _load(path: Path, rules: Mapping[str, Rule] | None) -> Layer:
@@ -139,5 +154,5 @@ def shown(path: Path) -> str:
     """A path as a person would write it here: relative where it lies below the working folder."""
     try:
         return str(path.relative_to(Path.cwd()))
-    except ValueError:
+    except (ValueError, OSError):  # elsewhere; the working folder is gone
         return str(path)
