@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from pagelint.config import ConfigError, Configuration
+from pagelint.config.patterns import PatternIndex
 from pagelint.finding import Severity
 from pagelint.rule import Rule
 
@@ -125,6 +126,26 @@ def test_overrides(few_rules: Rules) -> None:
     assert configuration.settings("blog/old.html").audience == "legal"
     assert configuration.settings("blog/new.html").audience == "patients"
     assert "missing-alt" not in names(configuration, "blog/new.html")
+
+
+def test_overrides_by_the_thousand(few_rules: Rules, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Only those are tried for a page that may hold for it."""
+    tables = "".join(
+        f'[[overrides]]\npaths = ["s{n}/**"]\naudience = "patients"\n' for n in range(3000)
+    )
+    write("pagelint.toml", tables)
+    tried: list[str] = []
+    matches = PatternIndex._matches
+
+    def counted(self: PatternIndex, pattern: str, relative: str) -> bool:
+        tried.append(pattern)
+        return matches(self, pattern, relative)
+
+    monkeypatch.setattr(PatternIndex, "_matches", counted)
+    configuration = Configuration(few_rules)
+    audiences = {configuration.settings(f"s{n}/page.html").audience for n in range(100)}
+    assert audiences == {"patients"}
+    assert len(tried) == 100
 
 
 def test_override_of_a_base(few_rules: Rules) -> None:

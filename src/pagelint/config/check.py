@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from pagelint.config.keys import KEYS, OVERRIDE_KEYS, REGION_KEYS, Key, Values
 from pagelint.config.options import OptionError, make_options
-from pagelint.config.patterns import compile_patterns
+from pagelint.config.patterns import translate
 from pagelint.engine.suppressions import ABOUT, CATEGORY
 from pagelint.errors import UserError, did_you_mean
 from pagelint.words import fault_of
@@ -89,7 +89,8 @@ def _strings(name: str, value: object) -> None:
 def _patterns(name: str, value: Any) -> None:
     _strings(name, value)
     try:
-        compile_patterns(value)
+        for pattern in value:
+            translate(pattern)
     except UserError as error:
         raise Flaw(f"{name}: {error}", name) from None
 

@@ -5,9 +5,17 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from pagelint.config.files import ConfigError, Layer, find_config, load_layers, shown, with_bases
+from pagelint.config.files import (
+    ConfigError,
+    Layer,
+    find_config,
+    is_file,
+    load_layers,
+    shown,
+    with_bases,
+)
 from pagelint.config.options import OptionError, make_options
-from pagelint.config.patterns import compile_patterns
+from pagelint.config.patterns import PatternIndex, compile_patterns
 from pagelint.engine.suppressions import ABOUT, CATEGORY
 from pagelint.finding import Severity
 from pagelint.screen import USUAL_SCREEN, parse_screen
@@ -49,8 +57,9 @@ class Configuration:
         self._layers: dict[Path | None, list[Layer]] = {None: []}
         if base is not None:
             self._layers[None] = with_bases(Layer(None, self._here, base), rules)
-        self._resolved: dict[tuple[Path | None, tuple[int, ...]], Resolved] = {}
+        self._resolved: dict[tuple[Path | None, tuple[tuple[int, int], ...]], Resolved] = {}
         self._patterns: dict[tuple[Path, tuple[str, ...]], Any] = {}
+        self._overrides: dict[tuple[Path | None, int], PatternIndex] = {}
 
     def file_for(self, path: str) -> Path | None:
         """The configuration file that holds for a page."""
@@ -65,19 +74,31 @@ class Configuration:
         """Everything that holds for a page. Raises ConfigError."""
         file = self.file_for(path)
         layers = self.layers(file)
-        chosen = [*layers, self._command_line]
-        matching: list[int] = []
-        overrides = [
-            (layer, each) for layer in layers for each in layer.values.get("overrides", ())
-        ]
-        for number, (layer, override) in enumerate(overrides):
-            if self._matches(layer.folder, tuple(override["paths"]), path):
-                matching.append(number)
-                chosen.insert(-1, Layer(layer.file, layer.folder, override))
-        key = (file, tuple(matching))
+        matching = tuple(
+            (place, number)
+            for place, layer in enumerate(layers)
+            if "overrides" in layer.values
+            for number in self._matching(file, place, path)
+        )
+        key = (file, matching)
         if key not in self._resolved:
-            self._resolved[key] = Resolved(self._rules, chosen)
+            overrides = [
+                Layer(
+                    layers[place].file, layers[place].folder, layers[place].values["overrides"][n]
+                )
+                for place, n in matching
+            ]
+            self._resolved[key] = Resolved(self._rules, [*layers, *overrides, self._command_line])
         return self._resolved[key]
+
+    def _matching(self, file: Path | None, place: int, path: str) -> list[int]:
+        """Which overrides hold for a page, of the layer at this place among those of a file."""
+        layer = self._layers[file][place]
+        if (file, place) not in self._overrides:
+            lists = [each["paths"] for each in layer.values["overrides"]]
+            self._overrides[file, place] = PatternIndex(lists)
+        relative = _relative(self._here / path, layer.folder)
+        return self._overrides[file, place].matching(relative) if relative else []
 
     @property
     def here(self) -> Resolved:
@@ -294,7 +315,7 @@ def words_file(layer: Layer) -> Path | None:
         usual = layer.folder / WORDS_FILE
         return usual if usual.is_file() else None
     path = layer.folder / named
-    if not path.is_file():
+    if not is_file(path):
         where = shown(layer.file) if layer.file else "config"
         raise ConfigError(
             f"{where}: words-file {named!r} is no file; `pagelint words add` makes one"
