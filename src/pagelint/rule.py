@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from pagelint.page import Block, Page
     from pagelint.prose.grammar import GrammarChecker
 
+_WITHOUT_DOCSTRINGS = 2  # sys.flags.optimize of python -OO
 STAGES = ("preview", "stable", "deprecated")
 
 
@@ -171,13 +172,19 @@ def rule(
 
 
 def _docstring(module: ModuleType) -> str:
-    """A module's docstring where `python -OO` has left it out; nothing where there is no source."""
-    if not sys.flags.optimize or not module.__file__:
+    """A module's docstring where `python -OO` has left it out: out of its source, if it has one."""
+    if sys.flags.optimize < _WITHOUT_DOCSTRINGS:
         return ""
     import ast
 
-    with open(module.__file__, encoding="utf-8") as file:  # noqa: PTH123 - Path is not needed else
-        return ast.get_docstring(ast.parse(file.read())) or ""
+    read = getattr(getattr(module.__spec__, "loader", None), "get_source", None)
+    try:
+        source = read(module.__name__) if read else None
+    except ImportError:  # only the compiled module is there
+        source = None
+    if source is None:
+        return "Its documentation was left out by python -OO, and its source is not there."
+    return ast.get_docstring(ast.parse(source)) or ""
 
 
 def _example(each: str | Example) -> Example:
