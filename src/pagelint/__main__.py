@@ -11,19 +11,28 @@ from pagelint import __version__
 
 def main() -> int:
     """Run the command line in `sys.argv` and give back its exit status."""
-    arguments = sys.argv[1:]
-    if arguments == ["--version"]:
-        return _print_version()
-    # Modules and pages are large rings of references: looking through them while they grow costs a
-    # sixth of a run, and a last time at the end half the start-up. `cli.project` collects between
-    # pages.
-    gc.disable()
     try:
-        return _run(arguments)
+        arguments = sys.argv[1:]
+        if arguments == ["--version"]:
+            return _print_version()
+        # Modules and pages are large rings of references: looking through them while they grow
+        # costs a sixth of a run, and a last time at the end half the start-up. `cli.project`
+        # collects between pages.
+        gc.disable()
+        status = _run(arguments)
     except KeyboardInterrupt:
-        return 130
-    finally:
-        gc.freeze()
+        status = 130
+    _end_quietly()
+    gc.freeze()
+    return status
+
+
+def _end_quietly() -> None:
+    """From here on Ctrl-C ends the process without a traceback of the interpreter's own end."""
+    import signal
+
+    if signal.getsignal(signal.SIGINT) is signal.default_int_handler:  # a job may have to ignore it
+        signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 
 def _print_version() -> int:
