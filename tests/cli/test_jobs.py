@@ -29,6 +29,12 @@ def check(page, context):
     if page.title == "Gone":
         import os
         os._exit(1)
+    if page.title == "Loud":
+        import os, sys
+        os.write(1, b"written")
+        print("printed")
+        sys.__stdout__.write("written, too")
+        sys.__stdout__.flush()
     return []
 """
 
@@ -47,7 +53,7 @@ def site(tmp_path: Path) -> Path:
 
 
 def with_plugin(folder: Path) -> dict[str, str]:
-    """An environment in which a rule sleeps on some pages, and ends its process on others."""
+    """An environment in which a rule sleeps, ends its process or writes, by a page's title."""
     package = folder / "plugin"
     (package / "obedient").mkdir(parents=True)
     (package / "obedient" / "__init__.py").write_text("")
@@ -176,3 +182,15 @@ def test_a_reader_that_has_gone(site: Path) -> None:
     assert process.wait(60) == 2
     assert err.splitlines() == [err.strip()]
     assert b"binary.html" in err
+
+
+@pytest.mark.parametrize("jobs", ["1", "2"])
+def test_what_a_rule_writes_is_no_report(site: Path, tmp_path: Path, jobs: str) -> None:
+    """Standard output holds the report alone, however a rule writes there."""
+    (site / "loud.html").write_text("<!DOCTYPE html><html lang=en><title>Loud</title><p>x</p>")
+    done = subprocess.run(
+        [*COMMAND, "check", "--isolated", "--no-cache", "--format=json", f"--jobs={jobs}", "."],
+        cwd=site, env=with_plugin(tmp_path), capture_output=True, check=False,
+    )  # fmt: skip
+    assert len(json.loads(done.stdout)["pages"]) == 7
+    assert all(word in done.stderr for word in (b"written", b"printed", b"written, too"))

@@ -2,6 +2,9 @@
 
 A pipe whose reader has gone (`| head`) is left in peace. What else can't be written, on a full disk
 or to a closed descriptor, is told once, and the exit status is 2.
+
+Standard output is pagelint's own: its descriptor is moved, and what a rule, or a library written in
+C, writes to the old one goes to standard error.
 """
 
 from __future__ import annotations
@@ -16,6 +19,7 @@ if TYPE_CHECKING:
     from _typeshed import ReadableBuffer
 
 _CLOSED = -1
+_STDERR = 2
 _READER_HAS_GONE = (errno.EPIPE, errno.EINVAL)  # EINVAL is Windows's
 
 
@@ -44,8 +48,26 @@ class Steady(io.RawIOBase):
 def steady_streams() -> Steady | None:
     """Make the process's streams steady, but those of terminals; gives back standard output's."""
     _, sys.stderr = _steadied(sys.stderr, line_buffering=True)
+    sys.stdout = _set_apart(sys.stdout)
     out, sys.stdout = _steadied(sys.stdout, line_buffering=False)
     return out
+
+
+def _set_apart(out: TextIO | None) -> TextIO | None:
+    """Standard output on a descriptor of its own, the usual one being standard error's copy."""
+    if out is None:
+        return None
+    out.flush()
+    try:
+        own = os.dup(out.fileno())
+    except OSError:  # closed: there is nothing to set apart
+        return out
+    try:
+        os.dup2(_STDERR, out.fileno())
+    except OSError:  # standard error is closed
+        os.close(own)
+        return out
+    return open(own, "w", encoding=out.encoding, errors=out.errors, closefd=False)
 
 
 def _steadied(stream: TextIO | None, *, line_buffering: bool) -> tuple[Steady | None, TextIO]:

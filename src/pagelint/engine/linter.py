@@ -40,12 +40,14 @@ class Linted(NamedTuple):
 
 def lint(resource: Resource, settings: Settings) -> Linted:
     """A page's findings and what it contributes to site rules: the same wherever it is called."""
+    from pagelint.page.page import let_go
+
     page, problems = open_page(resource, settings)
     if page is None:
         return Linted(None, tuple(problems))
     facts = _facts(page, settings, problems)
     result = lint_page(page, settings, problems)
-    page.close()
+    let_go(page)
     result.facts = facts
     result.rules += tuple(sorted(facts))
     return Linted(result, tuple(problems))
@@ -116,11 +118,13 @@ def _parsed(
 
 def lint_source(path: str, source: Source, settings: Settings) -> list[Finding]:
     """The findings on a text; none where it makes no page."""
+    from pagelint.page.page import let_go
+
     page = _parsed(source, path, "", settings, [])
     if page is None:
         return []
     findings = lint_page(page, settings, []).findings
-    page.close()
+    let_go(page)
     return findings
 
 

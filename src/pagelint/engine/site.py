@@ -18,6 +18,7 @@ from pagelint.engine.spool import Spool, Spooled
 from pagelint.engine.suppressions import suppress
 from pagelint.html.source import Source
 from pagelint.page import Page
+from pagelint.page.page import let_go
 from pagelint.results import PageResult, Problem
 
 if TYPE_CHECKING:
@@ -127,7 +128,7 @@ def _located(source: Source, path: str, found: list[Finding]) -> bool:
                 elements = page.document.select(each.at.selector)[each.at.number :][:1]
                 for element in map(page.element, elements):
                     each.span, each.selector, each.at = element.span, element.selector, None
-        page.close()
+        let_go(page)
     return all(
         each.at is None and (each.span is None or each.span.end <= len(source.text))
         for each in found

@@ -169,14 +169,6 @@ class Page:
             self._computed[key] = compute(self, *arguments)
         return cast("R", self._computed[key])
 
-    def close(self) -> None:
-        """Let go of all that was worked out; nothing can be asked of the page any more.
-
-        A page and its parts refer to each other. Without this they would stay in memory until the
-        garbage collector comes by, which takes longer than letting them go.
-        """
-        self.__dict__.clear()
-
     def is_hidden(self, node: dom.Node) -> bool:
         """Whether an element or something around it hides it from every reader."""
         return _inherited(node, self._hidden, self._hiding.__contains__)
@@ -380,3 +372,12 @@ def _inherited(
         each = around(each) if around else each.parent
     known.update(dict.fromkeys(way, answer))
     return answer
+
+
+def let_go(page: Page) -> None:
+    """Let go of all that was worked out; nothing can be asked of the page any more.
+
+    A page and its parts refer to each other. Without this they would stay in memory until the
+    garbage collector comes by, which takes longer than letting them go.
+    """
+    page.__dict__.clear()
