@@ -4,9 +4,10 @@
     python bench/fuzz.py FOLDER --pages 100000 --jobs 2 --state fuzz.json
     python bench/fuzz.py FOLDER --show 4711 > page.html
 
-A seed makes one page: a page of the folder, mutated some times in its bytes, tags, attributes or
-text, by parts repeated, moved, spliced in from another page, or end tags removed. With `--state` a
-run goes on where the last one stopped. A failure, printed with its seed, is
+With `--examples` the rules' own examples are among the pages. A seed makes one page: one of these,
+mutated some times in its bytes, tags, attributes or text, by parts repeated, moved, spliced in from
+another page, or end tags removed. With `--state` a run goes on where the last one stopped. A
+failure, printed with its seed, is
 
 - an internal error of a rule, which an edit outside the place of its finding is, too,
 - a finding that stands outside its page, or twice: the parser's copies have no place of their own,
@@ -37,8 +38,10 @@ from pagelint.resource import Resource
 from pagelint.results import PageResult, Report
 from pagelint.rule import Rule
 from pagelint.settings import ActiveRule, Settings
+from pagelint.testing.examples import CLOSE, OPEN
 
 CHUNK = 20  # pages between two looks at the clock
+SHOWN = 3  # failures of one page that are printed
 LARGEST = 400_000  # bytes of a page to mutate, and about those of what comes of it
 _TAG = re.compile(rb"<[^<>]*>")
 _END = re.compile(rb"</[^<>]*>")
@@ -200,11 +203,24 @@ def pages_in(folder: Path) -> list[bytes]:
     return [path.read_bytes() for path in paths if path.stat().st_size <= LARGEST]
 
 
-def run(chosen: argparse.Namespace) -> int:
-    """Try pages until enough of them or of the time has gone; how many failed."""
-    pages = pages_in(chosen.folder)
+def examples() -> list[bytes]:
+    """The examples of all rules, as they stand in their documentation, by the rules' names."""
+    rules = sorted(discover().items())
+    shown = (each.html for _, rule in rules for each in (*rule.bad, *rule.good))
+    return [html.translate({ord(OPEN): None, ord(CLOSE): None}).encode() for html in shown]
+
+
+def chosen_pages(chosen: argparse.Namespace) -> list[bytes]:
+    """What is to be mutated."""
+    pages = pages_in(chosen.folder) + (examples() if chosen.examples else [])
     if not pages:
         sys.exit(f"no pages in {chosen.folder}")
+    return pages
+
+
+def run(chosen: argparse.Namespace) -> int:
+    """Try pages until enough of them or of the time has gone; how many failed."""
+    pages = chosen_pages(chosen)
     state = {"next": chosen.seed, "pages": 0, "bytes": 0, "failed": 0}
     if chosen.state and chosen.state.exists():
         state = json.loads(chosen.state.read_text())
@@ -214,7 +230,7 @@ def run(chosen: argparse.Namespace) -> int:
         while left > 0 and time.monotonic() < end:
             seeds = islice(count(state["next"]), min(left, CHUNK * chosen.jobs))
             for seed, size, failed in pool.imap(partial(_tried, pages, chosen.limit), seeds):
-                for each in failed:
+                for each in failed[:SHOWN]:
                     print(f"seed {seed}: {each}", flush=True)
                 state["next"] = seed + 1
                 state["pages"] += 1
@@ -234,6 +250,7 @@ def main() -> None:
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument("folder", type=Path, help="where pages (.htm, .html) are, at any depth")
+    parser.add_argument("--examples", action="store_true", help="and the examples of all rules")
     parser.add_argument("--seconds", type=float, default=60.0, help="default: %(default)s")
     parser.add_argument("--pages", type=int, default=10**9, help="how many at most")
     parser.add_argument("--jobs", type=int, default=1, help="processes; default: %(default)s")
@@ -243,7 +260,7 @@ def main() -> None:
     parser.add_argument("--show", type=int, metavar="SEED", help="write a seed's page")
     chosen = parser.parse_args()
     if chosen.show is not None:
-        sys.stdout.buffer.write(mutated(pages_in(chosen.folder), chosen.show))
+        sys.stdout.buffer.write(mutated(chosen_pages(chosen), chosen.show))
         return
     raise SystemExit(bool(run(chosen)))
 

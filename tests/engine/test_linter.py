@@ -116,6 +116,18 @@ def test_an_edit_outside_its_finding_is_an_error_of_the_rule(bold: Rule) -> None
     assert "edit at" in problem.message
 
 
+def test_the_same_is_said_of_a_place_once() -> None:
+    """Two findings of a rule with one message and one span are one."""
+
+    def twice(page: Any, _: Any) -> Iterator[Finding]:
+        for message in ("late", "late", "low"):
+            yield Finding(Span(0, 3), message)
+
+    page = lint("<p>Tide", [make_rule("twice", twice)]).page
+    assert page is not None
+    assert [each.message for each in page.findings] == ["late", "low"]
+
+
 def test_findings_before_a_crash_are_kept() -> None:
     """What a rule said before it crashed still counts."""
 

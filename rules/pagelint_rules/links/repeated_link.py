@@ -21,6 +21,7 @@ from pagelint_rules.links.addresses import links, quoted
     since="0.1",
     bad=[
         '⟦<a href="/b">⟧<img src="b.jpg" alt="Boats"></a> <a href="/b">Boats</a>',
+        '<a href="/b">Sea</a>⟦<a href="/b">⟧<img src="b.jpg" alt="Sea"></a><a href="/b">Sea</a>',
         '<h3><a href="/b">Boats</a></h3>⟦<a href="/b">⟧<img src="b.jpg" alt="Boats"></a>',
     ],
     good=[
@@ -35,14 +36,16 @@ from pagelint_rules.links.addresses import links, quoted
 )
 def check(page: Page, context: Context) -> Iterator[Finding]:
     """Report a link around a picture whose neighbour has its target and its name."""
+    reported = None
     for (first, place), (second, other) in pairwise(page.once(links)):
         if place != other or not place or place.startswith(("#", "javascript:")):
             continue
         picture, words = (second, first) if first.node.text.strip() else (first, second)
-        if picture.node.text.strip() or not words.node.text.strip():
+        if picture.node.text.strip() or not words.node.text.strip() or picture is reported:
             continue
         name = accessible_name(picture)
         if name and _is_same(name, words) and is_exposed(picture) and is_exposed(words):
+            reported = picture
             yield picture.finding(
                 f"picture and words are two links {quoted(name)} to the same place",
                 hint='listeners hear it twice: make it one link, with alt="" for the picture',

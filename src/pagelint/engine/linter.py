@@ -315,7 +315,10 @@ def _said(error: BaseException) -> str:
 
 
 def _once(findings: Iterable[Finding]) -> Iterator[Finding]:
-    """The findings without repetitions, which the parser's copies of an element lead to."""
+    """The findings without repetitions.
+
+    The parser's copies of an element lead to them, and texts whose place is their nearest tag.
+    """
     seen: set[tuple[Span | None, str]] = set()
     for finding in findings:
         if (finding.span, finding.message) not in seen:
@@ -332,8 +335,7 @@ class _Dispatch:
 
     def run(self, active: ActiveRule, context: Context) -> Iterable[Finding]:
         """What a rule finds; raises what it raises, and MisplacedEdit."""
-        found = checked(self._found(active.rule, context), self._page.source.text)
-        return _once(found) if self._page.copies else found
+        return _once(checked(self._found(active.rule, context), self._page.source.text))
 
     def _found(self, rule: Rule, context: Context) -> Iterable[Finding]:
         if rule.elements:
