@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from itertools import chain, islice
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -12,12 +13,17 @@ from pagelint.cli.terminal import complain_of, make_style, open_stdout
 from pagelint.project import Project
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
     from pagelint.page import Page
     from pagelint.prose.reading import Reading, Section
+    from pagelint.report import Style
     from pagelint.results import Problem
     from pagelint.text.readability import Sentence
 
 _LONG = 25  # words; where most style guides draw the line
+_SENTENCES = 5
+_PAGES = 20
 
 
 @click.command(name="read")
@@ -27,15 +33,19 @@ _LONG = 25  # words; where most style guides draw the line
     help="Text for people [default], or JSON with every sentence.",
 )  # fmt: skip
 @click.option(
-    "--hardest", type=click.IntRange(min=0), default=5, metavar="N",
-    help="How many of the hardest sentences to show [default: 5].",
+    "--hardest", type=click.IntRange(min=0), metavar="N",
+    help="How many of a page's hardest sentences [default: 5], or of the hardest pages [default: "
+    "20], to show.",
 )  # fmt: skip
+@click.option("--each", is_flag=True, help="Show several pages one by one, too.")
 @options.page_options
 @options.source_options
 @options.config_options
 @options.colour_options
-def command(paths: tuple[str, ...], form: str, hardest: int, **given: Any) -> int:
-    """Show how hard pages are to read, and their hardest sentences.
+def command(
+    paths: tuple[str, ...], form: str, hardest: int | None, *, each: bool, **given: Any
+) -> int:
+    """Show how hard pages are to read: one with its hardest sentences, several hardest first.
 
     PATHS are as for check. Exits with 2 when a page can't be read, otherwise with 0.
     """
@@ -51,15 +61,38 @@ def command(paths: tuple[str, ...], form: str, hardest: int, **given: Any) -> in
         document = _document([page_document(page) for page in pages], problems)
         out.write(dumps(document, indent=1) + "\n")
     else:
-        from pagelint.cli.read_view import Choice, view
-
         style = make_style(sys.stdout, colour=given["colour"], width=given["width"])
-        for page in pages:
-            choice = Choice(project.configuration.settings(page.path).audience, hardest)
-            out.writelines(f"{line}\n" for line in view(page, choice, style))
+        addressed: Iterator[tuple[Page, str]] = (
+            (page, project.configuration.settings(page.path).audience) for page in pages
+        )
+        first = list(islice(addressed, 2))
+        addressed = chain(first, addressed)
+        if each or len(first) < 2:
+            lines = _views(addressed, _SENTENCES if hardest is None else hardest, style)
+        else:
+            lines = _table(addressed, _PAGES if hardest is None else hardest, style)
+        out.writelines(f"{line}\n" for line in lines)
     out.flush()
     complain_of(problems)
     return 2 if problems else 0
+
+
+def _views(pages: Iterable[tuple[Page, str]], most: int, style: Style) -> Iterator[str]:
+    from pagelint.cli.read_view import Choice, view
+
+    for page, audience in pages:
+        yield from view(page, Choice(audience, most), style)
+
+
+def _table(pages: Iterable[tuple[Page, str]], most: int, style: Style) -> Iterator[str]:
+    from pagelint.cli.read_table import row, table
+    from pagelint.page.page import let_go
+
+    rows = []
+    for page, audience in pages:
+        rows.append(row(page, audience))
+        let_go(page)
+    return table(rows, most, style)
 
 
 def _document(pages: list[dict[str, Any]], problems: list[Problem]) -> dict[str, Any]:
