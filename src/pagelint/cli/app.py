@@ -20,7 +20,7 @@ _SHOWN = 60  # characters of a name that is too long
 _INTERRUPTED = 130  # 128 + SIGINT, as shells have it
 COMMANDS = {
     "check": "Find defects in pages.",
-    "read": "Show how hard pages are to read, and their hardest sentences.",
+    "read": "Show how hard pages are to read, and what makes them so.",
     "rules": "List the rules.",
     "explain": "Explain a rule.",
     "words": "Keep the list of words that are spelled right here.",

@@ -45,7 +45,9 @@ _PAGES = 20
 def command(
     paths: tuple[str, ...], form: str, hardest: int | None, *, each: bool, **given: Any
 ) -> int:
-    """Show how hard pages are to read: one with its hardest sentences, several hardest first.
+    """Show how hard pages are to read, and what makes them so.
+
+    Of one page its hardest sentences, of several the hardest pages.
 
     PATHS are as for check. Exits with 2 when a page can't be read, otherwise with 0.
     """
