@@ -26,7 +26,8 @@ MAY_IMPORT = {
     "styles": {"html", "memory", "page", "patterns", "screen"},
     "accessibility": {"html", "memory", "page", "patterns", "styles"},
     "resource": set(),
-    "results": {"finding"},
+    "defects": {"finding"},
+    "results": {"defects", "finding"},
     "prose": {"html", "memory", "page", "patterns", "results", "text"},
     "rule": {"finding", "page", "prose", "wcag"},
     "plugins": {"rule"},
@@ -44,7 +45,7 @@ MAY_IMPORT = {
         "rule",
         "settings",
     },
-    "report": {"engine", "finding", "patterns", "results", "rule", "wcag"},
+    "report": {"defects", "engine", "finding", "patterns", "results", "rule", "wcag"},
     "sources": {"errors", "results"},
     "config": {"engine", "errors", "finding", "rule", "screen", "settings", "wcag", "words"},
     "project": {

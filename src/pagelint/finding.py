@@ -182,13 +182,34 @@ class Finding:
     @property
     def fingerprint(self) -> str:
         """16 hexadecimal digits that stay the same while lines move (`engine.fingerprint`)."""
-        from hashlib import blake2b
+        return _digest(self.identity) if self.identity else ""
 
-        data = self.identity.encode("utf-8", "surrogatepass")
-        return blake2b(data, digest_size=8).hexdigest() if data else ""
+    @property
+    def defect(self) -> str:
+        """16 hexadecimal digits that all findings of one defect have, on whatever page.
+
+        One defect is what has the same rule, the same text and the same markup around it; what
+        concerns whole pages, the same rule and the same words.
+        """
+        # An identity has the path in front of that, and behind it which of equal ones it is.
+        content = self.identity.partition("\0")[2].rpartition("\0")[0]
+        if self.span is None or not content:
+            content = f"{self.rule}\0{self.message}\0{self.hint}\0{self.text}"
+        return _digest(content)
 
     def __repr__(self) -> str:
         return f"Finding({self.rule or '?'}, {self.span}, {self.message!r})"
+
+
+def level(finding: Finding) -> Severity:
+    """A finding's severity; the linter gives each one, one made by hand may lack it."""
+    return finding.severity or Severity.WARNING
+
+
+def _digest(text: str) -> str:
+    from hashlib import blake2b
+
+    return blake2b(text.encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()
 
 
 DISABLING = ("disable", "disable-line", "disable-next-line")

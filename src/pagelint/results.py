@@ -8,10 +8,13 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from pagelint.finding import Directive, Finding, Severity
+from pagelint.defects import gather
+from pagelint.finding import Directive, Finding, Severity, level
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
+
+    from pagelint.defects import Defect
 
 
 class PageResult:
@@ -75,18 +78,21 @@ class Problem(NamedTuple):
 class Tally:
     """What adds up over pages, whether or not their results are kept.
 
-    `counts` are findings that count, by rule and severity; `touched` the paths of pages with a
-    defect; `first` the rule of the first of the most severe ones.
+    `counts` are findings that count, by rule and severity, `defects` the defects that they are
+    (`pagelint.defects`); `touched` the paths of pages with a defect; `first` the rule of the first
+    of the most severe ones.
     """
 
     def __init__(self, pages: Iterable[PageResult] = ()) -> None:
         self.pages = 0
         self.counts: Counter[tuple[str, Severity]] = Counter()
+        self.defects: Counter[tuple[str, Severity]] = Counter()
         self.suppressed = 0
         self.fixable = 0
         self.touched: set[str] = set()
         self.first = ""
         self._rank = len(Severity)
+        self._known: dict[int, int] = {}  # by defect: on how many pages, and the least rank
         for page in pages:
             self.add(page)
 
@@ -97,26 +103,49 @@ class Tally:
 
     def add_findings(self, path: str, findings: Iterable[Finding]) -> None:
         """Count findings of a page that has been counted."""
+        here: dict[int, Finding] = {}  # by defect, the most severe
         for finding in findings:
             if finding.suppressed is not None:
                 self.suppressed += 1
                 continue
             severity = level(finding)
             self.counts[finding.rule, severity] += 1
+            defect = int(finding.defect, 16)
+            if defect not in here or severity.rank < level(here[defect]).rank:
+                here[defect] = finding
             self.fixable += finding.fix is not None and finding.fix.safe
             if severity is not Severity.UNDECIDED:
                 self.touched.add(path)
                 if severity.rank < self._rank:
                     self._rank, self.first = severity.rank, finding.rule
+        for defect, finding in here.items():
+            self._add_defect(defect, finding.rule, level(finding))
+
+    def _add_defect(self, defect: int, rule: str, severity: Severity) -> None:
+        """Count a defect as often as a run has it: once, by its most severe finding."""
+        known = self._known.get(defect)
+        pages, rank = (0, len(_SEVERITIES)) if known is None else divmod(known, len(_SEVERITIES))
+        if severity.rank < rank:
+            if known is not None:
+                self.defects[rule, _SEVERITIES[rank]] -= 1
+            self.defects[rule, severity] += 1
+            rank = severity.rank
+        self._known[defect] = (pages + 1) * len(_SEVERITIES) + rank
 
     def count(self, severity: Severity) -> int:
         """How many findings that count have this severity."""
         return sum(count for (_, each), count in self.counts.items() if each is severity)
 
+    def count_defects(self, severity: Severity) -> int:
+        """How many defects have this severity as their highest."""
+        return sum(count for (_, each), count in self.defects.items() if each is severity)
 
-def level(finding: Finding) -> Severity:
-    """A finding's severity; the linter gives each one, one made by hand may lack it."""
-    return finding.severity or Severity.WARNING
+    def pages_of(self, finding: Finding) -> int:
+        """How many pages have the defect that a finding is of."""
+        return self._known.get(int(finding.defect, 16), 0) // len(_SEVERITIES)
+
+
+_SEVERITIES = tuple(Severity)
 
 
 class Report:
@@ -137,6 +166,10 @@ class Report:
         self.problems = list(problems)
         self.tally = tally or Tally(self.pages)
         self.failed = failed
+
+    def defects(self) -> list[Defect]:
+        """What the findings come down to, the most important first (`pagelint.defects`)."""
+        return gather(self.pages)
 
     def __getstate__(self) -> dict[str, Any]:
         """All that is there to know, the pages in memory."""

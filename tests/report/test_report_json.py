@@ -60,7 +60,7 @@ def test_jsonl_follows_its_schema(schema, sample):
 def test_finding_in_full(sample):
     """A finding's place, texts, fix and documentation as the contract has them."""
     made = parsed(sample, rules=[rule()])["pages"][0]["findings"][2]
-    assert len(made.pop("fingerprint")) == 16
+    assert len(made.pop("fingerprint")) == len(made.pop("defect")) == 16
     assert made == {
         "rule": "typo", "category": "text", "severity": "error", "message": "no word",
         "hint": "did you mean word?", "line": 2, "column": 5, "end_line": 2, "end_column": 9,
@@ -75,6 +75,20 @@ def test_page_wide_finding_stands_at_the_start(sample):
     made = parsed(sample)["pages"][0]["findings"][0]
     places = ("line", "column", "end_line", "end_column", "offset", "end_offset", "text")
     assert [made[key] for key in places] == [1, 1, 1, 1, 0, 0, ""]
+
+
+def test_defects_stand_together():
+    """What pages share is one defect, with its first place and how often it is found where."""
+    texts = "<nav class=all><i>wrod</i>", "<p>Hello.</p>\n<nav class=all><i>wrod</i>"
+    pages = [page(text, finding(text, "wrod"), path=f"{n}.html") for n, text in enumerate(texts)]
+    report = parsed(*pages)
+    (defect,) = report["defects"]
+    assert defect["id"] == report["pages"][1]["findings"][0]["defect"]
+    assert defect == {
+        "id": defect["id"], "rule": "typo", "category": "text", "severity": "error",
+        "message": "is wrong", "count": 2, "pages": 2,
+        "first": {"path": "0.html", "line": 1, "column": 19},
+    }  # fmt: skip
 
 
 def test_page_without_findings_appears():
@@ -104,8 +118,8 @@ def test_jsonl_leaves_out_suppressed_findings(sample):
 def test_summary(sample):
     """The summary counts pages, severities, suppressed findings and safe fixes."""
     assert parsed(sample, page(""))["summary"] == {
-        "pages": 2, "errors": 1, "warnings": 1, "infos": 0, "undecided": 0, "suppressed": 1,
-        "fixable": 0,
+        "pages": 2, "defects": 2, "errors": 1, "warnings": 1, "infos": 0, "undecided": 0,
+        "suppressed": 1, "fixable": 0,
     }  # fmt: skip
 
 

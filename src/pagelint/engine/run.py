@@ -17,10 +17,10 @@ from pagelint.engine.linter import Linted, Work, lint, page_order
 from pagelint.engine.site import Site
 from pagelint.engine.spool import Spool
 from pagelint.errors import UserError
-from pagelint.finding import Severity
+from pagelint.finding import Severity, level
 from pagelint.html.source import NotText, Source, decode
 from pagelint.resource import Resource
-from pagelint.results import PageResult, Problem, Report, Tally, level
+from pagelint.results import PageResult, Problem, Report, Tally
 
 if TYPE_CHECKING:
     from pagelint.engine.cache import Cache

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from pagelint.finding import level
 from pagelint.report import Reporter
 from pagelint.report.cells import clean, one_line
 from pagelint.report.ink import BOLD, OF, link, paint
 from pagelint.report.places import found
-from pagelint.results import level
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

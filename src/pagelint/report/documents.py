@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from pagelint.finding import level
 from pagelint.report.places import PAGE, all_found
-from pagelint.results import level
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from pagelint.defects import Defect
     from pagelint.finding import Finding, Fix, Suppression
     from pagelint.results import PageResult
 
@@ -55,7 +56,22 @@ def _finding(finding: Finding, url: Callable[[str], str]) -> Document:
         "wcag": list(finding.wcag),
         "url": url(finding.rule),
         "fingerprint": finding.fingerprint,
+        "defect": finding.defect,
         "suppressed": _suppression(finding.suppressed),
+    }
+
+
+def defect_document(defect: Defect) -> Document:
+    """A defect with its first place."""
+    return {
+        "id": defect.id,
+        "rule": defect.rule,
+        "category": defect.category,
+        "severity": defect.severity.value,
+        "message": defect.message,
+        "count": defect.count,
+        "pages": defect.pages,
+        "first": defect.first._asdict(),
     }
 
 

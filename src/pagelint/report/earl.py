@@ -11,13 +11,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final
 
 from pagelint import __version__
-from pagelint.finding import Severity
+from pagelint.finding import Severity, level
 from pagelint.report import Reporter
 from pagelint.report.cells import one_line
 from pagelint.report.places import all_found
 from pagelint.report.runners import dumps
 from pagelint.report.uris import location
-from pagelint.results import level
 from pagelint.wcag import CRITERIA, criterion_url
 
 if TYPE_CHECKING:

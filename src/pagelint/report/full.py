@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, Final
 
+from pagelint.finding import level
 from pagelint.report import Reporter
 from pagelint.report.cells import clean, cropped, one_line, width, wrap
 from pagelint.report.excerpt import excerpt
 from pagelint.report.ink import BOLD, FAINT, OF, link, paint
 from pagelint.report.places import found
 from pagelint.report.summary import summary
-from pagelint.results import level
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

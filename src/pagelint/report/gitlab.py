@@ -5,12 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final
 
 from pagelint.engine.fingerprint import portable
-from pagelint.finding import Severity
+from pagelint.finding import Severity, level
 from pagelint.report import Reporter
 from pagelint.report.cells import one_line
 from pagelint.report.places import found
 from pagelint.report.runners import dumps
-from pagelint.results import level
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

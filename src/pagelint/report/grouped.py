@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from pagelint.finding import level
 from pagelint.report import Reporter
 from pagelint.report.cells import clean, one_line, width, wrap
 from pagelint.report.ink import BOLD, FAINT, OF, link, paint
 from pagelint.report.places import found
 from pagelint.report.summary import summary
-from pagelint.results import level
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from pagelint import __version__
 from pagelint.finding import Severity
 from pagelint.report import Reporter
-from pagelint.report.documents import Document, page_document
+from pagelint.report.documents import Document, defect_document, page_document
 from pagelint.report.runners import dumps
 
 if TYPE_CHECKING:
@@ -28,14 +28,20 @@ class JsonObject(Reporter):
         for index, page in enumerate(report.pages):
             yield ",\n" if index else "\n"
             yield dumps(page_document(page, self.url))
+        yield '],\n"defects": ['
+        for index, defect in enumerate(report.defects()):
+            yield ",\n" if index else "\n"
+            yield dumps(defect_document(defect))
         errors = [{"path": each.path, "message": each.message} for each in report.problems]
         yield f'],\n"errors": {dumps(errors)}}}\n'
 
 
 def _summary(tally: Tally) -> Document:
-    """Counts: `fixable` by a safe fix, `suppressed` in none of the others."""
+    """Counts of findings: `fixable` by a safe fix, `suppressed` in none of the others."""
+    defects = tally.defects.total() - tally.count_defects(Severity.UNDECIDED)
     return {
         "pages": tally.pages,
+        "defects": defects,
         "errors": tally.count(Severity.ERROR),
         "warnings": tally.count(Severity.WARNING),
         "infos": tally.count(Severity.INFO),

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pagelint.finding import Severity
+from pagelint.finding import Severity, level
 from pagelint.report import Reporter
 from pagelint.report.cells import clean, one_line
 from pagelint.report.places import found
-from pagelint.results import level
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

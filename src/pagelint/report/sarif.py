@@ -8,13 +8,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final
 
 from pagelint import __version__
-from pagelint.finding import Finding, Region, Severity, Suppression
+from pagelint.finding import Finding, Region, Severity, Suppression, level
 from pagelint.report import Reporter
 from pagelint.report.places import all_found
 from pagelint.report.runners import dumps
 from pagelint.report.sarif_rules import LEVELS, descriptor
 from pagelint.report.uris import location
-from pagelint.results import level
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

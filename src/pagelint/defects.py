@@ -1,0 +1,101 @@
+"""Findings → defects: the same rule, the same text and the same markup around it are one defect.
+
+What stands in a template is found on every page that has it; it is mended once, so it counts once.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple, Protocol
+
+from pagelint.finding import Severity, level
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from pagelint.finding import Finding
+
+PLACES = 100  # pages of a defect that are named; more nobody reads
+
+
+class Page(Protocol):
+    """What is asked of a page's result."""
+
+    path: str
+
+    def counted(self) -> list[Finding]:
+        """The findings that are not suppressed."""
+
+
+class Location(NamedTuple):
+    """Where a finding stands: line and column from 1, in code points; 1:1 for a whole page."""
+
+    path: str
+    line: int
+    column: int
+
+
+class Defect:
+    """Findings with the same rule, text and markup around it, on any number of pages.
+
+    `id` is what each of them has as `defect`; severity, message and hint are those of the most
+    severe of them. `count` is how many there are, `pages` on how many pages. `places` are the
+    first places on the first `PLACES` of these pages, in the order of the run.
+    """
+
+    __slots__ = (
+        "category", "count", "hint", "id", "message", "pages", "places", "rule", "severity",
+    )  # fmt: skip
+
+    def __init__(self, finding: Finding, path: str) -> None:
+        self.id = finding.defect
+        self.rule = finding.rule
+        self.category = finding.category
+        self.severity = level(finding)
+        self.message = finding.message
+        self.hint = finding.hint
+        self.count = 1
+        self.pages = 1
+        self.places = [Location(path, finding.line, finding.column)]
+
+    def __repr__(self) -> str:
+        return f"Defect({self.rule}, {self.message!r}, count={self.count}, pages={self.pages})"
+
+    @property
+    def first(self) -> Location:
+        """Its first place in the run."""
+        return self.places[0]
+
+    def add(self, finding: Finding, path: str, *, is_new_page: bool) -> None:
+        """Count one more of its findings."""
+        self.count += 1
+        if is_new_page:
+            self.pages += 1
+            if self.pages <= PLACES:
+                self.places.append(Location(path, finding.line, finding.column))
+        if level(finding).rank < self.severity.rank:
+            self.severity = level(finding)
+            self.message, self.hint = finding.message, finding.hint
+
+
+def gather(pages: Iterable[Page]) -> list[Defect]:
+    """The defects of a run, the most important first: on most pages, most severe, most frequent.
+
+    Neither suppressed nor undecided findings make one.
+    """
+    found: dict[str, Defect] = {}
+    for page in pages:
+        here: set[str] = set()
+        for each in page.counted():
+            if level(each) is Severity.UNDECIDED:
+                continue
+            name = each.defect
+            if name in found:
+                found[name].add(each, page.path, is_new_page=name not in here)
+            else:
+                found[name] = Defect(each, page.path)
+            here.add(name)
+    return sorted(found.values(), key=_importance)
+
+
+def _importance(defect: Defect) -> tuple[int, int, int]:
+    return -defect.pages, defect.severity.rank, -defect.count
