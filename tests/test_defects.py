@@ -87,7 +87,7 @@ def test_a_tally_counts_defects_by_their_highest_severity(order):
     assert (tally.count(Severity.ERROR), tally.count(Severity.WARNING)) == (2, 1)
     assert tally.count_defects(Severity.ERROR) == 1
     assert tally.count_defects(Severity.WARNING) == 0
-    assert tally.pages_of(pages[0].findings[0]) == 3
+    assert tally.spread_of(pages[0].findings[0]) == (3, Severity.ERROR)
 
 
 def test_a_report_gathers_its_defects():

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple, Protocol
 from pagelint.finding import Severity, level
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
     from pagelint.finding import Finding
 
@@ -77,16 +77,21 @@ class Defect:
             self.message, self.hint = finding.message, finding.hint
 
 
-def gather(pages: Iterable[Page]) -> list[Defect]:
+def counts(each: Finding | Defect) -> bool:
+    """Whether what is not suppressed is a defect: a doubt is none."""
+    return each.severity is not Severity.UNDECIDED
+
+
+def gather(pages: Iterable[Page], wanted: Callable[[Finding], bool] = counts) -> list[Defect]:
     """The defects of a run, the most important first: on most pages, most severe, most frequent.
 
-    Neither suppressed nor undecided findings make one.
+    Suppressed findings make none.
     """
     found: dict[str, Defect] = {}
     for page in pages:
         here: set[str] = set()
         for each in page.counted():
-            if level(each) is Severity.UNDECIDED:
+            if not wanted(each):
                 continue
             name = each.defect
             if name in found:
@@ -94,8 +99,9 @@ def gather(pages: Iterable[Page]) -> list[Defect]:
             else:
                 found[name] = Defect(each, page.path)
             here.add(name)
-    return sorted(found.values(), key=_importance)
+    return sorted(found.values(), key=importance)
 
 
-def _importance(defect: Defect) -> tuple[int, int, int]:
+def importance(defect: Defect) -> tuple[int, int, int]:
+    """What defects are sorted by."""
     return -defect.pages, defect.severity.rank, -defect.count

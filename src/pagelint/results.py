@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from pagelint.defects import gather
+from pagelint.defects import counts, gather, importance
 from pagelint.finding import Directive, Finding, Severity, level
 
 if TYPE_CHECKING:
@@ -136,13 +136,22 @@ class Tally:
         """How many findings that count have this severity."""
         return sum(count for (_, each), count in self.counts.items() if each is severity)
 
+    @property
+    def all_defects(self) -> int:
+        """How many defects there are, without what is undecided."""
+        return self.defects.total() - self.count_defects(Severity.UNDECIDED)
+
     def count_defects(self, severity: Severity) -> int:
         """How many defects have this severity as their highest."""
         return sum(count for (_, each), count in self.defects.items() if each is severity)
 
-    def pages_of(self, finding: Finding) -> int:
-        """How many pages have the defect that a finding is of."""
-        return self._known.get(int(finding.defect, 16), 0) // len(_SEVERITIES)
+    def spread_of(self, finding: Finding) -> tuple[int, Severity]:
+        """On how many pages the defect stands that a finding is of, and its highest severity."""
+        known = self._known.get(int(finding.defect, 16))
+        if known is None:
+            return 0, level(finding)
+        pages, rank = divmod(known, len(_SEVERITIES))
+        return pages, _SEVERITIES[rank]
 
 
 _SEVERITIES = tuple(Severity)
@@ -170,6 +179,22 @@ class Report:
     def defects(self) -> list[Defect]:
         """What the findings come down to, the most important first (`pagelint.defects`)."""
         return gather(self.pages)
+
+    def foremost(self, most: int) -> list[Defect]:
+        """The most important defects; memory does not grow with how many there are."""
+        from heapq import nsmallest
+
+        def is_single(finding: Finding) -> bool:
+            return counts(finding) and self.tally.spread_of(finding)[0] < 2
+
+        repeated = [each for each in self.repeated().values() if counts(each)]
+        singles = (each for page in self.pages for each in gather([page], is_single))
+        return [*repeated, *nsmallest(most, singles, key=importance)][:most]
+
+    def repeated(self) -> dict[str, Defect]:
+        """What stands on more than one page, by its id: defects, and what is undecided."""
+        found = gather(self.pages, lambda finding: self.tally.spread_of(finding)[0] > 1)
+        return {each.id: each for each in found}
 
     def __getstate__(self) -> dict[str, Any]:
         """All that is there to know, the pages in memory."""

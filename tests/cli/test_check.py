@@ -15,19 +15,19 @@ from pagelint.results import PageResult, Problem
 from pagelint.rule import Rule
 from pagelint.settings import Settings
 from pagelint.sources.files import said
-from tests.cli.conftest import BAD, GOOD, Run
+from tests.cli.conftest import BAD, GOOD, LONG, Run
 
 
 def concise(pagelint: Run, *arguments: str, stdin: str = "") -> list[str]:
-    """The lines of findings, without the summary."""
-    found = pagelint("check", "-f", "concise", "-q", *arguments, stdin=stdin)
+    """The lines of all findings."""
+    found = pagelint("check", "-f", "concise", "-v", *arguments, stdin=stdin)
     return found.out.splitlines()
 
 
 def test_clean(pagelint: Run) -> None:
     """A clean page exits with 0 and says so."""
     found = pagelint("check", "good.html")
-    assert (found.status, found.out, found.err) == (0, "No problems in 1 page.\n", "")
+    assert (found.status, found.out, found.err) == (0, "No defects on 1 page.\n", "")
 
 
 def test_error(pagelint: Run) -> None:
@@ -100,6 +100,14 @@ def test_exit_zero_is_not_for_problems(pagelint: Run) -> None:
 def test_max_warnings(pagelint: Run, most: str, status: int) -> None:
     """More warnings than allowed exit with 1."""
     assert pagelint("check", "--max-warnings", most, "long.html").status == status
+
+
+def test_max_warnings_counts_a_defect_once(pagelint: Run, pages: Path) -> None:
+    """What two pages share is one warning."""
+    (pages / "longer.html").write_text(LONG)
+    found = pagelint("check", "--max-warnings", "1", "long.html", "longer.html")
+    assert found.status == 0
+    assert "1 defect (1 warning) in 2 places on 2 pages" in found.out
 
 
 def test_fail_on_by_page(pagelint: Run, pages: Path) -> None:

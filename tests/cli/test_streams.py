@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import subprocess
 import sys
@@ -18,8 +19,8 @@ from tests.cli.conftest import BAD, Run
 from tests.cli.test_process import ENVIRONMENT
 from tests.engine.test_linter import make_rule
 
-STREAMS = ("full", "concise", "grouped", "jsonl", "github")
-WHOLE = ("json", "sarif", "gitlab", "junit")
+STREAMS = ("jsonl",)
+WHOLE = ("full", "concise", "grouped", "summary", "github", "json", "sarif", "gitlab", "junit")
 NAMES = ("0.html", "1.html", "2.html", "3.html")
 posix = pytest.mark.skipif(os.name != "posix", reason="terminals of POSIX")
 
@@ -39,11 +40,11 @@ def few_rules(few_rules: dict[str, Rule]) -> dict[str, Rule]:
 
 @pytest.fixture
 def site(pages: Path) -> Path:
-    """Four pages, each with an image that has no alternative text."""
+    """Four pages, each with another image that has no alternative text."""
     for each in pages.glob("*.html"):
         each.unlink()
     for name in NAMES:
-        (pages / name).write_text(BAD)
+        (pages / name).write_text(BAD.replace("a.jpg", f"{name}.jpg"))
     return pages
 
 
@@ -90,7 +91,7 @@ def test_a_page_is_written_before_the_next_but_one_is_read(written: Watch, form:
 
 @pytest.mark.parametrize("form", WHOLE)
 def test_one_document_is_written_in_the_end(written: Watch, form: str) -> None:
-    """What has a head and a foot has no page without them."""
+    """What has a head and a foot, or tells a defect once, needs all pages."""
     *before, whole = written("--format", form)
     assert before == [""] * 4
     assert all(name in whole for name in NAMES)
@@ -98,8 +99,9 @@ def test_one_document_is_written_in_the_end(written: Watch, form: str) -> None:
 
 def test_what_needs_all_pages_comes_last_by_path(site: Path, pagelint: Run) -> None:
     """However the rule orders it."""
-    out = pagelint("check", "--no-cache", "--isolated", "--quiet", "-f", "concise").out
-    told = [(line.split(":")[0], "one of 4" in line) for line in out.splitlines()]
+    out = pagelint("check", "--no-cache", "--isolated", "-f", "jsonl").out
+    found = map(json.loads, out.splitlines())
+    told = [(each["path"], "one of 4" in each["message"]) for each in found]
     assert told == [(name, late) for late in (False, True) for name in NAMES]
 
 
@@ -125,19 +127,19 @@ def test_a_second_format_follows_the_first(site: Path, pagelint: Run, second: st
 
 def test_files_have_late_findings_with_their_page(site: Path, pagelint: Run) -> None:
     """They are written when all is known."""
-    pagelint("check", "--no-cache", "--isolated", "-f", "concise=report.txt")
+    pagelint("check", "--no-cache", "--isolated", "-f", "jsonl=report.txt")
     lines = (site / "report.txt").read_text("utf-8").splitlines()
-    told = [(line.split(":")[0], "one of 4" in line) for line in lines if ".html" in line]
+    found = map(json.loads, lines)
+    told = [(each["path"], "one of 4" in each["message"]) for each in found]
     assert told == [(name, late) for name in NAMES for late in (True, False)]
 
 
 @pytest.mark.parametrize("form", ["full", "grouped"])
 def test_the_summary_counts_what_came_late(site: Path, pagelint: Run, form: str) -> None:
-    """Each page once, each finding once."""
+    """Each page once, each defect once."""
     out = pagelint("check", "--no-cache", "--isolated", "-f", form).out
     last = out.rstrip().splitlines()[-1]
-    assert "8 problems" in last
-    assert "4 pages" in last
+    assert "5 defects (5 errors) in 8 places on 4 pages." in last
 
 
 @pytest.mark.parametrize("form", ["full", "grouped"])
@@ -146,8 +148,8 @@ def test_quiet_leaves_out_the_summary_only(site: Path, pagelint: Run, form: str)
     arguments = ("check", "--no-cache", "--isolated", "-f", form)
     loud, quiet = pagelint(*arguments).out, pagelint(*arguments, "--quiet").out
     assert loud.startswith(quiet.rstrip("\n"))
-    assert "8 problems" in loud
-    assert "8 problems" not in quiet
+    assert "5 defects" in loud
+    assert "5 defects" not in quiet
 
 
 def test_statistics_take_the_place_of_text(site: Path, pagelint: Run) -> None:

@@ -32,7 +32,7 @@ def test_hostile_text_is_not_raw(name):
     assert not set("\x1b\x00\x07\x9b\u202e\u2066\u200b\ufeff\u2028\x7f\r") & set(output)
 
 
-@pytest.mark.parametrize("name", ["full", "concise", "grouped", "github"])
+@pytest.mark.parametrize("name", ["full", "summary", "concise", "grouped", "github"])
 def test_hostile_text_forges_no_line(name):
     """A line break in a path or message starts no line of its own."""
     lines = written(name, hostile_page()).split("\n")
@@ -62,7 +62,7 @@ def test_no_page_at_all(name):
 
 def test_unknown_format():
     """A name that is no format is an error which lists the formats."""
-    with pytest.raises(ValueError, match="no format 'html'; there are full, concise"):
+    with pytest.raises(ValueError, match="no format 'html'; there are auto, full"):
         reporter("html", Style(), {})
 
 

@@ -163,7 +163,7 @@ def test_suppressed_findings_are_silent():
 
 
 def test_summary_counts():
-    """The last line counts problems, pages and fixes and says how to learn more."""
+    """The last line counts defects, pages and fixes and says how to learn more."""
     text = '<img src="a">'
     fix = Fix((Edit(Span(0, 1), ""),))
     risky = Fix((Edit(Span(0, 1), ""),), safe=False)
@@ -173,7 +173,7 @@ def test_summary_counts():
         page(text),
     ]
     assert full(*pages, summary=True, width=120).endswith(
-        "2 problems (1 error, 1 warning) in 1 of 3 pages. 1 fixable with --fix. "
+        "2 defects (1 error, 1 warning) on 1 of 3 pages. 1 fixable with --fix. "
         "Explain a rule: pagelint explain missing-alt\n"
     )
 
@@ -182,19 +182,19 @@ def test_summary_of_one_page():
     """Numbers and nouns agree, and what is zero is not named."""
     output = full(page("", on_page("hard")), summary=True)
     assert output.endswith(
-        "\n1 problem (1 warning) in 1 page. Explain a rule: pagelint explain hard-to-read\n"
+        "\n1 defect (1 warning) on 1 page. Explain a rule: pagelint explain hard-to-read\n"
     )
 
 
 def test_nothing_found():
     """Clean pages are told in one line."""
-    assert full(page("a"), page("b"), page("c"), summary=True) == "No problems in 3 pages.\n"
+    assert full(page("a"), page("b"), page("c"), summary=True) == "No defects on 3 pages.\n"
 
 
 def test_summary_breaks_between_sentences():
     """On a narrow terminal the summary goes on in the next line."""
     output = full(page("", on_page("hard")), summary=True, width=60)
-    assert output.endswith("in 1 page.\nExplain a rule: pagelint explain hard-to-read\n")
+    assert output.endswith("on 1 page.\nExplain a rule: pagelint explain hard-to-read\n")
 
 
 def test_long_path_stays_whole():

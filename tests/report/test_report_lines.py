@@ -50,7 +50,7 @@ def test_grouped_wraps_messages():
 
 def test_grouped_leaves_out_clean_pages():
     """A page without findings has no headline."""
-    assert written("grouped", page(TEXT)) == "No problems in 1 page.\n"
+    assert written("grouped", page(TEXT)) == "No defects on 1 page.\n"
 
 
 def test_statistics():

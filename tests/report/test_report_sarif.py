@@ -163,10 +163,13 @@ def test_page_text_forges_no_link():
 
 
 def test_fingerprint_is_the_one_of_json(word):
-    """SARIF and JSON give a finding the same fingerprint."""
+    """SARIF and JSON give a finding the same fingerprint, and name the same defect."""
     shown = page(TEXT, word)
     (in_json,) = json.loads(written("json", shown))["pages"][0]["findings"]
-    assert result(word)["partialFingerprints"] == {"pagelint/v1": in_json["fingerprint"]}
+    assert result(word)["partialFingerprints"] == {
+        "pagelint/v1": in_json["fingerprint"],
+        "pagelint/defect/v1": in_json["defect"],
+    }
 
 
 def test_problems_are_notifications():

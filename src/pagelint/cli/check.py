@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from pagelint.cli import options
-from pagelint.cli.output import Format, Output, parse_formats, spare_pages
+from pagelint.cli.output import Format, Output, parse_formats, spare_pages, usual_formats
 from pagelint.cli.progress import watched
 from pagelint.cli.terminal import complain, complain_of, make_style
 from pagelint.errors import UserError
@@ -34,21 +34,25 @@ if TYPE_CHECKING:
 @options.grammar_options
 @options.run_options
 @click.option(
-    "--max-warnings", type=click.IntRange(min=0), metavar="N", help="Fail on more warnings."
+    "--max-warnings",
+    type=click.IntRange(min=0),
+    metavar="N",
+    help="Fail on more warnings, each defect counted once.",
 )
 @click.option("--exit-zero", is_flag=True, help="Exit with 0 whatever is found.")
 @click.option(
     "--format", "-f", "formats", multiple=True, callback=parse_formats, metavar="NAME[=FILE]",
-    help="full, concise, grouped, json, jsonl, sarif, github, gitlab, junit, earl; to stdout or a "
-    "file; repeatable [default: full].",
+    help="auto, full, summary, grouped, concise, json, jsonl, sarif, github, gitlab, junit, earl; "
+    "to stdout or a file; repeatable [default: auto].",
 )  # fmt: skip
+@click.option("--summary", is_flag=True, help="Name each defect once, those to fix first on top.")
 @click.option("--statistics", is_flag=True, help="Print how often each rule speaks, not what.")
 @click.option("--info", is_flag=True, help="Show findings of severity info, too.")
 @click.option(
     "--show-undecided", is_flag=True, help="Show what rules can't tell from the page alone, too."
 )
 @click.option("--quiet", "-q", is_flag=True, help="Print no summary.")
-@click.option("--verbose", "-v", is_flag=True, help="Fold nothing; print tracebacks.")
+@click.option("--verbose", "-v", is_flag=True, help="Show every place; print tracebacks.")
 @options.colour_options
 def command(paths: tuple[str, ...], formats: list[Format], **given: Any) -> int:
     """Find defects in pages.
@@ -60,6 +64,9 @@ def command(paths: tuple[str, ...], formats: list[Format], **given: Any) -> int:
     from pagelint.plugins import discover
 
     rules = discover()
+    if given["summary"] and any(not each.file for each in formats):
+        raise UserError("--summary is a format: give it or --format, or --format summary beside it")
+    formats += usual_formats(summary=given["summary"]) if not formats or given["summary"] else []
     names = {each.name for each in formats}
     asserted: frozenset[str] = frozenset()
     if "earl" in names:
@@ -113,6 +120,6 @@ def _verdict(run: Run, given: dict[str, Any]) -> int:
     if given["exit_zero"]:
         return 0
     most = given["max_warnings"]
-    if most is not None and run.tally.count(Severity.WARNING) > most:
+    if most is not None and run.tally.count_defects(Severity.WARNING) > most:
         return 1
     return int(run.failed)

@@ -33,16 +33,19 @@ class Format(NamedTuple):
 def parse_formats(
     _context: click.Context, _parameter: click.Parameter, given: Iterable[str]
 ) -> list[Format]:
-    """`NAME` or `NAME=FILE`, each. Without any: full, and beside it github in its Actions."""
+    """`NAME` or `NAME=FILE`, each."""
     formats = [_parse(each) for each in given]
     files = [os.path.realpath(each.file) for each in formats if each.file]
     for each in formats:
         if each.file and files.count(os.path.realpath(each.file)) > 1:
             raise click.BadParameter(f"two formats go to {each.file}: give each its own file")
-    if formats:
-        return formats
-    in_actions = os.environ.get("GITHUB_ACTIONS") == "true"
-    return [Format("full"), Format("github")] if in_actions else [Format("full")]
+    return formats
+
+
+def usual_formats(*, summary: bool) -> list[Format]:
+    """Those of a run that names none: for people, and beside it github in its Actions."""
+    text = Format("summary" if summary else "auto")
+    return [text, Format("github")] if os.environ.get("GITHUB_ACTIONS") == "true" else [text]
 
 
 def _parse(text: str) -> Format:
@@ -111,9 +114,7 @@ class Output:
         """Write what needs the whole report; gives back what could not be written."""
         for each in self._reporters:
             each.style = self._style._replace(summary=summary)
-            if each is self._first and each.streams:
-                each.put(each.closing(report), self._out)
-            else:
+            if not (each is self._first and each.streams):
                 each.write(report, self._out)
         if self._statistics:
             write_statistics(report.tally, sys.stderr if self._reporters else self._out)

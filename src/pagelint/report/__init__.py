@@ -14,9 +14,11 @@ if TYPE_CHECKING:
     from pagelint.rule import Rule
 
 _REPORTERS: Final = {
+    "auto": ("auto", "Auto"),
     "full": ("full", "Full"),
-    "concise": ("concise", "Concise"),
+    "summary": ("by_defect", "ByDefect"),
     "grouped": ("grouped", "Grouped"),
+    "concise": ("concise", "Concise"),
     "json": ("json_object", "JsonObject"),
     "jsonl": ("json_lines", "JsonLines"),
     "sarif": ("sarif", "Sarif"),
@@ -26,7 +28,7 @@ _REPORTERS: Final = {
     "earl": ("earl", "Earl"),
 }
 FORMATS: Final = tuple(_REPORTERS)
-TEXTS: Final = ("full", "concise", "grouped")  # those for people
+TEXTS: Final = ("auto", "full", "summary", "grouped", "concise")  # those for people
 RECORDS: Final = ("json", "sarif", "earl")  # those that have suppressed findings, too
 
 
@@ -34,8 +36,8 @@ class Style(NamedTuple):
     """How text may look.
 
     `width` is the terminal's, in columns (100 where nobody watches); `links` allows OSC 8
-    hyperlinks; `verbose` shows every finding, also the ones that `full` would fold; without
-    `summary` the closing line is left out.
+    hyperlinks; `verbose` shows every finding, also those that are told by another one; without
+    `summary` the closing lines are left out.
     """
 
     width: int = 100
@@ -63,15 +65,10 @@ class Reporter:
         """What a format that streams says of a page, in pieces, line ends included."""
         raise NotImplementedError
 
-    def closing(self, report: Report) -> Iterator[str]:  # noqa: ARG002 - most say nothing
-        """What a format that streams says in the end."""
-        return iter(())
-
     def chunks(self, report: Report) -> Iterator[str]:
         """The whole output in pieces."""
         for page in report.pages:
             yield from self.page(page)
-        yield from self.closing(report)
 
     def write(self, report: Report, out: TextIO | Guarded) -> None:
         """Write the report piece by piece; all of it encodes as UTF-8, whatever the pages hold."""

@@ -4,32 +4,31 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pagelint.finding import level
 from pagelint.report import Reporter
 from pagelint.report.cells import clean, one_line
 from pagelint.report.ink import BOLD, OF, link, paint
-from pagelint.report.places import found
+from pagelint.report.repeats import Repeats
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from pagelint.finding import Finding
-    from pagelint.results import PageResult
+    from pagelint.report.repeats import Told
+    from pagelint.results import Report
 
 
 class Concise(Reporter):
-    """`path:line:column: severity rule message`."""
+    """`path:line:column: severity rule message`; behind it, on how many pages if on several."""
 
-    streams = True
+    def chunks(self, report: Report) -> Iterator[str]:
+        repeats = Repeats(report, every=self.style.verbose)
+        for page in report.pages:
+            for each in repeats.told(page):
+                spread = repeats.spread(each)
+                yield self._line(page.path, each) + (f" ({spread})\n" if spread else "\n")
 
-    def page(self, page: PageResult) -> Iterator[str]:
-        for each in found(page):
-            yield self._line(page.path, each)
-
-    def _line(self, path: str, each: Finding) -> str:
-        region, severity = each.place.region, level(each)
-        place = f"{clean(path)}:{region.line}:{region.column}:"
-        shown = paint(self.style, OF[severity], severity.value)
+    def _line(self, path: str, told: Told) -> str:
+        each = told.finding
+        place = paint(self.style, BOLD, f"{clean(path)}:{each.line}:{each.column}:")
+        severity = paint(self.style, OF[told.severity], told.severity.value)
         name = link(self.style, self.url(each.rule), clean(each.rule))
-        message = one_line(each.message)
-        return f"{paint(self.style, BOLD, place)} {shown} {name} {message}\n"
+        return f"{place} {severity} {name} {one_line(each.message)}"

@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, Final
 
-from pagelint.finding import level
 from pagelint.report import Reporter
 from pagelint.report.cells import clean, cropped, one_line, width, wrap
 from pagelint.report.excerpt import excerpt
 from pagelint.report.ink import BOLD, FAINT, OF, link, paint
-from pagelint.report.places import found
+from pagelint.report.repeats import Repeats, Told
 from pagelint.report.summary import summary
 
 if TYPE_CHECKING:
@@ -27,55 +26,57 @@ _MARGIN = 5  # columns of the line number
 class Full(Reporter):
     """Place, excerpt and message of each finding, then a summary."""
 
-    streams = True
-
-    def closing(self, report: Report) -> Iterator[str]:
+    def chunks(self, report: Report) -> Iterator[str]:
+        repeats = Repeats(report, every=self.style.verbose)
+        for page in report.pages:
+            yield from self._page(page, repeats)
         if self.style.summary:
             yield from summary(report, self.style)
 
-    def page(self, page: PageResult) -> Iterator[str]:
+    def _page(self, page: PageResult, repeats: Repeats) -> Iterator[str]:
         """The findings; identical ones beyond the first three become one line under the third."""
-        findings = found(page)
+        told = list(repeats.told(page))
         identical: dict[tuple[str, str], list[Finding]] = {}
-        for each in findings:
-            identical.setdefault((each.rule, each.message), []).append(each)
+        for finding, *_ in told:
+            identical.setdefault((finding.rule, finding.message), []).append(finding)
         seen: Counter[tuple[str, str]] = Counter()
-        for each in findings:
-            key = (each.rule, each.message)
+        for each in told:
+            key = (each.finding.rule, each.finding.message)
             seen[key] += 1
             if self.style.verbose or seen[key] <= SHOWN:
-                yield from self._finding(page, each)
+                yield from self._finding(page, each, repeats.spread(each))
                 if seen[key] == SHOWN and not self.style.verbose:
                     yield from self._folded(identical[key][SHOWN:])
                 yield "\n"
 
-    def _finding(self, page: PageResult, each: Finding) -> Iterator[str]:
-        yield from self._headline(page, each)
+    def _finding(self, page: PageResult, told: Told, spread: str) -> Iterator[str]:
+        yield from self._headline(page, told, spread)
+        each = told.finding
         text = one_line(each.message), one_line(each.hint)
         if each.span is None:
             margin = " " * (_MARGIN + 1)
             lines = wrap("; ".join(filter(None, text)), self.style.width - len(margin))
             yield from (f"{margin}{line}\n" for line in lines)
         else:
-            yield from self._excerpt(each, *text)
+            yield from self._excerpt(each, OF[told.severity], *text)
 
-    def _headline(self, page: PageResult, each: Finding) -> Iterator[str]:
-        """Place, severity and rule; the place stays whole, even if wider than the terminal."""
-        place, rule = clean(page.path), each.rule
+    def _headline(self, page: PageResult, told: Told, spread: str) -> Iterator[str]:
+        """Place, severity, rule and spread; the place stays whole, however wide."""
+        each, severity = told.finding, told.severity.value
+        place = clean(page.path)
         if each.span is not None:
             place += f":{_position(each)}"
-        severity = level(each).value
-        fits = width(place) + len(severity) + width(rule) + 4 <= self.style.width
+        behind = f"  {spread}" if spread else ""
+        needed = width(place) + len(severity) + width(each.rule) + len(behind) + 4
         yield paint(self.style, BOLD, place)
-        yield "  " if fits else "\n" + " " * (_MARGIN + 1)
-        yield f"{paint(self.style, OF[level(each)], severity)}  "
-        yield f"{link(self.style, self.url(rule), clean(rule))}\n"
+        yield "  " if needed <= self.style.width else "\n" + " " * (_MARGIN + 1)
+        yield f"{paint(self.style, OF[told.severity], severity)}  "
+        yield f"{link(self.style, self.url(each.rule), clean(each.rule))}{behind}\n"
 
-    def _excerpt(self, each: Finding, message: str, hint: str) -> Iterator[str]:
+    def _excerpt(self, each: Finding, colour: str, message: str, hint: str) -> Iterator[str]:
         number = f"{each.place.region.line:>{_MARGIN}}"
         room = self.style.width - len(number) - 3
         cut = excerpt(each.place, room)
-        colour = OF[level(each)]
         yield paint(self.style, FAINT, f"{number} │") + " "
         yield f"{cut.before}{paint(self.style, colour, cut.marked)}{cut.after}".rstrip() + "\n"
         bar = paint(self.style, FAINT, " " * len(number) + " │") + " "

@@ -5,16 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from pagelint.engine.fingerprint import portable
-from pagelint.finding import Severity, level
+from pagelint.finding import Severity
 from pagelint.report import Reporter
 from pagelint.report.cells import clean, one_line
-from pagelint.report.places import found
+from pagelint.report.elsewhere import elsewhere
+from pagelint.report.repeats import Repeats
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from pagelint.finding import Finding
-    from pagelint.results import PageResult
+    from pagelint.report.repeats import Told
+    from pagelint.results import Report
 
 _COMMANDS: Final = {
     Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "notice",
@@ -26,18 +27,20 @@ _PROPERTY = str.maketrans({"%": "%25", "\r": "%0D", "\n": "%0A", ":": "%3A", ","
 
 
 class GitHub(Reporter):
-    """`::error file=…,line=…::message`, the hint on a line of its own."""
+    """`::error file=…,line=…::message`, the hint and further pages on lines of their own."""
 
-    streams = True
     commands = True
 
-    def page(self, page: PageResult) -> Iterator[str]:
-        path = clean(portable(page.path))
-        for each in found(page):
-            yield _command(path, each)
+    def chunks(self, report: Report) -> Iterator[str]:
+        repeats, repeated = Repeats(report), report.repeated()
+        for page in report.pages:
+            path = clean(portable(page.path))
+            for each in repeats.told(page):
+                yield _command(path, each, elsewhere(repeated.get(each.finding.defect)))
 
 
-def _command(path: str, finding: Finding) -> str:
+def _command(path: str, told: Told, more: str) -> str:
+    finding = told.finding
     region = finding.place.region
     properties = {
         "file": path,
@@ -48,5 +51,5 @@ def _command(path: str, finding: Finding) -> str:
         "title": f"pagelint: {clean(finding.rule)}",
     }
     listed = ",".join(f"{key}={value.translate(_PROPERTY)}" for key, value in properties.items())
-    text = "\n".join(filter(None, (one_line(finding.message), one_line(finding.hint))))
-    return f"::{_COMMANDS[level(finding)]} {listed}::{text.translate(_DATA)}\n"
+    text = "\n".join(filter(None, (one_line(finding.message), one_line(finding.hint), more)))
+    return f"::{_COMMANDS[told.severity]} {listed}::{text.translate(_DATA)}\n"

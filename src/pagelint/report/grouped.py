@@ -4,18 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pagelint.finding import level
 from pagelint.report import Reporter
 from pagelint.report.cells import clean, one_line, width, wrap
 from pagelint.report.ink import BOLD, FAINT, OF, link, paint
-from pagelint.report.places import found
+from pagelint.report.repeats import Repeats, Told
 from pagelint.report.summary import summary
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from pagelint.finding import Finding
-    from pagelint.results import PageResult, Report
+    from pagelint.results import Report
 
 _GAP = "  "
 _NARROWEST = 20  # columns for a message, however narrow the terminal
@@ -24,40 +23,43 @@ _NARROWEST = 20  # columns for a message, however narrow the terminal
 class Grouped(Reporter):
     """A headline a page, a row a finding, then a summary."""
 
-    streams = True
-
-    def page(self, page: PageResult) -> Iterator[str]:
-        if findings := found(page):
-            yield paint(self.style, BOLD, clean(page.path)) + "\n"
-            yield from self._rows(findings)
-            yield "\n"
-
-    def closing(self, report: Report) -> Iterator[str]:
+    def chunks(self, report: Report) -> Iterator[str]:
+        repeats = Repeats(report, every=self.style.verbose)
+        for page in report.pages:
+            if told := list(repeats.told(page)):
+                yield paint(self.style, BOLD, clean(page.path)) + "\n"
+                yield from self._rows(told, repeats)
+                yield "\n"
         if self.style.summary:
             yield from summary(report, self.style)
 
-    def _rows(self, findings: list[Finding]) -> Iterator[str]:
+    def _rows(self, told: list[Told], repeats: Repeats) -> Iterator[str]:
+        findings = [each.finding for each in told]
         places = _places(findings)
-        texts = [one_line(each.message) for each in findings]
+        texts = [_text(each, repeats) for each in told]
         rule = max(width(clean(each.rule)) for each in findings)
-        wide = max(len("warning"), *(len(level(each).value) for each in findings))
+        wide = max(len("warning"), *(len(each.severity.value) for each in told))
         room = self.style.width - len(places[0]) - wide - rule - 4 * len(_GAP)
         message = min(max(_NARROWEST, room), max(width(text) for text in texts))
-        for each, where, text in zip(findings, places, texts, strict=True):
-            head = f"{_GAP}{where}{_GAP}", level(each).value.ljust(wide)
+        for each, where, text in zip(told, places, texts, strict=True):
+            head = f"{_GAP}{where}{_GAP}", each.severity.value.ljust(wide)
             yield from self._row(each, head, wrap(text, message), message)
 
-    def _row(
-        self, each: Finding, head: tuple[str, str], lines: list[str], wide: int
-    ) -> Iterator[str]:
-        faint = paint(self.style, FAINT, clean(each.rule))
-        name = link(self.style, self.url(each.rule), faint)
+    def _row(self, told: Told, head: tuple[str, str], lines: list[str], wide: int) -> Iterator[str]:
+        rule = told.finding.rule
+        name = link(self.style, self.url(rule), paint(self.style, FAINT, clean(rule)))
         first = lines[0] + " " * (wide - width(lines[0]))
         where, severity = head
-        painted = paint(self.style, OF[level(each)], severity)
+        painted = paint(self.style, OF[told.severity], severity)
         yield where + _GAP.join((painted, first, name)) + "\n"
         indent = " " * (len(where) + len(severity) + len(_GAP))
         yield from (f"{indent}{line}\n" for line in lines[1:])
+
+
+def _text(told: Told, repeats: Repeats) -> str:
+    """The message, and on how many pages it holds where it is several."""
+    message, spread = one_line(told.finding.message), repeats.spread(told)
+    return f"{message} ({spread})" if spread else message
 
 
 def _places(findings: list[Finding]) -> list[str]:

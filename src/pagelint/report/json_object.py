@@ -38,10 +38,9 @@ class JsonObject(Reporter):
 
 def _summary(tally: Tally) -> Document:
     """Counts of findings: `fixable` by a safe fix, `suppressed` in none of the others."""
-    defects = tally.defects.total() - tally.count_defects(Severity.UNDECIDED)
     return {
         "pages": tally.pages,
-        "defects": defects,
+        "defects": tally.all_defects,
         "errors": tally.count(Severity.ERROR),
         "warnings": tally.count(Severity.WARNING),
         "infos": tally.count(Severity.INFO),

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pagelint.finding import Severity, level
+from pagelint.finding import Severity
 from pagelint.report import Reporter
 from pagelint.report.cells import clean, one_line
-from pagelint.report.places import found
+from pagelint.report.elsewhere import elsewhere
+from pagelint.report.repeats import Repeats
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from pagelint.finding import Finding
+    from pagelint.defects import Defect
+    from pagelint.report.repeats import Told
     from pagelint.results import PageResult, Problem, Report
 
 _ENTITIES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "\n": "&#10;"})
@@ -21,49 +23,54 @@ _ENTITIES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;"
 class JUnit(Reporter):
     """A case fails, or is skipped where a rule could not tell.
 
-    A page without findings is a suite with one passed case; an unreadable one has an error.
+    A page without findings is a suite with one passed case; an unreadable one has an error. A
+    defect on several pages fails in the suite of the first.
     """
 
     def chunks(self, report: Report) -> Iterator[str]:
         cases, failures = 0, 0
+        repeats = Repeats(report)
         for page in report.pages:
-            findings = found(page)
-            cases += max(1, len(findings))
-            failures += _failures(findings)
+            told = list(repeats.told(page))
+            cases += max(1, len(told))
+            failures += _failures(told)
         errors = len(report.problems)
         yield '<?xml version="1.0" encoding="UTF-8"?>\n'
         yield _open("testsuites", "pagelint", cases + errors, failures, errors)
+        repeats, repeated = Repeats(report), report.repeated()
         for page in report.pages:
-            yield from _suite(page)
+            yield from _suite(page, list(repeats.told(page)), repeated)
         for problem in report.problems:
             yield from _problem(problem)
         yield "</testsuites>\n"
 
 
-def _suite(page: PageResult) -> Iterator[str]:
-    findings = found(page)
-    yield _open("testsuite", page.path, max(1, len(findings)), _failures(findings), 0)
-    for each in findings:
-        yield from _case(page.path, each)
-    if not findings:
-        yield f'<testcase name="no findings" classname={_quoted(page.path)}/>\n'
+def _suite(page: PageResult, told: list[Told], repeated: dict[str, Defect]) -> Iterator[str]:
+    yield _open("testsuite", page.path, max(1, len(told)), _failures(told), 0)
+    for each in told:
+        yield from _case(page.path, each, elsewhere(repeated.get(each.finding.defect)))
+    if not told:
+        name = "no findings of its own" if page.counted() else "no findings"
+        yield f"<testcase name={_quoted(name)} classname={_quoted(page.path)}/>\n"
     yield "</testsuite>\n"
 
 
-def _failures(findings: list[Finding]) -> int:
-    return sum(level(each) is not Severity.UNDECIDED for each in findings)
+def _failures(told: list[Told]) -> int:
+    return sum(each.severity is not Severity.UNDECIDED for each in told)
 
 
-def _case(path: str, finding: Finding) -> Iterator[str]:
+def _case(path: str, told: Told, more: str) -> Iterator[str]:
+    finding = told.finding
     line, column = finding.place.region[:2]
     yield f"<testcase name={_quoted(f'{finding.rule} {line}:{column}')} classname={_quoted(path)}"
     yield f' file={_quoted(path)} line="{line}">\n'
-    if level(finding) is Severity.UNDECIDED:
+    if told.severity is Severity.UNDECIDED:
         yield f"<skipped message={_quoted(finding.message)}/>\n</testcase>\n"
         return
-    yield f"<failure type={_quoted(level(finding).value)} message={_quoted(finding.message)}>"
+    yield f"<failure type={_quoted(told.severity.value)} message={_quoted(finding.message)}>"
     yield _text(f"{path}:{line}:{column}")
-    yield from (f"&#10;{_text(words)}" for words in (finding.message, finding.hint) if words)
+    texts = finding.message, finding.hint, more
+    yield from (f"&#10;{_text(words)}" for words in texts if words)
     yield "</failure>\n</testcase>\n"
 
 

@@ -5,12 +5,17 @@ Columns are UTF-16 code units and the log says so: readers disagree on what an u
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any, Final
 
 from pagelint import __version__
+from pagelint.engine.fingerprint import portable
 from pagelint.finding import Finding, Region, Severity, Suppression, level
 from pagelint.report import Reporter
+from pagelint.report.cells import one_line
+from pagelint.report.elsewhere import NAMED, others, unnamed
 from pagelint.report.places import all_found
+from pagelint.report.repeats import Repeats, Told
 from pagelint.report.runners import dumps
 from pagelint.report.sarif_rules import LEVELS, descriptor
 from pagelint.report.uris import location
@@ -18,6 +23,7 @@ from pagelint.report.uris import location
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from pagelint.defects import Defect
     from pagelint.results import PageResult, Problem, Report
 
 Document = dict[str, Any]
@@ -26,6 +32,7 @@ SCHEMA: Final = (
     "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 )
 FINGERPRINT: Final = "pagelint/v1"
+DEFECT: Final = "pagelint/defect/v1"
 _BASES: Final = {"%SRCROOT%": {"description": {"text": "The folder that pagelint ran in."}}}
 _CONTEXT = 100  # code points of the line shown on either side of a finding
 _SNIPPET = 1000  # code points: longer regions come without their text
@@ -48,8 +55,10 @@ class Sarif(Reporter):
         yield f'"originalUriBaseIds": {dumps(_BASES)},\n'
         yield f'"invocations": [{dumps(_invocation(report.problems))}],\n"results": ['
         separator = "\n"
+        repeats, repeated = Repeats(report), report.repeated()
         for page in report.pages:
-            for result in _results(page, indices):
+            told = {id(each.finding): each for each in repeats.told(page)}
+            for result in _results(page, told, repeated, indices):
                 yield separator + dumps(result)
                 separator = ",\n"
         yield "]}]}\n"
@@ -68,32 +77,61 @@ def _notification(problem: Problem) -> Document:
     return made
 
 
-def _results(page: PageResult, indices: dict[str, int]) -> Iterator[Document]:
+def _results(
+    page: PageResult, told: dict[int, Told], repeated: dict[str, Defect], indices: dict[str, int]
+) -> Iterator[Document]:
     artifact = location(page.path)
     for each in all_found(page):
-        yield _result(each, artifact) | _of_rule(each.rule, indices)
+        shown = Told(each, level(each)) if each.suppressed else told.get(id(each))
+        if shown is not None:
+            defect = None if each.suppressed else repeated.get(each.defect)
+            yield _result(shown, artifact, defect) | _of_rule(each.rule, indices)
 
 
 def _of_rule(rule: str, indices: dict[str, int]) -> Document:
     return {"ruleId": rule, "ruleIndex": indices[rule]} if rule in indices else {"ruleId": rule}
 
 
-def _result(finding: Finding, artifact: Document) -> Document:
+def _result(told: Told, artifact: Document, defect: Defect | None) -> Document:
+    """A finding; of a defect on several pages the first, the others as related locations."""
+    finding = told.finding
     text = f"{finding.message}; {finding.hint}" if finding.hint else finding.message
     place = {"artifactLocation": artifact} | _regions(finding)
     made: Document = {
-        "level": LEVELS[level(finding)],
-        "message": {"text": _plain(text)},
+        "level": LEVELS[told.severity],
+        "message": {"text": _plain(text) + (f" ({_linked(defect)})" if defect else "")},
         "locations": [{"physicalLocation": place}],
-        "partialFingerprints": {FINGERPRINT: finding.fingerprint},
+        "partialFingerprints": {FINGERPRINT: finding.fingerprint, DEFECT: finding.defect},
     }
-    if level(finding) is Severity.UNDECIDED:
+    if defect:
+        made["occurrenceCount"] = defect.count
+        made["relatedLocations"] = [*_related(defect)]
+    if told.severity is Severity.UNDECIDED:
         made["kind"] = "open"  # "insufficient information to decide" (3.27.9)
     if finding.suppressed:
         made["suppressions"] = [_suppression(finding.suppressed)]
     if finding.fix:
         made["fixes"] = [_fix(finding, artifact)]
     return made
+
+
+def _related(defect: Defect) -> Iterator[Document]:
+    """Its first place on each page but the first; by their ids messages link to them."""
+    for number, (path, line, _) in enumerate(defect.places[1:], 1):
+        place = {"artifactLocation": location(path), "region": {"startLine": line}}
+        yield {"id": number, "physicalLocation": place}
+
+
+def _linked(defect: Defect) -> str:
+    """Where else a defect stands, as embedded links (3.11.6) to related locations."""
+    places = enumerate(defect.places[1 : NAMED + 1], 1)
+    links = (f"[{_label(path)}:{line}]({number})" for number, (path, line, _) in places)
+    return f"also on {others(defect)}: {', '.join(links)}{unnamed(defect)}"
+
+
+def _label(path: str) -> str:
+    """A path as the text of a link, where backslashes and brackets are escaped."""
+    return re.sub(r"[\\\[\]]", r"\\\g<0>", one_line(portable(path)))
 
 
 def _regions(finding: Finding) -> Document:

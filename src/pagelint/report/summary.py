@@ -8,29 +8,35 @@ from pagelint.finding import Severity
 from pagelint.report.cells import clean, one_line, wrap
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from pagelint.report import Style
     from pagelint.report.runners import Guarded
     from pagelint.results import Problem, Report, Tally
 
 
-def summary(report: Report, style: Style) -> Iterator[str]:
-    """How many problems in how many pages, and what to do next; one line if the width allows."""
+def summary(report: Report, style: Style, advice: Iterable[str] = ()) -> Iterator[str]:
+    """How many defects where, and what to do next; one line if the width allows."""
     tally = report.tally
-    pages = _count(tally.pages, "page")
-    undecided = tally.count(Severity.UNDECIDED)
+    undecided = tally.count_defects(Severity.UNDECIDED)
     more = [f"{undecided} undecided: look at the page in a browser."] if undecided else []
-    if not tally.touched:
-        yield from _lines([f"No problems in {pages}.", *more], style.width)
+    if not tally.all_defects:
+        yield from _lines([f"No defects on {_count(tally.pages, 'page')}.", *more], style.width)
         return
-    found = tally.counts.total() - undecided
-    share = pages if len(tally.touched) == tally.pages else f"{len(tally.touched)} of {pages}"
-    sentences = [f"{_count(found, 'problem')} ({_severities(tally)}) in {share}."]
+    defects = _count(tally.all_defects, "defect")
+    sentences = [f"{defects} ({_severities(tally)}) {_spread(tally)}.", *advice]
     if tally.fixable:
         sentences.append(f"{tally.fixable} fixable with --fix.")
     sentences += [*more, f"Explain a rule: pagelint explain {clean(tally.first)}"]
     yield from _lines(sentences, style.width)
+
+
+def _spread(tally: Tally) -> str:
+    """In how many places on how many pages."""
+    pages = _count(tally.pages, "page")
+    share = pages if len(tally.touched) == tally.pages else f"{len(tally.touched)} of {pages}"
+    places = tally.counts.total() - tally.count(Severity.UNDECIDED)
+    return f"on {share}" if places == tally.all_defects else f"in {places} places on {share}"
 
 
 def has_news(report: Report) -> bool:
@@ -62,8 +68,9 @@ def _count(number: int, noun: str) -> str:
 
 def _severities(tally: Tally) -> str:
     nouns = ((Severity.ERROR, "error"), (Severity.WARNING, "warning"))
-    parts = [_count(count, noun) for severity, noun in nouns if (count := tally.count(severity))]
-    infos = tally.count(Severity.INFO)
+    counts = ((tally.count_defects(severity), noun) for severity, noun in nouns)
+    infos = tally.count_defects(Severity.INFO)
+    parts = [_count(count, noun) for count, noun in counts if count]
     return ", ".join([*parts, f"{infos} info"] if infos else parts)
 
 
