@@ -17,10 +17,12 @@ from pagelint.rule import Context, rule
     since="0.1",
     bad=[
         '<html lang="en"><p>Most patients feel ⟦tired.Then⟧ they sleep for a few hours.</p>',
+        '<html lang="en"><p>They rest (for an ⟦hour).Then⟧ they drive home with a friend.</p>',
     ],
     good=[
         '<html lang="en"><p>Most patients feel tired. Then they sleep for a few hours.</p>',
         '<html lang="en"><p>Open index.html in the browser, or visit www.example.org today.</p>',
+        '<html lang="en"><p>The function returns <a href="#any">typing.Any</a> or nothing.</p>',
         '<html lang="en"><p>Many studies show it.2-4 More of them will follow, e.g. in Utah.</p>',
     ],
 )

@@ -130,6 +130,11 @@ class Block:
         last, _ = self._part_at(self._raw_offset(end - 1))
         return first != last
 
+    def fills_part(self, start: int, end: int) -> bool:
+        """Whether `text[start:end]` is all that the text node around it holds."""
+        index, _ = self._part_at(self._raw_offset(start))
+        return not self.seams(start, end) and self.parts[index].text.strip() == self.text[start:end]
+
     def _map(self) -> list[tuple[int, int]]:
         """(text offset, raw offset) wherever the two stop running in step."""
         if self._breaks is None:

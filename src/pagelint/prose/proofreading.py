@@ -57,17 +57,21 @@ def proofread(
     """All spelling defects of a page; use `page.once(proofread, accepted, strictness)`.
 
     `strictness` is "low", "normal" or "high": how likely a defect must be.
-    Each block is read in its own language; a language without a lexicon is passed over.
+    Each block is read in its own language; a language without a lexicon is passed over. A word of
+    another language that the page has is none of these defects.
     """
-    from pagelint.text.spelling import is_beginning, judge
+    from pagelint.text.spelling import is_beginning, is_known, judge
 
     proofs: list[Proof] = []
-    for blocks, words in page.once(surveys).values():
+    surveyed = page.once(surveys).values()
+    for blocks, words in surveyed:
         lexicon = words.lexicon
+        others = [other.words.lexicon for other in surveyed if other.words is not words]
         for found in judge(words, accepted=accepted, strictness=strictness):
             block = blocks[found.run]
             cut = _leads_on(block, found) and is_beginning(found.text.lower(), lexicon)
-            if not (cut or _is_artefact(block, found) or _is_code(page, found)):
+            borrowed = found.kind in _WORDS and any(is_known(found.text, other) for other in others)
+            if not (cut or borrowed or _is_artefact(block, found) or _is_code(page, found)):
                 # An attribute holds slugs and file names as often as sentences.
                 certain = found if block.visible else found._replace(sure=False)
                 proofs.append(Proof(block, certain))
@@ -145,8 +149,15 @@ def known_words(page: Page) -> frozenset[str]:
 
 
 def _is_artefact(block: Block, found: Misspelling) -> bool:
-    """Whether the defect lies where two elements meet, which a style sheet may keep apart."""
-    return found.kind != "typo" and block.seams(found.start, found.end)
+    """Whether the defect lies where two elements meet, which a style sheet may keep apart.
+
+    Or it is all that an element holds, with a dot inside: a link to "typing.Any" shows a name.
+    """
+    if found.kind == "typo":
+        return False
+    if block.seams(found.start, found.end):
+        return True
+    return found.kind == "missing-space" and block.fills_part(found.start, found.end)
 
 
 def _leads_on(block: Block, found: Misspelling) -> bool:

@@ -74,3 +74,12 @@ def test_one_sure_correction_is_a_fix_on_request(html: str, mended: str | None) 
     texts = [applied(f'<html lang="en">{html}', fix.edits) for fix in fixes]
     assert texts == ([f'<html lang="en">{mended}'] if mended else [])
     assert all(fix.on_request and not fix.safe for fix in fixes)
+
+
+def test_word_of_another_language_of_the_page_is_none() -> None:
+    """A short title says not which of the page's languages it is in."""
+    english = "<p>" + "This is the house that was built by the people of the town. " * 6 + "</p>"
+    french = "<p>" + "Ceci est la maison que les gens de la ville ont construite ici. " * 6 + "</p>"
+    title = "<p><b>Exemple 6.5. Fichier</b></p>"
+    assert lint(RULE, f'<html lang="en">{english}{title}')
+    assert not lint(RULE, f'<html lang="en">{english}{title}{french}')

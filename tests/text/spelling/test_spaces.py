@@ -43,6 +43,10 @@ UNSPACED = [
     ("Most people feel tired.Then they sleep for a few hours.", "tired.Then", "tired. Then"),
     ("Is it far?No, it is quite near.", "far?No", "far? No"),
     ("Bring water,food and a warm coat.", "water,food", "water, food"),
+    ("Are you full?Yes, and tired too.", "full?Yes", "full? Yes"),
+    ("We opened late (at noon).The queue was long.", "noon).The", "noon). The"),
+    ("She said “nobody came home.”The house stayed dark.", "home.”The", "home.” The"),
+    ("We met her at the gate,Then we all went home by bus.", "gate,Then", "gate, Then"),
 ]
 
 
@@ -80,3 +84,31 @@ def test_marks_inside_names_and_numbers_are_right(proofread: Checker, sentence: 
 def test_pair_between_brackets_lacks_no_space(proofread: Checker, text: str) -> None:
     """A pair of names is written without a space, and so is the name of a member."""
     assert proofread(text) == []
+
+
+STRAY = [
+    ("The shop is open to all visitors . Come in and look around.", "visitors .", "visitors."),
+    ("The rent is due on Monday , and so is the signed letter.", "Monday ,", "Monday,"),
+    ("Where do I find the key of the small house?. It hangs at the door.", "house?.", "house?"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "text", "right"), STRAY)
+def test_stray_marks_are_found(proofread: Checker, sentence: str, text: str, right: str) -> None:
+    """A blank before a full stop or a comma, and a full stop after a question."""
+    found = [(m.kind, m.text, m.suggestions) for m in proofread(sentence)]
+    assert found == [("stray-punctuation", text, (right,))]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Edit .profile or write for .NET as the old manual says . . . or so it seems.",
+        "He wrote to Yahoo!. Nobody answered him in all of these long weeks.",
+        "Le prix est de 12 € ; il est à vous ! Venez ... ou écrivez ? Merci .htaccess",
+        "the dog barked , the cat ran . the boy laughed , the girl sang . all was well .",
+    ],
+)
+def test_what_is_set_apart_on_purpose_is_right(proofread: Checker, text: str) -> None:
+    """File names, dots with blanks between them, names that end in a mark, and a corpus."""
+    assert [m.kind for m in proofread(text) if m.kind == "stray-punctuation"] == []

@@ -37,6 +37,7 @@ from pagelint.text.spelling.derivation import is_beginning
 from pagelint.text.spelling.lexicon import Lexicon, load
 from pagelint.text.spelling.model import Misspelling, TextRun
 from pagelint.text.spelling.survey import Page
+from pagelint.text.spelling.unknown import is_known
 
 __all__ = [
     "STRICTNESS",
@@ -46,6 +47,7 @@ __all__ = [
     "TextRun",
     "check",
     "is_beginning",
+    "is_known",
     "judge",
     "load",
 ]

@@ -82,10 +82,12 @@ def judge(
     trial = Trial(page, Acceptance(accepted), *STRICTNESS[strictness], set())
     repeated = (at for at, reading in enumerate(page.readings) if reading.repeats)
     hinted = (at for at, reading in enumerate(page.readings) if reading.lacks_space)
+    stray = (at for at, reading in enumerate(page.readings) if reading.stray_mark)
     looks: tuple[tuple[Iterable[int], Callable[[int], Iterable[Misspelling]]], ...] = (
         (suspects(trial), lambda index: check_words(index, trial)),
         (repeated, lambda index: repeats.repeated(index, runs[index], lexicon)),
         (hinted, lambda index: spaces.missing_spaces(index, runs[index], lexicon)),
+        (stray, lambda index: spaces.stray_marks(index, runs[index], lexicon)),
     )
     found: list[Misspelling] = []
     for indexes, look in looks:

@@ -17,9 +17,9 @@ class TextRun(NamedTuple):
 class Misspelling(NamedTuple):
     """A defect at `start:end` (half-open, code points) of the text of run number `run`.
 
-    `kind` is "typo", "glued-words", "missing-space" or "repeated-word". `text` is what stands
-    there, `suggestions` are best first with the capitals kept, `sure` tells a certain defect from a
-    likely one.
+    `kind` is "typo", "glued-words", "missing-space", "stray-punctuation" or "repeated-word". `text`
+    is what stands there, `suggestions` are best first with the capitals kept, `sure` tells a
+    certain defect from a likely one.
     """
 
     run: int

@@ -1,4 +1,4 @@
-"""A space left out: after punctuation ("tired.Then"), or between two words ("ofthe")."""
+"""A space left out after a mark ("tired.Then"), and one too many before it ("tired . Then")."""
 
 from collections.abc import Iterator
 from re import Match
@@ -10,9 +10,17 @@ from pagelint.text.spelling.words import REACH, chunk_around, folded
 
 FREQUENT = 3.0  # Zipf
 SEEN = 2.5
+FEW_SPACES = 4
+MOST_STRAY = 3  # in one text; one with more is set in words and marks, each by itself
 OPENING, CLOSING = frozenset("(\"“'‘"), frozenset(")\"”'’:")
-HINT = pattern(r"[.,;!?](?<=[^\W\d_].)(?=[^\W\d_])")
-JOINED = pattern(r"(?<![^\s(“\"'‘])([^\W\d_]{2,})([.,;!?])([^\W\d_]+)(?=[\s,.;:!?)”\"'’]|$)")
+# The mark stands behind a letter or what closes a phrase; or it closes one itself: "open.”The".
+HINT = pattern(r"[.,;!?](?<=[^\W\d_].|[)\]”].)”?+(?=[^\W\d_])")
+JOINED = pattern(
+    r"(?<![^\s(“\"'‘])([^\W\d_]{2,})([)\]”]?[.,;!?]|[.!?]”)([^\W\d_]+)(?=[\s,.;:!?)”\"'’]|$)"
+)
+# A blank before a mark that another blank follows, or a full stop after another end of a sentence.
+STRAY_HINT = pattern(r"[.,](?<=[\s?!].)(?=\s|\Z)")
+STRAY = pattern(r"([^\W\d_]{2,})((?:[)\]”\"]?\s+)([.,])|[?!]\.)(?=\s+[^\W\d_]|\s*\Z)")
 # What file names, addresses and members of objects end in.
 ENDINGS = (
     "com org net edu gov io co uk us de fr ai app dev info biz eu ca au me tv html htm php js py md"
@@ -56,11 +64,11 @@ def judged(run: TextRun, match: Match[str], lexicon: Lexicon) -> bool | None:
     functional = right.lower() in lexicon.grammar.function_words
     if right[0].isupper():
         return judged_sentence(run, match, functional=functional)
-    if not run.prose or right in ENDINGS.split():
+    if not run.prose or right in ENDINGS.split() or len(mark) > 1:
         return None
     if mark == "," and not functional and not is_free(run.text, match):
         return None
-    joins = functional or mark[0] in ",;"
+    joins = functional or mark in ",;"
     return False if joins and lexicon.look_up(folded(left))[1] >= FREQUENT else None
 
 
@@ -77,14 +85,37 @@ def is_known(word: str, lexicon: Lexicon) -> bool:
     return bool(flags & (Flag.CORE | Flag.RARE | Flag.TERM)) or zipf >= FREQUENT
 
 
+def is_name(word: str, lexicon: Lexicon) -> bool:
+    return word[0].isupper() and bool(lexicon.flags_of(folded(word)) & Flag.PROPER)
+
+
 def judged_sentence(run: TextRun, match: Match[str], *, functional: bool) -> bool | None:
     """A capital after the mark: a new sentence, unless more capitals make it a label or a name."""
     _, mark, right = match.groups()
-    if not functional and (not run.prose or not is_free(run.text, match)):
+    if "," in mark or ";" in mark:  # "city,State"
+        return False if functional and run.prose and is_free(run.text, match) else None
+    asks = mark[-1] in "?!" and run.text.count(" ", 0, REACH) >= FEW_SPACES
+    if not functional and (not (run.prose or asks) or not is_free(run.text, match)):
         return None
-    if mark[0] in ",;" or (right.lower() in ENDINGS.split() and not functional):
+    if right.lower() in ENDINGS.split() and not functional:
         return None
     rest = run.text[match.end() : match.end() + REACH].split()
     if rest and rest[0][:1].isupper() and not functional:
         return None
     return run.prose
+
+
+def stray_marks(index: int, run: TextRun, lexicon: Lexicon) -> Iterator[Misspelling]:
+    """Blanks before a full stop or a comma, and full stops after a question, in running text."""
+    if not run.prose or sum(1 for _ in STRAY.finditer(run.text)) > MOST_STRAY:
+        return
+    for match in STRAY.finditer(run.text):
+        word, gap, mark = match.groups()
+        if not (is_known(word, lexicon) or is_name(word, lexicon)):
+            continue
+        if not mark and not word.islower():  # "Yahoo!."
+            continue
+        kept = word + ("".join(gap.split()) if mark else gap[0])
+        yield Misspelling(
+            index, *match.span(), "stray-punctuation", match.group(), (kept,), sure=False
+        )

@@ -15,11 +15,12 @@ BETWEEN = f"\n{END}\n"
 
 
 class Reading(NamedTuple):
-    """The words of a text; whether some may come twice in a row, or a space be missing."""
+    """The words of a text; whether some may come twice in a row, or a space be out of place."""
 
     tokens: list[str]
     repeats: bool
     lacks_space: bool
+    stray_mark: bool
 
 
 def read(texts: Sequence[str], lexicon: Lexicon) -> list[Reading]:
@@ -40,10 +41,13 @@ def read_new(texts: Sequence[str], lexicon: Lexicon) -> Iterator[Reading]:
     start, spot = 0, next(spots, len(tokens))
     for text, end in zip(texts, ends, strict=bool(texts)):
         lacks_space = spaces.HINT.search(text) is not None
+        stray = spaces.STRAY_HINT.search(text) is not None
         if END in text:
-            yield Reading(WORD.findall(text), repeats=True, lacks_space=lacks_space)
+            yield Reading(
+                WORD.findall(text), repeats=True, lacks_space=lacks_space, stray_mark=stray
+            )
         else:
-            yield Reading(tokens[start:end], spot < end, lacks_space)
+            yield Reading(tokens[start:end], spot < end, lacks_space, stray)
         while spot < end:
             spot = next(spots, len(tokens))
         start = end + 1

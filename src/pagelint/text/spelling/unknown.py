@@ -78,6 +78,11 @@ def classify(tokens: Iterable[str], lexicon: Lexicon, known: Tokens) -> dict[str
     return found
 
 
+def is_known(token: str, lexicon: Lexicon) -> bool:
+    """Whether a token is a word of the lexicon, or one that its language makes by its rules."""
+    return not classify((token,), lexicon, Tokens())
+
+
 def is_word(token: str, word: str, flags: int) -> bool:
     """Whether a token is beyond doubt: a word of the core, or a known name with its capital."""
     if len(word) < SHORTEST or flags & Flag.CORE:
