@@ -39,13 +39,17 @@ def facts(page: Page) -> Prose | None:
     own = bearer(page, title.text, title.span) if title is not None else None
     if own is None:
         return None
-    texts = []
-    for block in page.blocks:
-        words = block.text.count(" ") + 1
-        if block.region == "content" and words >= _SHORTEST:
-            digest = blake2b(block.text.encode("utf-8", "surrogatepass"), digest_size=7).digest()
-            texts.append((int.from_bytes(digest), words))
+    texts = [
+        (_digest(block.text), words)
+        for block in page.blocks
+        if block.region == "content" and (words := block.text.count(" ") + 1) >= _SHORTEST
+    ]
     return Prose(own, tuple(texts)) if sum(words for _, words in texts) >= _LEAST_WORDS else None
+
+
+def _digest(text: str) -> int:
+    data = text.encode("utf-8", "surrogatepass")
+    return int.from_bytes(blake2b(data, digest_size=7).digest())
 
 
 _TIDES = " ".join(f"<p>On day {day} the tide is at its highest at noon.</p>" for day in range(25))
