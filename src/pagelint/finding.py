@@ -108,11 +108,17 @@ class Nth(NamedTuple):
     number: int
 
 
+class Said(NamedTuple):
+    """The first place where a text block of the page has these words, as they are written."""
+
+    words: str
+
+
 class Finding:
     """A rule's statement about a span of the page; `span` is None when it concerns the whole page.
 
-    A site rule may give the element that it speaks of as `at` instead: where that stands is worked
-    out for what is reported, not for all that might have been.
+    A site rule may give the element or the words that it speaks of as `at` instead: where these
+    stand is worked out for what is reported, not for all that might have been.
 
     `message` is the fact, `hint` the remedy, `excerpt` the words of the span as a reader sees them.
     `place` says where the span stands, and `line` to `text` read it. `severity` is the rule's own
@@ -135,7 +141,7 @@ class Finding:
         fix: Fix | None = None,
         excerpt: str = "",
         selector: str = "",
-        at: Nth | None = None,
+        at: Nth | Said | None = None,
     ) -> None:
         self.at = at
         self.span = span

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from pagelint.engine.linter import Linted
-from pagelint.finding import Edit, Finding, Fix, Severity, Span
+from pagelint.finding import Edit, Finding, Fix, Said, Severity, Span
 from pagelint.rule import Check, Rule, RuleError, rule
 from pagelint.settings import ActiveRule, Settings
 from tests.runs import lint_one, lint_site
@@ -335,6 +335,29 @@ def test_site_rules_see_all_pages() -> None:
     report = lint_site(pages, Settings((ActiveRule(made),)))
     found = [[finding.rule for finding in page.findings] for page in report.pages]
     assert found == [["shared-title"], ["shared-title"], []]
+
+
+@pytest.mark.parametrize(
+    ("words", "text"),
+    [
+        ("the tide", "the tide"),
+        ("AT NOON", None),
+        ("tide & wind", "tide</b> &amp; wind"),
+        ("ebb", "ebb"),
+    ],
+)
+def test_words_of_site_rules_are_placed(words: str, text: str | None) -> None:
+    """A site rule's words stand where a block has them first, alone and in that case."""
+
+    def check(facts: dict[str, str], options: Any) -> Iterator[tuple[str, Finding]]:
+        yield "a.html", Finding(None, "said", at=Said(words))
+
+    made = make_rule("said", check, facts=lambda page: page.title)
+    html = b"<img alt=ebb><p>ebbing at noon <p>the tide: <b>tide</b> &amp; wind<p>the tide"
+    report = lint_site({"a.html": html}, Settings((ActiveRule(made),)))
+    (page,) = report.pages
+    assert [each.text for each in page.findings] == [text] * bool(text)
+    assert len(report.problems) == (text is None)
 
 
 def test_comments_for_site_rules() -> None:

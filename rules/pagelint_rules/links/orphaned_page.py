@@ -17,15 +17,11 @@ from pagelint.finding import Finding, Span
 from pagelint.page import Page
 from pagelint.patterns import pattern
 from pagelint.rule import rule
-from pagelint_rules.links.addresses import is_application, target, unescaped
+from pagelint_rules.links.addresses import is_application, links, target, unescaped
 from pagelint_rules.links.site_files import SiteFiles
 from pagelint_rules.structure.documents import document_title, is_stand_in
 
-_LINKS = (
-    ("a[href],area[href],link[rel~=next i][href],link[rel~=alternate i][href]", "href"),
-    ("iframe[src],frame[src]", "src"),
-    ("form[action]", "action"),
-)
+_OTHERS = "link[rel~=next i][href],link[rel~=alternate i][href],iframe[src],frame[src],form[action]"
 _NO_PAGE = pattern(r"(?i)(?!https?:)[a-z][a-z0-9+.-]*:|#|$")
 _ABSOLUTE = pattern(r"(?i)(?:https?:)?//")
 _INDEX = pattern(r"index\.x?html?")
@@ -57,12 +53,11 @@ def facts(page: Page) -> Outgoing | None:
         return None
     base = page.select_one("base[href]")
     prefix = target(base) if base else ""
-    targets = {
-        posixpath.join(prefix, _bare(address))
-        for selector, name in _LINKS
-        for address in (target(each, name) for each in page.select(selector))
-        if not _NO_PAGE.match(address)
-    }
+    addresses = {address for _, address in page.once(links)}
+    for other in page.select(_OTHERS):
+        addresses.update(target(other, name) for name in ("href", "src", "action"))
+    pages = {_bare(address) for address in addresses if not _NO_PAGE.match(address)}
+    targets = {posixpath.join(prefix, address) for address in pages}
     canonical = page.select_one("link[rel=canonical i]")
     title = document_title(page)
     return Outgoing(

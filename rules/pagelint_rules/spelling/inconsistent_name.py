@@ -10,10 +10,9 @@ three times as many as have the other.
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
-from typing import NamedTuple
 
-from pagelint.finding import Finding, Span
-from pagelint.memory import by_text, remembered
+from pagelint.finding import Finding, Said
+from pagelint.memory import remembered
 from pagelint.page import Page
 from pagelint.patterns import pattern
 from pagelint.prose.proofreading import by_language
@@ -25,41 +24,28 @@ _COMMON = 6.0  # Zipf frequency of the words that begin sentences: "The", "This"
 _LEAST_LETTERS = 5  # of the word that differs
 _LEAST_PAGES = 3
 _TIMES = 3  # as many pages with the one spelling as with the other
-_MOST = 300  # names of a page
-
-
-class Place(NamedTuple):
-    """Where a page names somebody first: two words, their language, their span."""
-
-    first: str
-    second: str
-    language: str
-    span: Span
 
 
 _Name = tuple[str, str, str]  # two words and their language
 
 
-def facts(page: Page) -> tuple[Place, ...]:
-    """The page's names, each where it first stands."""
-    places: dict[_Name, Place] = {}
+def facts(page: Page) -> frozenset[_Name]:
+    """The page's names."""
+    names: set[_Name] = set()
     for language, blocks in page.once(by_language).items():
-        for block in blocks if len(places) < _MOST else ():
-            for first, second, start in _pairs(block.text):
-                name = first, second, language
-                if name not in places and _is_name(*name):
-                    span = block.span(start, start + len(f"{first} {second}"))
-                    places[name] = Place(*name, span)
-    return tuple(places.values())
-
-
-@by_text
-def _pairs(text: str) -> tuple[tuple[str, str, int], ...]:
-    """The words with capitals that follow each other, and where."""
-    return tuple((match[1], match[2], match.start()) for match in _NAME.finditer(text))
+        for block in blocks:
+            if block.region != "chrome" and len(block.text) > _LEAST_LETTERS:
+                names.update(_names(block.text, language))
+    return frozenset(names)
 
 
 @remembered(20_000)
+def _names(text: str, language: str) -> tuple[_Name, ...]:
+    """What may be names in a text."""
+    found = ((match[1], match[2], language) for match in _NAME.finditer(text))
+    return tuple(name for name in found if _is_name(*name))
+
+
 def _is_name(first: str, second: str, language: str) -> bool:
     """Whether two words may name somebody, and one can tell slips from other names."""
     from pagelint.text.spelling import load
@@ -112,26 +98,25 @@ def _is_word(word: str, language: str) -> bool:
         ),
     ],
 )
-def check(pages: Mapping[str, tuple[Place, ...]], options: None) -> Iterator[tuple[str, Finding]]:
+def check(pages: Mapping[str, frozenset[_Name]], options: None) -> Iterator[tuple[str, Finding]]:
     """Report a name where a page has it first, if most pages spell it otherwise."""
     counts: Counter[_Name] = Counter()
-    for places in pages.values():
-        counts.update(place[:3] for place in places)
+    for names in pages.values():
+        counts.update(names)
     better = _better(counts)
-    for path, places in pages.items():
-        for place in places:
-            other = better.get(place[:3])
-            if other is not None:
-                name = " ".join(other[:2])
-                yield (
-                    path,
-                    Finding(
-                        place.span,
-                        f'"{place.first} {place.second}" is "{name}" on {counts[other]} pages',
-                        hint="spell it as the other pages do",
-                        suggestions=(name,),
-                    ),
-                )
+    for path, names in pages.items():
+        for name in sorted(better.keys() & names):
+            wrong, right = (" ".join(each[:2]) for each in (name, better[name]))
+            yield (
+                path,
+                Finding(
+                    None,
+                    f'"{wrong}" is "{right}" on {counts[better[name]]} pages',
+                    hint="spell it as the other pages do",
+                    suggestions=(right,),
+                    at=Said(wrong),
+                ),
+            )
 
 
 def _better(counts: Mapping[_Name, int]) -> dict[_Name, _Name]:

@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-from pagelint.finding import Finding, Span
+from pagelint.finding import Finding, Said
 from pagelint.page import Block, Page
 from pagelint.page.block import CODE, FOREIGN, NOTE, QUOTED
 from pagelint.patterns import pattern
@@ -24,24 +24,22 @@ _LEAST = 4  # letters
 
 
 class Word(NamedTuple):
-    """A word in small letters, how often a page has it, and where first."""
+    """A word in small letters, how often a page has it, and how it is written first."""
 
     text: str
     times: int
-    span: Span
+    written: str
 
 
 def facts(page: Page) -> tuple[Word, ...]:
     """The page's English words that may be spelt in two ways."""
     counts: Counter[str] = Counter()
-    first: dict[str, tuple[Block, int]] = {}
-    for block, word, start in _words(page.once(by_language).get("en", [])):
-        counts[word] += 1
-        first.setdefault(word, (block, start))
-    return tuple(
-        Word(word, count, first[word][0].span(first[word][1], first[word][1] + len(word)))
-        for word, count in counts.items()
-    )
+    first: dict[str, str] = {}
+    for block in page.once(by_language).get("en", []):
+        for word in _words(block):
+            counts[word.lower()] += 1
+            first.setdefault(word.lower(), word)
+    return tuple(Word(word, times, first[word]) for word, times in counts.items())
 
 
 @rule(
@@ -50,14 +48,8 @@ def facts(page: Page) -> tuple[Word, ...]:
     since="0.1",
     facts=facts,
     bad=[
-        (
-            '=== a.html\n<html lang="en">'
-            "<p>Send an ⟦e-mail⟧ to the desk; an email is read like any email.</p>"
-        ),
-        (
-            '=== a.html\n<html lang="en">'
-            "<p>The colour of the wall is the ⟦color⟧ of the door and its colour.</p>"
-        ),
+        '<html lang="en"><p>Send an ⟦e-mail⟧ to the desk; an email is read like any email.</p>',
+        '<html lang="en"><p>The colour of the wall is the ⟦color⟧ of the door and its colour.</p>',
         (
             '=== a.html\n<html lang="en"><p>An email is read.\n'
             '=== b.html\n<html lang="en"><p>No email is lost.\n'
@@ -65,14 +57,8 @@ def facts(page: Page) -> tuple[Word, ...]:
         ),
     ],
     good=[
-        (
-            '=== a.html\n<html lang="en">'
-            "<p>The colour of the Color Center in our town is the same colour.</p>"
-        ),
-        (
-            '=== a.html\n<html lang="en">'
-            "<p>On the fourth day she went forth, and his mourning ended at dawn.</p>"
-        ),
+        '<html lang="en"><p>The colour of the Color Center in our town is the same colour.</p>',
+        '<html lang="en"><p>On the fourth day she went forth, and his mourning ended at dawn.</p>',
     ],
 )
 def check(pages: Mapping[str, tuple[Word, ...]], options: None) -> Iterator[tuple[str, Finding]]:
@@ -93,21 +79,15 @@ def check(pages: Mapping[str, tuple[Word, ...]], options: None) -> Iterator[tupl
         for word in words:
             if word.text in commoner:
                 other = commoner[word.text]
-                yield (
-                    path,
-                    Finding(
-                        word.span,
-                        f'"{word.text}" is spelt "{other}" elsewhere {where}',
-                        hint="use one spelling",
-                        suggestions=(other,),
-                    ),
-                )
+                message = f'"{word.text}" is spelt "{other}" elsewhere {where}'
+                at = Said(word.written)
+                hint = "use one spelling"
+                yield path, Finding(None, message, hint=hint, suggestions=(other,), at=at)
 
 
-def _words(blocks: list[Block]) -> Iterator[tuple[Block, str, int]]:
-    for block in blocks:
-        for match in _WORD.finditer(block.masked(_MASKED)):
-            word = match.group()
-            opens = match.start() == 0 or block.text[match.start() - 2 : match.start()] == ". "
-            if len(word) >= _LEAST and (word.islower() or (opens and word[1:].islower())):
-                yield block, word.lower(), match.start()
+def _words(block: Block) -> Iterator[str]:
+    for match in _WORD.finditer(block.masked(_MASKED)):
+        word = match.group()
+        opens = match.start() == 0 or block.text[match.start() - 2 : match.start()] == ". "
+        if len(word) >= _LEAST and (word.islower() or (opens and word[1:].islower())):
+            yield word

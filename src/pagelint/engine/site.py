@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
@@ -16,13 +17,14 @@ from pagelint.engine.placing import place
 from pagelint.engine.soundness import UnsoundFinding, sound
 from pagelint.engine.spool import Spool, Spooled
 from pagelint.engine.suppressions import suppress
+from pagelint.finding import Said
 from pagelint.html.source import Source
 from pagelint.page import Page
 from pagelint.page.page import let_go
 from pagelint.results import PageResult, Problem
 
 if TYPE_CHECKING:
-    from pagelint.finding import Finding
+    from pagelint.finding import Finding, Span
     from pagelint.settings import ActiveRule, Settings
 
 _CHANGED = "it was changed while pagelint read it: run again"
@@ -124,12 +126,24 @@ def _located(source: Source, path: str, found: list[Finding]) -> bool:
     if any(each.at for each in found):
         page = Page(source, path=path)
         for each in found:
-            if each.at is not None:
+            if isinstance(each.at, Said):
+                each.span = _said(page, each.at.words)
+            elif each.at is not None:
                 elements = page.document.select(each.at.selector)[each.at.number :][:1]
                 for element in map(page.element, elements):
-                    each.span, each.selector, each.at = element.span, element.selector, None
+                    each.span, each.selector = element.span, element.selector
+            each.at = each.at if each.span is None else None
         let_go(page)
     return all(
         each.at is None and (each.span is None or each.span.end <= len(source.text))
         for each in found
     )
+
+
+def _said(page: Page, words: str) -> Span | None:
+    """Where a block of the page first has these words, and no longer ones."""
+    alone = re.compile(rf"(?<!\w){re.escape(words)}(?!\w)")
+    for block in (*page.blocks, *page.attribute_blocks):
+        if words in block.text and (match := alone.search(block.text)):
+            return block.span(*match.span())
+    return None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from pagelint.finding import Edit, Finding, Fix, Nth, Severity, Span
+from pagelint.finding import Edit, Finding, Fix, Nth, Said, Severity, Span
 
 
 class UnsoundFinding(Exception):
@@ -30,7 +30,7 @@ def sound(finding: object, length: int) -> Finding:
         fix=_fix(finding.fix, length) if finding.fix is not None else None,
         excerpt=_text("excerpt", finding.excerpt),
         selector=_text("selector", finding.selector),
-        at=_nth(finding.at) if finding.at is not None else None,
+        at=_at(finding.at) if finding.at is not None else None,
     )
 
 
@@ -44,8 +44,10 @@ def _fix(fix: object, length: int) -> Fix:
     return Fix(tuple(edits), safe=bool(given.safe), on_request=bool(given.on_request))
 
 
-def _nth(at: object) -> Nth:
-    given = _of("at", at, Nth)
+def _at(at: object) -> Nth | Said:
+    given = _of("at", at, Nth | Said)
+    if isinstance(given, Said):
+        return Said(_text("at", given.words))
     if type(given.number) is not int or given.number < 0:
         raise UnsoundFinding(f"at is {given!r:.80}")
     return Nth(_text("at", given.selector), given.number)

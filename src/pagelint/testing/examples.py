@@ -132,7 +132,7 @@ class _Canned:
 def _lint_site(html: str, settings: Settings, problems: list[Problem]) -> list[Finding]:
     heads = list(_FILE.finditer(html))
     ends = [*(head.start() for head in heads[1:]), len(html)]
-    starts = {head[1]: head.end() for head in heads}
+    starts = {head[1]: head.end() for head in heads} or {"example.html": 0}
     pages = zip(starts.items(), ends, strict=True)
     run = Run(lambda _: settings, RunOptions())
     resources = (Resource(path, html[start:end].encode()) for (path, start), end in pages)

@@ -9,7 +9,7 @@ RULE = check.rule
 
 
 def found(*sentences: str) -> list[tuple[str, str]]:
-    html = '=== a.html\n<html lang="en">' + "".join(f"<p>{each}</p>" for each in sentences)
+    html = '<html lang="en">' + "".join(f"<p>{each}</p>" for each in sentences)
     return [(html[slice(*each.span)], each.suggestions[0]) for each in lint(RULE, html)]
 
 
