@@ -62,7 +62,7 @@ class TestCheck:
     def test_changed_page(self, again: Run, linted: list[str], pages: Path) -> None:
         """It alone is linted."""
         (pages / "good.html").write_text(BAD)
-        assert "good.html:1:" in again("check", "-f", "concise").out
+        assert "good.html:1:" in again("check", "-f", "concise", "--verbose").out
         assert linted == ["good.html"]
 
     @pytest.mark.parametrize(
