@@ -57,8 +57,8 @@ def proofread(
     """All spelling defects of a page; use `page.once(proofread, accepted, strictness)`.
 
     `strictness` is "low", "normal" or "high": how likely a defect must be.
-    Each block is read in its own language; a language without a lexicon is passed over. A word of
-    another language that the page has is none of these defects.
+    Each block is read in its own language; a language without a lexicon is passed over. On a page
+    that declares no language, a word of another one that stands there is none of these defects.
     """
     from pagelint.text.spelling import is_beginning, is_known, judge
 
@@ -67,6 +67,7 @@ def proofread(
     for blocks, words in surveyed:
         lexicon = words.lexicon
         others = [other.words.lexicon for other in surveyed if other.words is not words]
+        others = [] if page.language else others
         for found in judge(words, accepted=accepted, strictness=strictness):
             block = blocks[found.run]
             cut = _leads_on(block, found) and is_beginning(found.text.lower(), lexicon)

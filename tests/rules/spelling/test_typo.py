@@ -77,9 +77,9 @@ def test_one_sure_correction_is_a_fix_on_request(html: str, mended: str | None) 
 
 
 def test_word_of_another_language_of_the_page_is_none() -> None:
-    """A short title says not which of the page's languages it is in."""
+    """Where none is declared, a short title says not which of them it is in."""
     english = "<p>" + "This is the house that was built by the people of the town. " * 6 + "</p>"
     french = "<p>" + "Ceci est la maison que les gens de la ville ont construite ici. " * 6 + "</p>"
     title = "<p><b>Exemple 6.5. Fichier</b></p>"
-    assert lint(RULE, f'<html lang="en">{english}{title}')
-    assert not lint(RULE, f'<html lang="en">{english}{title}{french}')
+    assert lint(RULE, f"{english}{title}")
+    assert not lint(RULE, f"{english}{title}{french}")

@@ -24,7 +24,9 @@ How a word is judged:
    it to be a name. `terms` turns that round for what nobody ever wrote and what stands, among
    drugs or diseases, a slip away from one: there neither capital nor list matters. `gluing` weighs
    two words run together, and the likelier reading wins.
-5. `repeats` and `spaces` look for doubled words and for marks without a space, in certain shapes;
+5. `apostrophes` looks for words that lost an apostrophe or a blank ("dont", "lhomme", "alot"): by
+   the tables of `losses`, and by their form in languages that elide.
+6. `repeats` and `spaces` look for doubled words and for marks without a space, in certain shapes;
    `variants` for two spellings of one word.
 
 `STRICTNESS` sets the log-odds that a likely (warning) and a sure (error) defect need. What belongs

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from pagelint.text.spelling import gluing, repeats, spaces
 from pagelint.text.spelling.acceptance import Acceptance
+from pagelint.text.spelling.apostrophes import lost
 from pagelint.text.spelling.candidates import Candidate
 from pagelint.text.spelling.decision import (
     base_odds,
@@ -89,10 +90,12 @@ def judge(
         (hinted, lambda index: spaces.missing_spaces(index, runs[index], lexicon)),
         (stray, lambda index: spaces.stray_marks(index, runs[index], lexicon)),
     )
-    found: list[Misspelling] = []
+    found = list(islice(lost(page, trial.acceptance), MOST_FOUND))
+    taken = {(it.run, it.start) for it in found}
     for indexes, look in looks:
         readable = (index for index in indexes if not page.is_foreign(index))
-        found += islice(chain.from_iterable(map(look, readable)), MOST_FOUND)
+        each = chain.from_iterable(map(look, readable))
+        found += islice((it for it in each if (it.run, it.start) not in taken), MOST_FOUND)
     found.sort(key=lambda m: (m.run, m.start, m.end))
     return found
 

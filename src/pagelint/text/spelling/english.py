@@ -1,6 +1,7 @@
 """English, of any country."""
 
 from pagelint.text.spelling.grammar import Grammar
+from pagelint.text.spelling.losses import ENGLISH
 
 PREFIXES = (
     "anti auto bi bio co counter cross cyber de dis electro extra fore geo hyper il im in inter ir"
@@ -65,6 +66,7 @@ GRAMMAR = Grammar(
     doubled=frozenset(DOUBLED.split()),
     never_doubled=frozenset(NEVER_DOUBLED.split()),
     linking=frozenset({"by", "within", "after", "upon", "over", "of"}),
+    losses=ENGLISH,
     determiners=frozenset(DETERMINERS.split()),
     pronouns=frozenset(PRONOUNS.split()),
     questions=frozenset(QUESTIONS.split()),

@@ -2,6 +2,7 @@
 
 from pagelint.text.spelling.continental import WEIGHTS
 from pagelint.text.spelling.grammar import Grammar
+from pagelint.text.spelling.losses import FRENCH
 
 FUNCTION_WORDS = (
     "le la les un une des du de et ou mais en dans sur sous par pour avec sans chez vers est sont"
@@ -42,6 +43,8 @@ GRAMMAR = Grammar(
     linking=frozenset({"à", "par", "de", "en", "après", "pour", "sur", "et", "ou"}),
     letters="àâæçéèêëîïôœùûüÿ",
     elisions=frozenset(ELISIONS.split()),
+    losses=FRENCH,
+    loses=("lorsqu", "puisqu", "jusqu", "quoiqu", "qu", "l", "d", "j", "m", "t", "s", "n", "c"),
     respelt=(("oe", "œ"), ("ae", "æ"), ("i", "î"), ("u", "û")),  # and as of 1990: "apparait"
     weights=WEIGHTS,
 )

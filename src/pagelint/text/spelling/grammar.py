@@ -3,7 +3,10 @@
 from collections.abc import Mapping
 from importlib import import_module
 from types import MappingProxyType
-from typing import NamedTuple, cast
+from typing import TYPE_CHECKING, NamedTuple, cast
+
+if TYPE_CHECKING:
+    from pagelint.text.spelling.losses import Loss
 
 
 class Grammar(NamedTuple):
@@ -31,6 +34,8 @@ class Grammar(NamedTuple):
     respelt: tuple[tuple[str, str], ...] = ()  # other ways to write a word: "ss" for "ß"
     capital_nouns: bool = False
     one_slip: bool = False  # its lexicon lacks forms that are farther from all candidates
+    losses: Mapping[str, "Loss"] = MappingProxyType({})  # words without apostrophe or blank
+    loses: tuple[str, ...] = ()  # elisions that are written without their apostrophe, longest first
     weights: Mapping[str, float] | None = None  # of the evidence; None: those of English
 
 

@@ -2,6 +2,7 @@
 
 from pagelint.text.spelling.continental import WEIGHTS
 from pagelint.text.spelling.grammar import Grammar
+from pagelint.text.spelling.losses import ITALIAN
 
 FUNCTION_WORDS = (
     "il lo la i gli le un uno una e o ma di del dello della dei degli delle a al allo alla ai agli"
@@ -49,6 +50,8 @@ GRAMMAR = Grammar(
     linking=frozenset({"a", "per", "in", "di", "da", "dopo", "su", "e", "o"}),
     letters="àèéìíîòóùú",
     elisions=frozenset(ELISIONS.split()),
+    losses=ITALIAN,
+    loses=("dell", "nell", "dall", "sull", "quell", "coll", "all", "un", "l", "d"),
     enclitics=tuple(ENCLITICS.split()),
     weights=WEIGHTS,
 )

@@ -13,7 +13,7 @@ from pagelint.rule import Context, rule
 
 
 @rule(
-    category="spelling",
+    category="text",
     severity="warning",
     since="0.2",
     bad=[
