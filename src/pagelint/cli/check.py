@@ -17,10 +17,12 @@ from pagelint.finding import Severity
 from pagelint.project import STDIN, Project
 from pagelint.report import RECORDS
 from pagelint.report.summary import has_news
+from pagelint.sources.files import said
 
 if TYPE_CHECKING:
     from pagelint.cli.fix import Mender
     from pagelint.engine.run import Run
+    from pagelint.report.history import Past
 
 
 @click.command(name="check")
@@ -42,8 +44,12 @@ if TYPE_CHECKING:
 @click.option("--exit-zero", is_flag=True, help="Exit with 0 whatever is found.")
 @click.option(
     "--format", "-f", "formats", multiple=True, callback=parse_formats, metavar="NAME[=FILE]",
-    help="auto, full, summary, grouped, concise, json, jsonl, sarif, github, gitlab, junit, earl; "
-    "to stdout or a file; repeatable [default: auto].",
+    help="auto, full, summary, grouped, concise, json, jsonl, sarif, github, gitlab, junit, earl, "
+    "html; to stdout or a file; repeatable [default: auto].",
+)  # fmt: skip
+@click.option(
+    "--history", multiple=True, metavar="FILE",
+    help="An earlier report as JSON, for the trend in html; repeatable, the oldest first.",
 )  # fmt: skip
 @click.option("--summary", is_flag=True, help="Name each defect once, those to fix first on top.")
 @click.option("--statistics", is_flag=True, help="Print how often each rule speaks, not what.")
@@ -68,6 +74,7 @@ def command(paths: tuple[str, ...], formats: list[Format], **given: Any) -> int:
         raise UserError("--summary is a format: give it or --format, or --format summary beside it")
     formats += usual_formats(summary=given["summary"]) if not formats or given["summary"] else []
     names = {each.name for each in formats}
+    history = _history(given["history"], names)
     asserted: frozenset[str] = frozenset()
     if "earl" in names:
         from pagelint.report.earl import tested
@@ -83,7 +90,7 @@ def command(paths: tuple[str, ...], formats: list[Format], **given: Any) -> int:
         formats = [each for each in formats if each.file]  # standard output holds the pages
     style = make_style(
         sys.stdout, colour=given["colour"], width=given["width"], verbose=given["verbose"]
-    )
+    )._replace(history=history)
     output = Output(formats, style, rules, statistics=given["statistics"])
     # What a rule prints is no part of the report.
     with redirect_stdout(sys.stderr), project.run(found, keep=output.keeps, mender=mender) as run:
@@ -101,6 +108,25 @@ def command(paths: tuple[str, ...], formats: list[Format], **given: Any) -> int:
     if report.problems or failures:
         return 2
     return int(mender.count > 0) if mender and mender.diff else _verdict(run, given)
+
+
+def _history(files: tuple[str, ...], formats: set[str]) -> tuple[Past, ...]:
+    """What earlier reports counted. Raises UserError where a file is none."""
+    if not files:
+        return ()
+    if "html" not in formats:
+        raise UserError("--history is for the trend of --format html")
+    from pagelint.report.history import read_past
+
+    past = []
+    for file in files:
+        try:
+            past.append(read_past(file))
+        except OSError as error:
+            raise UserError(f"--history {file}: {said(error)}") from error
+        except ValueError as error:
+            raise UserError(f"--history {file}: no report of pagelint as JSON") from error
+    return tuple(past)
 
 
 def _mender(given: dict[str, Any]) -> Mender | None:

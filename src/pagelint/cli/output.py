@@ -125,7 +125,10 @@ class Output:
         """What went wrong, or nothing."""
         try:
             with Path(to.file).open("w", encoding="utf-8", newline="\n") as out:
-                reporter(to.name, Style(), self._rules).write(report, out)
+                reporter(to.name, self._style_of(to), self._rules).write(report, out)
         except OSError as error:
             return f"{to.file}: report not written: {said(error)}"
         return ""
+
+    def _style_of(self, to: Format) -> Style:
+        return Style(folder=str(Path(to.file).parent), history=self._style.history)

@@ -10,6 +10,7 @@ from pagelint.report.runners import Guarded
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
+    from pagelint.report.history import Past
     from pagelint.results import PageResult, Report
     from pagelint.rule import Rule
 
@@ -26,6 +27,7 @@ _REPORTERS: Final = {
     "gitlab": ("gitlab", "GitLab"),
     "junit": ("junit", "JUnit"),
     "earl": ("earl", "Earl"),
+    "html": ("html", "Html"),
 }
 FORMATS: Final = tuple(_REPORTERS)
 TEXTS: Final = ("auto", "full", "summary", "grouped", "concise")  # those for people
@@ -33,11 +35,12 @@ RECORDS: Final = ("json", "sarif", "earl")  # those that have suppressed finding
 
 
 class Style(NamedTuple):
-    """How text may look.
+    """How a report may look, and what it stands beside.
 
     `width` is the terminal's, in columns (100 where nobody watches); `links` allows OSC 8
     hyperlinks; `verbose` shows every finding, also those that are told by another one; without
-    `summary` the closing lines are left out.
+    `summary` the closing lines are left out. `folder` is where the report's file will lie ("" for
+    the working folder), `history` what earlier reports counted, the oldest first.
     """
 
     width: int = 100
@@ -45,6 +48,8 @@ class Style(NamedTuple):
     links: bool = False
     verbose: bool = False
     summary: bool = True
+    folder: str = ""
+    history: tuple[Past, ...] = ()
 
 
 class Reporter:

@@ -12,14 +12,14 @@ def location(path: str) -> dict[str, str]:
     """An artifact location: relative to the working folder where the page lies inside it."""
     place = portable(path)
     if "://" in place:
-        return {"uri": _quoted(place, "%/:?#[]@!$&'()*+,;=~")}
+        return {"uri": quoted(place, "%/:?#[]@!$&'()*+,;=~")}
     if Path(place).is_absolute():
-        return {"uri": "file:///" + _quoted(place.removeprefix("/"), "/:~")}
-    return {"uri": _quoted(place, "/~"), "uriBaseId": "%SRCROOT%"}
+        return {"uri": "file:///" + quoted(place.removeprefix("/"), "/:~")}
+    return {"uri": quoted(place, "/~"), "uriBaseId": "%SRCROOT%"}
 
 
-def _quoted(text: str, safe: str) -> str:
-    """Percent-encoded, with the bytes of a file name that is no UTF-8 as they are."""
+def quoted(text: str, safe: str) -> str:
+    """Percent-encoded but for `safe`; bytes of a file name that are no UTF-8 stay as they are."""
     try:
         data = text.encode("utf-8", "surrogateescape")
     except UnicodeEncodeError:  # a lone surrogate that stands for no byte, as in Windows' names
