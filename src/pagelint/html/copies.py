@@ -39,8 +39,9 @@ _COUNTED = pattern(
     rf"|<(?!/?(?:{_NAMES})[\t\n\f\r />])(?:/?[a-z]{ATTRIBUTES}(?:>|\Z))?)*+"
     rf"(?:<(/?)({_NAMES})(?=[\t\n\f\r />])({ATTRIBUTES})(?:>|\Z)|\Z)"
 )
-_STARTS = pattern(rf"(?i)<({_NAMES})[\t\n\f\r />]")
-_ATTRIBUTES = pattern(ATTRIBUTES)
+_LINKS = pattern(rf"<[aA][\t\n\f\r /]({ATTRIBUTES})")
+# First a look at one letter, whatever its case: the search skips to it.
+_OTHERS = pattern(rf"<(?=[bBcCeEfFiInNsStTuUhH])((?i:{_NAMES}))(?:>|[\t\n\f\r /]({ATTRIBUTES}))")
 _BETWEEN = pattern(r"[\t\n\f\r /\"']+")  # one at least ends an attribute that others follow
 _USUAL = 3  # `<html>` and `<body>` tags with attributes that a page may have
 _TAG = pattern(rf"(?is){_COMMENT}|{_RAW}|<(/?)([a-z][^\t\n\f\r />]*+)({ATTRIBUTES})(?:>|\Z)")
@@ -69,26 +70,23 @@ def _if_all_were_open(text: str) -> int:
 
     Of those that are alike the parser keeps three, of links one (13.2.4.3, 13.2.6.4.7).
     """
-    plain: set[str] = set()
-    described = link = late = 0
-    for match in _STARTS.finditer(text):
-        name = match[1].lower()
-        if match[0][-1] == ">":
-            plain.add(name)
-            continue
-        if name in ("html", "body"):
+    plain: set[str] = {"a"}
+    described = late = 0
+    for name, attributes in _OTHERS.findall(text):
+        if not attributes:
+            plain.add(name.lower())
+        elif name.lower() in ("html", "body"):
             late += 1
-            continue
-        attributes = _ATTRIBUTES.match(text, match.end(1))
-        many = len(_BETWEEN.findall(attributes[0])) + 1 if attributes else 0
-        size = _COPY + _ATTRIBUTE * many
-        if name == "a":
-            link = max(link, size)
         else:
-            described += size
-    alike = 3 * _COPY * len(plain)
-    # Late `<html>` and `<body>` tags are another matter than two of them.
-    return (alike + described + link) * (text.count("<") + 1) if late < _USUAL else sys.maxsize
+            described += _counted_size(attributes)
+    if late >= _USUAL:
+        return sys.maxsize  # late `<html>` and `<body>` tags are another matter than two of them
+    links = _LINKS.findall(text)
+    others, tags = 3 * _COPY * len(plain) + described, text.count("<") + 1
+    at_most = (others + max(map(_size, links), default=0)) * tags
+    if at_most <= allowance(text):
+        return at_most
+    return (others + max(map(_counted_size, links), default=0)) * tags
 
 
 def _at_most(text: str) -> tuple[int, int]:
@@ -122,6 +120,11 @@ def _at_most(text: str) -> tuple[int, int]:
 def _size(attributes: str) -> int:
     """The bytes of an element in the tree, of its own and of at most so many attributes."""
     return _COPY + _ATTRIBUTE * ((len(attributes) + 1) // 2)
+
+
+def _counted_size(attributes: str) -> int:
+    """The same, closer to the truth."""
+    return _COPY + _ATTRIBUTE * (len(_BETWEEN.findall(attributes)) + 1)
 
 
 def _walked(text: str, limit: int) -> int:
