@@ -25,6 +25,7 @@ FREE = 20_000_000  # bytes of copies that any page may have, such as 150,000 ele
 SHARE = 20  # bytes of copies that a page may have for each of its characters
 _COPY = 130  # bytes of a node in turbohtml
 _ATTRIBUTE = 24  # bytes of an attribute in turbohtml
+_ALIKE = 3  # formatting elements of one name and the same attributes that the parser keeps
 _DEEP = 512  # elements that turbohtml nests: it copies no more of them at a time
 
 _COMMENT = r"<!--(?:-?>|.*?(?:--!?>|\Z))"
@@ -70,19 +71,16 @@ def _if_all_were_open(text: str) -> int:
 
     Of those that are alike the parser keeps three, of links one (13.2.4.3, 13.2.6.4.7).
     """
-    plain: set[str] = {"a"}
-    described = late = 0
-    for name, attributes in _OTHERS.findall(text):
-        if not attributes:
-            plain.add(name.lower())
-        elif name.lower() in ("html", "body"):
-            late += 1
-        else:
-            described += _counted_size(attributes)
+    found = Counter((name.lower(), attributes) for name, attributes in _OTHERS.findall(text))
+    late = sum(found[each] for each in found if each[0] in ("html", "body") and each[1])
     if late >= _USUAL:
         return sys.maxsize  # late `<html>` and `<body>` tags are another matter than two of them
+    others = _ALIKE * _COPY  # links without attributes
+    for (name, attributes), times in found.items():
+        if name not in ("html", "body"):
+            others += min(times, _ALIKE) * (_counted_size(attributes) if attributes else _COPY)
     links = _LINKS.findall(text)
-    others, tags = 3 * _COPY * len(plain) + described, text.count("<") + 1
+    tags = text.count("<") + 1
     at_most = (others + max(map(_size, links), default=0)) * tags
     if at_most <= allowance(text):
         return at_most
@@ -170,7 +168,7 @@ class _Active:
     def add(self, key: tuple[str, str]) -> _Formatting:
         """A new one; of those that are alike, no more than three are listed."""
         made = _Formatting(key)
-        if self._alike[key] < 3:
+        if self._alike[key] < _ALIKE:
             self._alike[key] += 1
             self.listed.append(made)
             self._named.setdefault(key[0], []).append(made)
