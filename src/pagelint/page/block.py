@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from bisect import bisect_right
-from functools import reduce
+from functools import partial, reduce
 from itertools import accumulate
 from operator import or_
 from typing import TYPE_CHECKING, NamedTuple
@@ -13,6 +13,8 @@ from pagelint.finding import Finding, Fix, Severity, Span
 from pagelint.patterns import pattern
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from pagelint.html import dom
     from pagelint.page.element import Element
     from pagelint.page.page import Page
@@ -38,6 +40,11 @@ class Part(NamedTuple):
     flags: int = 0
     attribute: str = ""
 
+
+# One of all four fields, made without a detour through Python: pages have very many.
+part: Callable[[tuple[str, dom.Text | dom.Element | None, int, str]], Part] = partial(
+    tuple.__new__, Part
+)
 
 # Kinds of text inside a block, as bits of `Part.flags`.
 CODE = 1  # code, kbd, samp, var …

@@ -13,7 +13,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from pagelint.html import dom
-from pagelint.page.block import CODE, DELETED, FOREIGN, LINK, NOTE, QUOTED, Block, Part
+from pagelint.page.block import CODE, DELETED, FOREIGN, LINK, NOTE, QUOTED, Block, Part, part
 from pagelint.page.reference_lists import mark_references
 from pagelint.patterns import pattern
 
@@ -57,6 +57,12 @@ _INLINE_FLAGS = {
     "a": LINK, "code": CODE, "kbd": CODE, "samp": CODE, "var": CODE, "tt": CODE, "del": DELETED,
     "s": DELETED, "strike": DELETED, "rt": NOTE, "rtc": NOTE, "cite": QUOTED,
 }  # fmt: skip
+# Inline elements of which nothing but the name matters to the text in them.
+_PLAIN_INLINE = frozenset({
+    "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font",
+    "i", "ins", "kbd", "mark", "q", "rt", "ruby", "s", "samp", "small", "span", "strike", "strong",
+    "sub", "time", "tt", "u", "var",
+})  # fmt: skip
 _CHROME_ROLES = frozenset({
     "navigation", "banner", "contentinfo", "search", "menu", "menubar", "toolbar", "tablist",
     "tree", "dialog", "alertdialog",
@@ -107,19 +113,12 @@ def is_hidden(node: dom.Element) -> bool:
 
 
 class _Scope:
-    """What holds for the text inside an element; most elements share theirs with others."""
+    """What holds for the text inside an element; get one by `_scope`, which shares them."""
 
-    __slots__ = ("flags", "inner", "kind", "language", "level", "region", "sectioned")
+    __slots__ = ("flags", "inner", "kind", "language", "level", "plain", "region", "sectioned")
 
     def __init__(
-        self,
-        kind: str,
-        region: str,
-        language: str,
-        flags: int = 0,
-        level: int = 0,
-        *,
-        sectioned: bool = False,
+        self, kind: str, region: str, language: str, flags: int, level: int, *, sectioned: bool
     ) -> None:
         self.kind = kind
         self.region = region
@@ -129,6 +128,8 @@ class _Scope:
         self.sectioned = sectioned  # a header or footer in here is a section's, not the page's
         # By tag, and by what class and id say: the scope in such an element that is not special.
         self.inner: dict[tuple[str, str], _Scope] = {}
+        # Of those the ones that nothing but the tag decides on.
+        self.plain: dict[str, _Scope] = {}
 
     def in_block(self, tag: str, said: str) -> _Scope:
         """The scope in a block element whose class and id say that it is a region, or ""."""
@@ -137,7 +138,7 @@ class _Scope:
             kind = _OWN_KINDS.get(tag) or self.kind
             level = int(tag[1:]) if kind == "heading" and tag[1:].isdigit() else self.level
             region, sectioned = said or self._region_in(tag), self.sectioned or tag in _SECTIONS
-            inner = _Scope(kind, region, self.language, self.flags, level, sectioned=sectioned)
+            inner = _scope(kind, region, self.language, self.flags, level, sectioned=sectioned)
             self.inner[tag, said] = inner
         return inner
 
@@ -164,7 +165,7 @@ class _Scope:
         level: int | None = None,
     ) -> _Scope:
         """This scope but for what is given."""
-        return _Scope(
+        return _scope(
             kind or self.kind,
             region or self.region,
             language or self.language,
@@ -172,6 +173,14 @@ class _Scope:
             self.level if level is None else level,
             sectioned=self.sectioned,
         )
+
+
+@lru_cache(maxsize=1024)
+def _scope(
+    kind: str, region: str, language: str, flags: int, level: int, *, sectioned: bool
+) -> _Scope:
+    """The scope of which this is true: elements, and pages, have few different ones."""
+    return _Scope(kind, region, language, flags, level, sectioned=sectioned)
 
 
 class _Extraction:
@@ -195,27 +204,30 @@ class _Extraction:
         # What is left of an element, the block element that its text is in, and its scope.
         stack: list[tuple[Iterator[dom.Node], dom.Element, _Scope, bool]]
         stack = [(iter(document.children), root, scope, True)]
-        text_type, element_type = dom.Text, dom.Element
+        text_type, element_type, special = dom.Text, dom.Element, self.special
         while stack:
             nodes, block, scope, is_block = stack[-1]
             for node in nodes:
                 if isinstance(node, text_type):
                     text = node.data
                     if self.scope is scope and not self.breaks:
-                        self.parts.append(Part(text, node, scope.flags))
+                        self.parts.append(part((text, node, scope.flags, "")))
                     elif self.scope is not None or not text.isspace():
                         self._text(text, node, block, scope)
                 elif isinstance(node, element_type):
                     tag = node.tag
-                    inner = self._enter(node, tag, scope)
-                    if inner is not None:
-                        ends_block = tag in BLOCK_TAGS
-                        if ends_block:
-                            block = node
-                            if self.scope is not None:
-                                self._end_block()
-                        stack.append((iter(node.children), block, inner, ends_block))
-                        break
+                    inner = scope.plain.get(tag)
+                    if inner is None or node in special:
+                        inner = self._enter(node, tag, scope)
+                        if inner is None:
+                            continue
+                    ends_block = tag in BLOCK_TAGS
+                    if ends_block:
+                        block = node
+                        if self.scope is not None:
+                            self._end_block()
+                    stack.append((iter(node.children), block, inner, ends_block))
+                    break
             else:
                 stack.pop()
                 if is_block and self.scope is not None:
@@ -231,11 +243,11 @@ class _Extraction:
             self.scope, self.block = scope, block
         elif scope.language != self.scope.language and not _same(scope, self.scope):
             flags |= FOREIGN
-        self.parts.append(Part(text, node, flags))
+        self.parts.append(part((text, node, flags, "")))
 
     def _gap(self) -> None:
         if self.parts:
-            self.parts.append(Part(" ", None))
+            self.parts.append(part((" ", None, 0, "")))
 
     def _end_block(self) -> None:
         scope, self.scope = self.scope, None
@@ -263,10 +275,18 @@ class _Extraction:
         if traits & _IS_BLOCK:
             is_named = tag in _CLASSED_TAGS and scope.region == "content"
             inner = scope.in_block(tag, self._classed_region(node, tag) if is_named else "")
-            return self._special_block(node, inner) if special else inner
+            if special:
+                return self._special_block(node, inner)
+            if not is_named and not traits & _IS_GAP:
+                scope.plain[tag] = inner
+            return inner
         flags = self._inline_flags(node, tag)
         inner = scope.in_inline(tag, flags) if flags else scope
-        return self._special_inline(node, tag, inner) if special else inner
+        if special:
+            return self._special_inline(node, tag, inner)
+        if not traits and tag in _PLAIN_INLINE:
+            scope.plain[tag] = inner
+        return inner
 
     def _inline_flags(self, node: dom.Element, tag: str) -> int:
         if tag == "a" and self.parts and self.parts[-1].flags & LINK:
@@ -307,10 +327,8 @@ class _Extraction:
         """What an element's class and id say it is; "" if nothing."""
         if tag == "aside" and self._mostly_links(node):
             return "chrome"
-        said = ""
-        for name in ("class", "id"):
-            names = node.attr(name)
-            said = said or (_said(names, tag) if names else "")
+        names, name = node.attr("class"), node.attr("id")
+        said = (names and _said(names, tag)) or (name and _said(name, tag)) or ""
         if said == "chrome" and not self._mostly_links(node):
             return ""
         return said
@@ -365,6 +383,7 @@ def extract_blocks(page: Page, left_out: frozenset[dom.Element]) -> list[Block]:
         return []
     extraction = _Extraction(page, left_out)
     language = root.attr("lang") or ""
-    extraction.walk(page.document, root, _Scope("paragraph", "content", language))
+    scope = _scope("paragraph", "content", language, 0, 0, sectioned=False)
+    extraction.walk(page.document, root, scope)
     mark_references(extraction.blocks)
     return extraction.blocks

@@ -6,7 +6,7 @@ from bisect import bisect_right
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
-from pagelint.text.references import dates, is_reference, opens_references
+from pagelint.text.references import date, is_dated_reference, opens_references
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -43,7 +43,10 @@ def _are_entries(blocks: Sequence[Block]) -> list[bool]:
     texts = [block.text for block in blocks]
     starts = list(accumulate((len(text) + 1 for text in texts), initial=0))
     found = [False] * len(texts)
-    for at in dates("\n".join(texts)):
+    all_texts = "\n".join(texts)
+    at = date(all_texts, 0)
+    while at >= 0:
         number = bisect_right(starts, at) - 1
-        found[number] = found[number] or is_reference(texts[number])
+        found[number] = is_dated_reference(texts[number])
+        at = date(all_texts, starts[number + 1])
     return found

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 from pagelint.patterns import pattern
 
@@ -51,14 +50,18 @@ def opens_references(heading: str) -> bool:
     return any(map(lower.__contains__, _STEMS)) and _HEADING.fullmatch(heading) is not None
 
 
-def dates(text: str) -> Iterator[int]:
-    """Where years stand in a text: every citation has one."""
-    return (match.start() for match in _YEAR.finditer(text))
+def date(text: str, start: int) -> int:
+    """Where the first year from an offset on stands in a text, -1 if none: citations have one."""
+    match = _YEAR.search(text, start)
+    return match.start() if match else -1
 
 
-def is_reference(text: str) -> bool:
-    """Whether a block is an entry of a reference list: an author and a year, or a locator too."""
-    if len(text) > _LONGEST or not _YEAR.search(text):
+def is_dated_reference(text: str) -> bool:
+    """Whether a block with a year in it is an entry of a reference list.
+
+    It has an author, too, or a locator.
+    """
+    if len(text) > _LONGEST:
         return False
     if _AUTHOR.match(text):
         return True
