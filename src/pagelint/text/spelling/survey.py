@@ -34,10 +34,7 @@ class Page:
         self.counts: Counter[str] = Counter()  # of doubtful words, folded
         self.candidates: dict[tuple[str, bool], list[Candidate]] = {}
         self.termed: dict[int, bool] = {}  # whether a run stands among terms
-        self._tallies: Counter[str] | None = None
-        self._named: set[str] | None = None
         self._foreign: dict[int, bool] = {}
-        self._signs: int | None = None
 
     @cached_property
     def known(self) -> frozenset[str]:
@@ -68,48 +65,42 @@ class Page:
         """Whether a word stands on the page, itself or with a capital."""
         return word in self.words or word.capitalize() in self.words
 
-    @property
+    @cached_property
     def mixed(self) -> bool:
         """Whether so many words are unknown that some are of other languages: "exercice"."""
         return sum(it.strange for it in self.unknown.values()) > MIXED_SHARE * len(self.words)
 
-    @property
+    @cached_property
     def tallies(self) -> Counter[str]:
         """How often each token of the page stands there, in lower case."""
-        if self._tallies is None:
-            self._tallies = Counter(map(str.lower, self.tokens_between(0, len(self.runs))))
-        return self._tallies
+        return Counter(map(str.lower, self.tokens_between(0, len(self.runs))))
 
-    @property
+    @cached_property
     def named(self) -> set[str]:
         """Those of the known misspellings used again that some place shows to be a name."""
-        if self._named is None:
-            wanted = {
-                token
-                for token, it in self.unknown.items()
-                if it.flags & Flag.WRONG and self.counts[it.word] > 1
-            }
-            self._named = {
-                self.unknown[match.group()].word
-                for index in self.runs_with(wanted)
-                for match in WORD.finditer(self.runs[index].text)
-                if match.group() in wanted and names(self.runs[index], *match.span())
-            }
-        return self._named
+        wanted = {
+            token
+            for token, it in self.unknown.items()
+            if it.flags & Flag.WRONG and self.counts[it.word] > 1
+        }
+        return {
+            self.unknown[match.group()].word
+            for index in self.runs_with(wanted)
+            for match in WORD.finditer(self.runs[index].text)
+            if match.group() in wanted and names(self.runs[index], *match.span())
+        }
 
-    @property
-    def signs(self) -> int:
-        """How many signs of software the page has: calls, options, paths."""
-        if self._signs is None:
-            text = "\n".join([run.text for run in self.runs])
-            self._signs = sum(len(sign.findall(text)) for sign in SOFTWARE)
-        return self._signs
-
-    @property
+    @cached_property
     def technical(self) -> bool:
         """Whether the page is about software: half of its unknown words are names of something."""
         size = len(self.runs) + sum(len(reading.tokens) for reading in self.readings)
         return self.signs >= max(FEW_SIGNS, SIGNS * size)
+
+    @cached_property
+    def signs(self) -> int:
+        """How many signs of software the page has: calls, options, paths."""
+        text = "\n".join([run.text for run in self.runs])
+        return sum(len(sign.findall(text)) for sign in SOFTWARE)
 
     def is_foreign(self, index: int) -> bool:
         """Whether a run looks to be in another language than the lexicon's."""
