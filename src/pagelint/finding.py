@@ -122,12 +122,14 @@ class Finding:
 
     `message` is the fact, `hint` the remedy, `excerpt` the words of the span as a reader sees them.
     `place` says where the span stands, and `line` to `text` read it. `severity` is the rule's own
-    unless the rule or the configuration says otherwise.
+    unless the rule or the configuration says otherwise. `extent` is all of the element that a
+    finding on a start tag is about, to its end; `covers` are the rules whose findings it explains
+    (`engine.folding`).
     """
 
     __slots__ = (
-        "at", "category", "excerpt", "fix", "hint", "identity", "message", "place", "rule",
-        "selector", "severity", "span", "suggestions", "suppressed", "wcag",
+        "at", "category", "covers", "excerpt", "extent", "fix", "hint", "identity", "message",
+        "place", "rule", "selector", "severity", "span", "suggestions", "suppressed", "wcag",
     )  # fmt: skip
 
     def __init__(
@@ -142,8 +144,10 @@ class Finding:
         excerpt: str = "",
         selector: str = "",
         at: Nth | Said | None = None,
+        extent: Span | None = None,
     ) -> None:
         self.at = at
+        self.extent = extent
         self.span = span
         self.message = message
         self.hint = hint
@@ -156,6 +160,7 @@ class Finding:
         self.rule = ""
         self.category = ""
         self.wcag: tuple[str, ...] = ()
+        self.covers: tuple[str, ...] = ()
         self.suppressed: Suppression | None = None
         self.place = NOWHERE
         self.identity = ""  # what the fingerprint is made of

@@ -90,6 +90,7 @@ class Rule(NamedTuple):
     blocks: Callable[[Block], bool] | None = None
     facts: Callable[[Page], Any] | None = None
     covers: tuple[str, ...] = ()
+    causes: tuple[str, ...] = ()
 
     def __reduce__(self) -> tuple[object, ...]:
         return _rule_of, (self.check.__module__, self.id)
@@ -129,6 +130,7 @@ def rule(
     blocks: Callable[[Block], bool] | None = None,
     facts: Callable[[Page], Any] | None = None,
     covers: Iterable[str] = (),
+    causes: Iterable[str] = (),
 ) -> Callable[[Check], Check]:
     """Make a rule of the decorated generator; its module's docstring is the documentation.
 
@@ -136,9 +138,9 @@ def rule(
     severity info does not run where nobody asked for info. `default=False` leaves the rule off
     until it is selected.
     `wcag` lists success criteria ("1.1.1"), `act` W3C ACT rule ids. A rule that is off and has only
-    criteria of level AAA is on where the project aims at that level. `covers` names rules that
-    demand less of the same: where both report a place, theirs is not shown. Raises RuleError for
-    metadata that contradicts itself.
+    criteria of level AAA is on where the project aims at that level. `covers` names rules that may
+    report the same place, `causes` those that may report an element around it: what this rule
+    explains is not shown (`engine.folding`). Raises RuleError for metadata that contradicts itself.
     """
 
     def register(check: Check) -> Check:
@@ -163,6 +165,7 @@ def rule(
             blocks=blocks,
             facts=facts,
             covers=tuple(covers),
+            causes=tuple(causes),
         )
         _demand_sense(made)
         check.rule = made  # type: ignore[attr-defined]

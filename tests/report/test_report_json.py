@@ -66,6 +66,7 @@ def test_finding_in_full(sample):
         "hint": "did you mean word?", "line": 2, "column": 5, "end_line": 2, "end_column": 9,
         "offset": 13, "end_offset": 17, "excerpt": "wrod", "text": "wrod", "selector": "p",
         "suggestions": ["word"], "wcag": ["3.1.5"], "url": rule().url, "suppressed": None,
+        "covers": [],
         "fix": {"safe": False, "edits": [{"offset": 14, "end_offset": 18, "text": "word"}]},
     }  # fmt: skip
 

@@ -25,6 +25,7 @@ _FILLED_LATER = pattern(r"[:@*\[(#]|v-|ng-|x-|data-bind|data-text|data-label|dat
     since="0.1",
     wcag=["4.1.2"],
     act=["97a4e1"],
+    causes=["empty-heading"],
     bad=[
         "⟦<button>⟧</button>",
         '⟦<button class="search">⟧<i class="icon-lens"></i></button>',

@@ -43,6 +43,7 @@ _BLANK_GIF = pattern(r"(?i)data:image/gif;base64,R0lGOD[ld]hAQAB")
     since="0.1",
     wcag=["1.1.1"],
     act=["23a2a8"],
+    causes=["empty-button", "empty-heading", "empty-link", "empty-menu-item", "empty-summary"],
     bad=[
         '⟦<img src="clinic.jpg">⟧',
         '<a href="/">⟦<img src="logo.svg">⟧</a>',

@@ -27,6 +27,7 @@ _WORDS = pattern(r"""(?i)\salt\s*=\s*["']?[^\W_]|(?:>|\A)[^<>]*[^\W_]""")
     since="0.1",
     wcag=["2.4.4", "4.1.2"],
     act=["c487ae"],
+    causes=["empty-heading", "empty-summary"],
     bad=[
         '⟦<a href="/news">⟧</a>',
         '⟦<a href="/news">⟧<img src="news.png" alt=""></a>',

@@ -24,6 +24,7 @@ _ROLES = frozenset({"img", "graphics-document", "graphics-symbol"})
     since="0.1",
     wcag=["1.1.1"],
     act=["7d6734"],
+    causes=["empty-button", "empty-heading", "empty-link", "empty-menu-item", "empty-summary"],
     bad=[
         '⟦<svg role="img">⟧<circle r="9"/></svg>',
         '⟦<svg role="img">⟧<title></title><circle r="9"/></svg>',

@@ -39,6 +39,7 @@ _CLOSING_TAG = pattern(r"</(?:b|strong)>")
     category="text",
     severity="error",
     since="0.1",
+    covers=["long-sentence", "typo", "undeclared-language"],
     bad=[
         "<p>⟦<b>Warning</b>: Undefined array key 3 in <b>/srv/web/p.php</b> on line <b>17</b>⟧</p>",
         "<p>⟦Fatal error: Uncaught ValueError: no such row in /srv/bread.php:8⟧</p>",

@@ -52,10 +52,10 @@ _EXPLAINS = pattern(
     severity="warning",
     since="0.1",
     bad=[
-        "<p>⟦&lt;em&gt;⟧Fresh⟦&lt;/em&gt;⟧ from the oven</p>",
+        "<p>⟦&lt;em&gt;⟧Fresh&lt;/em&gt; from the oven</p>",
         "<p>Mill Street 4⟦&lt;br&gt;⟧Riverton</p>",
-        "<p>⟦&lt;img src=\"/p.gif\" width=\"1\"&gt;⟧ ⟦&lt;!-- second column --&gt;⟧</p>",
-        "<meta name='description' content='⟦&lt;p&gt;⟧Fresh bread⟦&lt;/p&gt;⟧'>",
+        "<p>⟦&lt;img src=\"/p.gif\" width=\"1\"&gt;⟧ &lt;!-- second column --&gt;</p>",
+        "<meta name='description' content='⟦&lt;p&gt;⟧Fresh bread&lt;/p&gt;'>",
     ],
     good=[
         "<p>In comments: &lt;em&gt; &lt;a href=\"\"&gt; &lt;q&gt;</p>",
@@ -66,7 +66,7 @@ _EXPLAINS = pattern(
     ],
 )  # fmt: skip
 def check(page: Page, context: Context) -> Iterator[Finding]:
-    """Report tags with values, tags that are closed, line breaks between words, and comments."""
+    """Report, once a text, tags with values, closed tags, line breaks within, and comments."""
     texts = page.once(Texts)
     blocks = texts.having(">")
     yield from unless_about(
@@ -80,13 +80,15 @@ def _check_block(block: Block) -> Iterator[Finding]:
     if not tags or _EXPLAINS.search(_TAG.sub(" ", text).lower()) or _is_list(text, tags):
         return
     names = Counter(f"{tag['slash']}{tag['name']}".lower() for tag in tags if tag["name"])
-    for tag in tags:
-        if _is_markup(text, tag, names) and not is_quoted(text, *tag.span()):
-            yield block.finding(
-                *tag.span(),
-                f"markup is visible as text: {tag[0]:.60}",
-                hint="mark the text up in the editor, or remove the tag",
-            )
+    seen = [tag for tag in tags if _is_markup(text, tag, names)]
+    seen = [tag for tag in seen if not is_quoted(text, *tag.span())]
+    if seen:
+        more = f" and {len(seen) - 1} more in this text" if len(seen) > 1 else ""
+        yield block.finding(
+            *seen[0].span(),
+            f"markup is visible as text: {seen[0][0]:.60}{more}",
+            hint=f"mark the text up in the editor, or remove the {'tags' if more else 'tag'}",
+        )
 
 
 def _is_markup(text: str, tag: re.Match[str], names: Counter[str]) -> bool:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from pagelint.engine import suppressions
 from pagelint.engine.fixing import checked
+from pagelint.engine.folding import fold
 from pagelint.engine.placing import place
 from pagelint.engine.plain import dumps
 from pagelint.finding import Finding, Severity, Span, Suppression
@@ -140,7 +141,7 @@ def lint_page(page: Page, settings: Settings, problems: list[Problem]) -> PageRe
         findings = [each for each in findings if each.severity is not Severity.UNDECIDED]
     comments = suppressions.directives(page.source)
     suppressions.suppress(findings, comments)
-    _fold(findings, settings)
+    fold(findings, (active.rule for active in settings.rules))
     if comments:
         findings += heard(suppressions.complaints(comments, _known(settings)), settings)
     findings = without_info(sorted(findings, key=page_order), settings)
@@ -157,21 +158,6 @@ def lint_page(page: Page, settings: Settings, problems: list[Problem]) -> PageRe
         files=page.files,
         unspelt=_unspelt(page, settings),
     )
-
-
-def _fold(findings: list[Finding], settings: Settings) -> None:
-    """Keep for the record what a rule reports of a place where one that covers it does, too."""
-    for rule in (active.rule for active in settings.rules if active.rule.covers):
-        heard = [each for each in findings if not each.suppressed]
-        covering = {_what(each) for each in heard if each.rule == rule.id}
-        for finding in heard:
-            if finding.rule in rule.covers and _what(finding) in covering:
-                finding.suppressed = Suppression("config", f"{rule.id} reports it, too")
-
-
-def _what(finding: Finding) -> tuple[Span | None, bool]:
-    """A place, and whether there is a defect or a doubt."""
-    return finding.span, finding.severity is Severity.UNDECIDED
 
 
 def _unspelt(page: Page, settings: Settings) -> tuple[str, ...]:

@@ -31,6 +31,7 @@ def sound(finding: object, length: int) -> Finding:
         excerpt=_text("excerpt", finding.excerpt),
         selector=_text("selector", finding.selector),
         at=_at(finding.at) if finding.at is not None else None,
+        extent=_span("extent", finding.extent, length) if finding.extent is not None else None,
     )
 
 

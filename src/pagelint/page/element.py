@@ -121,6 +121,16 @@ class Element:
         start, end = location.start_tag[2::3]
         return self.page.source_span(start + found[1], end + found[1])
 
+    @property
+    def extent(self) -> Span | None:
+        """From the start tag to the end tag; None unless both are written."""
+        found = self.page.origin(self.node)
+        location = found[0].source_location if found else None
+        if found is None or location is None or location.end_tag is None:
+            return None
+        start, end = location.start_tag.start_offset, location.end_tag.end_offset
+        return self.page.source_span(start + found[1], end + found[1])
+
     def value_pieces(self, name: str) -> list[Piece]:
         """How an attribute's value maps to the normalized source; empty where it has none."""
         attribute = self._attribute_range(name)
@@ -177,6 +187,7 @@ class Element:
             suggestions=suggestions,
             fix=fix,
             selector=self.selector,
+            extent=None if attribute else self.extent,
         )
 
     @property

@@ -17,14 +17,14 @@ if TYPE_CHECKING:
 
 
 class Concise(Reporter):
-    """`path:line:column: severity rule message`; behind it, on how many pages if on several."""
+    """`path:line:column: severity rule message`; behind it what there is to note."""
 
     def chunks(self, report: Report) -> Iterator[str]:
         repeats = Repeats(report, every=self.style.verbose)
         for page in report.pages:
             for each in repeats.told(page):
-                spread = repeats.spread(each)
-                yield self._line(page.path, each) + (f" ({spread})\n" if spread else "\n")
+                notes = clean("; ".join(repeats.notes(each)))
+                yield self._line(page.path, each) + (f" ({notes})\n" if notes else "\n")
 
     def _line(self, path: str, told: Told) -> str:
         each = told.finding

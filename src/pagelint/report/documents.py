@@ -57,6 +57,7 @@ def _finding(finding: Finding, url: Callable[[str], str]) -> Document:
         "url": url(finding.rule),
         "fingerprint": finding.fingerprint,
         "defect": finding.defect,
+        "covers": list(finding.covers),
         "suppressed": _suppression(finding.suppressed),
     }
 

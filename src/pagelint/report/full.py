@@ -44,13 +44,13 @@ class Full(Reporter):
             key = (each.finding.rule, each.finding.message)
             seen[key] += 1
             if self.style.verbose or seen[key] <= SHOWN:
-                yield from self._finding(page, each, repeats.spread(each))
+                yield from self._finding(page, each, repeats.notes(each))
                 if seen[key] == SHOWN and not self.style.verbose:
                     yield from self._folded(identical[key][SHOWN:])
                 yield "\n"
 
-    def _finding(self, page: PageResult, told: Told, spread: str) -> Iterator[str]:
-        yield from self._headline(page, told, spread)
+    def _finding(self, page: PageResult, told: Told, notes: list[str]) -> Iterator[str]:
+        yield from self._headline(page, told, notes)
         each = told.finding
         text = one_line(each.message), one_line(each.hint)
         if each.span is None:
@@ -60,14 +60,14 @@ class Full(Reporter):
         else:
             yield from self._excerpt(each, OF[told.severity], *text)
 
-    def _headline(self, page: PageResult, told: Told, spread: str) -> Iterator[str]:
-        """Place, severity, rule and spread; the place stays whole, however wide."""
+    def _headline(self, page: PageResult, told: Told, notes: list[str]) -> Iterator[str]:
+        """Place, severity, rule and notes; the place stays whole, however wide."""
         each, severity = told.finding, told.severity.value
         place = clean(page.path)
         if each.span is not None:
             place += f":{_position(each)}"
-        behind = f"  {spread}" if spread else ""
-        needed = width(place) + len(severity) + width(each.rule) + len(behind) + 4
+        behind = clean("".join(f"  {each}" for each in notes))
+        needed = width(place) + len(severity) + width(each.rule) + width(behind) + 4
         yield paint(self.style, BOLD, place)
         yield "  " if needed <= self.style.width else "\n" + " " * (_MARGIN + 1)
         yield f"{paint(self.style, OF[told.severity], severity)}  "

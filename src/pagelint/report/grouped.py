@@ -57,9 +57,9 @@ class Grouped(Reporter):
 
 
 def _text(told: Told, repeats: Repeats) -> str:
-    """The message, and on how many pages it holds where it is several."""
-    message, spread = one_line(told.finding.message), repeats.spread(told)
-    return f"{message} ({spread})" if spread else message
+    """The message, and what there is to note about it."""
+    message, notes = one_line(told.finding.message), clean("; ".join(repeats.notes(told)))
+    return f"{message} ({notes})" if notes else message
 
 
 def _places(findings: list[Finding]) -> list[str]:

@@ -45,8 +45,9 @@ class Repeats:
             elif self._every:
                 yield Told(each, severity)
 
-    def spread(self, told: Told) -> str:
-        """On how many pages a defect stands, where it is several."""
+    def notes(self, told: Told) -> list[str]:
+        """Which rules it covers, and on how many pages it stands, where it is several."""
+        noted = [f"covers {', '.join(told.finding.covers)}"] if told.finding.covers else []
         if told.pages == self._tally.pages:
-            return f"on all {told.pages} pages"
-        return f"on {told.pages} of {self._tally.pages} pages" if told.pages else ""
+            return [*noted, f"on all {told.pages} pages"]
+        return [*noted, f"on {told.pages} of {self._tally.pages} pages"] if told.pages else noted

@@ -106,6 +106,8 @@ def _result(told: Told, artifact: Document, defect: Defect | None) -> Document:
     if defect:
         made["occurrenceCount"] = defect.count
         made["relatedLocations"] = [*_related(defect)]
+    if finding.covers:
+        made["properties"] = {"covers": list(finding.covers)}
     if told.severity is Severity.UNDECIDED:
         made["kind"] = "open"  # "insufficient information to decide" (3.27.9)
     if finding.suppressed:

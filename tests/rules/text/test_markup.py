@@ -76,9 +76,12 @@ FOUND = [
     ("unrendered-markdown", "<p>⟦- [x] done⟧</p>"),
     (
         "visible-markup",
-        '<p>⟦&lt;p class="big"&gt;⟧Rye Line⟦&lt;br /&gt;⟧two ⟦&lt;font color=red&gt;⟧x</p>',
+        '<p>⟦&lt;p class="c"&gt;⟧Rye</p><p>Li⟦&lt;br /&gt;⟧ne</p><p>⟦&lt;font color=red&gt;⟧x</p>',
     ),
-    ("visible-markup", "<p>⟦&lt;o:p&gt;⟧⟦&lt;/o:p&gt;⟧ ⟦&lt;![endif]--&gt;⟧ text</p>"),
+    (
+        "visible-markup",
+        "<p>⟦&lt;o:p&gt;⟧&lt;/o:p&gt;</p><p>⟦&lt;/o:p&gt;⟧ a</p><p>⟦&lt;![endif]--&gt;⟧ text</p>",
+    ),
     ("visible-markup", '<p>⟦style="color:red"&gt;⟧Text</p>'),
     ("visible-markup", '<p>⟦"/&gt;⟧ text</p>'),
     ("curly-quoted-attribute", '⟦<a href="/x" target=”_blank”>⟧y</a>'),
