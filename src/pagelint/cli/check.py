@@ -44,8 +44,8 @@ if TYPE_CHECKING:
 @click.option("--exit-zero", is_flag=True, help="Exit with 0 whatever is found.")
 @click.option(
     "--format", "-f", "formats", multiple=True, callback=parse_formats, metavar="NAME[=FILE]",
-    help="auto, full, summary, grouped, concise, json, jsonl, sarif, github, gitlab, junit, earl, "
-    "html; to stdout or a file; repeatable [default: auto].",
+    help="auto, full, summary, grouped, concise, markdown, csv, json, jsonl, sarif, github, "
+    "gitlab, junit, earl, html; to stdout or a file; repeatable [default: auto].",
 )  # fmt: skip
 @click.option(
     "--history", multiple=True, metavar="FILE",

@@ -20,6 +20,8 @@ _REPORTERS: Final = {
     "summary": ("by_defect", "ByDefect"),
     "grouped": ("grouped", "Grouped"),
     "concise": ("concise", "Concise"),
+    "markdown": ("markdown", "Markdown"),
+    "csv": ("comma_separated", "Csv"),
     "json": ("json_object", "JsonObject"),
     "jsonl": ("json_lines", "JsonLines"),
     "sarif": ("sarif", "Sarif"),

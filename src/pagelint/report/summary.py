@@ -21,14 +21,20 @@ def summary(report: Report, style: Style, advice: Iterable[str] = ()) -> Iterato
     undecided = tally.count_defects(Severity.UNDECIDED)
     more = [f"{undecided} undecided: look at the page in a browser."] if undecided else []
     if not tally.all_defects:
-        yield from _lines([f"No defects on {_count(tally.pages, 'page')}.", *more], style.width)
+        yield from _lines([headline(tally), *more], style.width)
         return
-    defects = _count(tally.all_defects, "defect")
-    sentences = [f"{defects} ({_severities(tally)}) {_spread(tally)}.", *advice]
+    sentences = [headline(tally), *advice]
     if tally.fixable:
         sentences.append(f"{tally.fixable} fixable with --fix.")
     sentences += [*more, f"Explain a rule: pagelint explain {clean(tally.first)}"]
     yield from _lines(sentences, style.width)
+
+
+def headline(tally: Tally) -> str:
+    """How many defects where, in a sentence."""
+    if not tally.all_defects:
+        return f"No defects on {_count(tally.pages, 'page')}."
+    return f"{_count(tally.all_defects, 'defect')} ({_severities(tally)}) {_spread(tally)}."
 
 
 def _spread(tally: Tally) -> str:
