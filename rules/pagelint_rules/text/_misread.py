@@ -12,7 +12,12 @@ from typing import NamedTuple
 
 from pagelint.patterns import pattern
 
-CODECS = ("cp1252", "cp1250", "cp1251", "mac_roman")
+CODECS = ("cp1252", "cp1250", "cp1251", "mac_roman", "cp866", "koi8_r", "cp437", "cp850")
+# In these only some first bytes tell: others are letters that follow each other in real words.
+_LEADS_OF = {
+    "cp866": (0xD0, 0xD1), "koi8_r": (0xD0, 0xD1), "cp437": (0xC3, 0xE2), "cp850": (0xC3, 0xE2),
+}  # fmt: skip
+_BESIDE_LETTERS = frozenset({"mac_roman", "cp437", "cp850"})
 _CODEC_NAMES = {"windows-1252": "cp1252", "windows-1250": "cp1250", "windows-1251": "cp1251"}
 # What may follow a real letter: such a sequence alone proves nothing.
 _PUNCTUATION = frozenset("“”‘’‚„…–—«»‹›•\u00a0\u00ad")
@@ -53,7 +58,8 @@ def _bytes_of(codec: str) -> dict[str, int]:
 @cache
 def _runs_of(codec: str) -> re.Pattern[str]:
     table = _bytes_of(codec)
-    lead = "".join(re.escape(each) for each, byte in table.items() if byte in _LEADS)
+    leads = _LEADS_OF.get(codec, _LEADS)
+    lead = "".join(re.escape(each) for each, byte in table.items() if byte in leads)
     other = "".join(re.escape(each) for each, byte in table.items() if 0x80 <= byte < 0xC0)
     return pattern(f"(?:[{lead}][{other}]{{1,3}}+)++")
 
@@ -116,7 +122,7 @@ def _judged(text: str, start: int, end: int, leads: list[int], codec: str) -> Mi
     table = _bytes_of(codec)
     lead = table[text[start]]
     meant = _repaired(text[start:end], codec)
-    if codec == "mac_roman" and not _touches_letter(text, start, end):
+    if codec in _BESIDE_LETTERS and not _touches_letter(text, start, end):
         return None
     if lead not in _ACCENTS and lead not in _SIGNS:
         enough = len(leads) >= _SCRIPT_RUN
@@ -148,5 +154,5 @@ def _repaired(text: str, codec: str) -> str:
         once = _decode(text, codec)
         if not once or once == text:
             break
-        text, codec = once, "cp1252" if codec == "mac_roman" else codec
+        text, codec = once, "cp1252" if codec in _BESIDE_LETTERS else codec
     return text

@@ -5,19 +5,20 @@ encoding before it came into the page. Readers stumble over every accent and quo
 the text where it is stored; where a whole page is like this, declare the encoding that it is in.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from pagelint.finding import Finding, Fix
 from pagelint.html.source import Source
 from pagelint.page import Block, Page
 from pagelint.rule import Context, rule
 from pagelint_rules.text._misread import Misread, find_misread, is_misread
+from pagelint_rules.text._misread_words import ODD, SIGNS, find_misread_words
 from pagelint_rules.text._texts import Texts, prose, replacement
 
 # One of these stands in every misread text; the letters among them are rare in others.
 _SIGNS = (
     "Ã", "Â", "Ä", "Å", "â", "ð", "ï", "Ð", "Ñ", "Î", "Ï", "Ø", "Ù", "×", "ã", "¸", "ì", "Ĺ", "Ă",
-    "√", "‚", "Ђ", "Ѓ", "џ",
+    "√", "‚", "Ђ", "Ѓ", "џ", "├", "╨", "╤", "Γ", "Ô", "╟", "╡", "╦", "╧", "╩",
 )  # fmt: skip
 # A block that explains the defect shows it.
 _ABOUT = ("utf-8", "utf8", "iso-8859", "iso 8859", "windows-125", "unicode", "mojibake")
@@ -35,6 +36,9 @@ _ABOUT = ("utf-8", "utf8", "iso-8859", "iso 8859", "windows-125", "unicode", "mo
         "<p>He said ⟦Ã¢â‚¬Å“⟧yes</p>",
         "<p>⟦ÐŸÑ€Ð¸Ð²ÐµÑ‚⟧</p>",
         "<p>moż nowo⟦Ĺ›⟧ci</p>",
+        "<p>Le th⟦├⌐⟧ est pr⟦├¬⟧t.</p>",
+        "<p>Der ⟦K³chenchef⟧ ⟦h÷rt⟧ zu.</p>",
+        "<p>⟦дНАПШИ БЕВЕП⟧</p>",
     ],
     good=[
         "<p>ATENÇÃO: a população e a CHÂTEAU, ÂGE d’or. São Paulo</p>",
@@ -49,7 +53,13 @@ def check(page: Page, context: Context) -> Iterator[Finding]:
     texts = page.once(Texts)
     if texts.text.isascii():
         return
-    found = [(block, each) for block in texts.having(*_SIGNS) for each in _misread(block)]
+    found = [
+        (block, each) for block in texts.having(*_SIGNS) for each in _misread(block, find_misread)
+    ]
+    words = (*SIGNS, *sorted(set(ODD.findall(texts.text))))
+    told = {block for block, _ in found}
+    others = [block for block in texts.having(*words) if block not in told]
+    found += [(block, each) for block in others for each in _misread(block, find_misread_words)]
     sure = {each.codec for _, each in found if each.sure}
     found = [(block, each) for block, each in found if each.codec in sure]
     if len(found) > 1 and _is_misdeclared(page.source):
@@ -58,16 +68,14 @@ def check(page: Page, context: Context) -> Iterator[Finding]:
         yield from (_finding(page, block, each) for block, each in found)
 
 
-def _misread(block: Block) -> list[Misread]:
+def _misread(block: Block, find: Callable[[str], list[Misread]]) -> list[Misread]:
     text = prose(block)
-    if any(word in text.lower() for word in _ABOUT):
-        return []
-    return find_misread(text)
+    return [] if any(word in text.lower() for word in _ABOUT) else find(text)
 
 
 def _finding(page: Page, block: Block, misread: Misread) -> Finding:
     shown = block.text[misread.start : misread.end]
-    lost = "\ufffd" in misread.meant
+    lost = not misread.meant or "\ufffd" in misread.meant
     return block.finding(
         misread.start,
         misread.end,

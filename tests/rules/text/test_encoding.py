@@ -14,6 +14,12 @@ FOUND = [
     ),
     ("mojibake", "<p>⟦ðŸ˜€⟧ ⟦âœ”⟧ ⟦Å¼Ã³Å‚⟧w Pra⟦Å¾⟧sk⟦Ã½⟧ ⟦ÎšÎ±Î»Î·Î¼⟧</p>"),
     ("mojibake", "<p>It⟦‚Äô⟧s caf⟦√©⟧ It⟦вђ™⟧s ⟦РџСЂРёРІРµС‚⟧ f⟦&Atilde;&frac14;⟧r it⟦ï¿½⟧s</p>"),
+    ("mojibake", "<p>⟦╨Я╤А╨╕╨▓╨╡╤В⟧, ⟦п╪п╦я─⟧; l⟦ΓÇÖ├⌐⟧t⟦├⌐⟧</p>"),
+    ("mojibake", "<p>⟦бНДЮ Х УКЕА⟧</p>"),
+    ("mojibake", "<p>⟦Õëåá⟧ è ⟦âîäà⟧</p>"),
+    ("mojibake", "<p>⟦縺薙ｓ縺ｫ縺｡縺ｯ⟧</p>"),
+    ("mojibake", "<p>Wir ⟦w³nschen⟧ Ihnen ein ⟦sch÷nes⟧ Fest.</p>"),
+    ("mojibake", "<p>⟦锟斤拷锟斤拷⟧ 你好</p>"),
     (
         "double-encoded-entity",
         (
@@ -26,6 +32,8 @@ FOUND = [
 SILENT = [
     "<p>ATENÇÃO! SÃO PAULO, CHÂTEAU, ÂGE, Â, Ã, Åland, Ärzte, Ñandú, Øre, Île</p>",
     "<p>Der Buchstabe »Ä«, “Å”, l’été », à « l’Â »; hotărâ…” – 5×”</p>",
+    "<p>9 m³ 4² km³h, x÷y und 8÷2; ├── src │ └── app; ╔══╗ ║ ╚══╝; Привет МИР, ООН, еЖЕ</p>",
+    "<p>繧 縺 are rare letters; ÊTRE OU NE PAS ÊTRE; ÖÄÜ, äöü; Å æ ø å</p>",
     "<p>© 2024 ® ™ ½ £5 §3 20 °C ¿Qué? ¡Hola! 3 × 4</p>",
     "<p>Tiếng Việt: Ấn Độ, Âu Lạc. Привет, Річ, Ђорђе. Καλημέρα 你好 مرحبا</p>",
     "<p>“Ã©” where “é” should be is UTF-8 read as Latin-1.</p>",
