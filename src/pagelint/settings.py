@@ -11,6 +11,8 @@ from pagelint.screen import Screen
 if TYPE_CHECKING:
     from pagelint.prose.grammar import GrammarChecker
 
+TIME_LIMIT = 300  # seconds
+MEMORY_LIMIT = 4000  # MB
 AUDIENCES = ("patients", "general", "professional", "legal")
 
 
@@ -40,7 +42,8 @@ class Settings(NamedTuple):
     pages' style sheets are asked about. `comments` are the complaints about suppressing comments
     that are wanted, with their severities. `fail_on` is the least severity that fails a run, or
     "never". Without `info` findings of that severity are left out, but those of `asserted` rules,
-    which are kept for the record.
+    which are kept for the record. A page may take `time_limit` seconds and so many MB of memory as
+    `memory_limit` says; 0 is any number.
     """
 
     rules: tuple[ActiveRule, ...]
@@ -56,3 +59,5 @@ class Settings(NamedTuple):
     fail_on: str = "error"
     info: bool = True
     asserted: frozenset[str] = frozenset()
+    time_limit: float = TIME_LIMIT
+    memory_limit: int = MEMORY_LIMIT

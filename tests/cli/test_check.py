@@ -5,13 +5,14 @@ from __future__ import annotations
 import json
 import os
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from pagelint.engine import linter
 from pagelint.errors import UserError
 from pagelint.page import Page
-from pagelint.results import PageResult, Problem
+from pagelint.results import PageResult
 from pagelint.rule import Rule
 from pagelint.settings import Settings
 from pagelint.sources.files import said
@@ -54,9 +55,9 @@ def test_info_rests(pagelint: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     ran: list[str] = []
     lint_page = linter.lint_page
 
-    def noted(page: Page, settings: Settings, problems: list[Problem]) -> PageResult:
+    def noted(page: Page, settings: Settings, *rest: Any) -> PageResult:
         ran.extend(active.rule.id for active in settings.rules)
-        return lint_page(page, settings, problems)
+        return lint_page(page, settings, *rest)
 
     monkeypatch.setattr(linter, "lint_page", noted)
     pagelint("check", "aside.html")

@@ -48,6 +48,22 @@ def test_fix_writes_standard_input_to_standard_output(pagelint: Run) -> None:
     assert found.out == LEFTOVER.replace("[/vc_row]", "")
 
 
+def test_a_page_past_its_budget_is_not_fixed(
+    pagelint: Run, page: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What it takes to try the fixes counts, too; the findings are those without them."""
+
+    def fail(*_: object, **__: object) -> None:
+        raise MemoryError
+
+    monkeypatch.setattr("pagelint.cli.fix.lint_source", fail)
+    found = pagelint("check", "--fix", "--format", "concise", str(page))
+    assert found.status == 2
+    assert "page.html: not fixed: more memory than there is for it" in found.err
+    assert "leftover-shortcode" in found.out
+    assert page.read_text(encoding="utf-8") == LEFTOVER
+
+
 def test_unsafe_fixes_alone_are_a_mistake(pagelint: Run) -> None:
     """The option only widens another one."""
     found = pagelint("check", "--unsafe-fixes", "good.html")

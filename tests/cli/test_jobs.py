@@ -106,6 +106,32 @@ def test_a_page_that_ends_its_process(site: Path) -> None:
     assert len(report["pages"]) == 5
 
 
+@posix
+def test_a_page_past_its_budget(site: Path) -> None:
+    """The same from any number of processes: it is named with the rule, and never remembered."""
+    (site / "3.html").write_text("<title>Slow</title>")
+    command = [*COMMAND, "check", "--isolated", "--time-limit", "1", "-f", "json"]
+    environment = with_plugin(site.parent)
+    runs = [
+        subprocess.run(
+            [*command, "--jobs", jobs, "."],
+            cwd=site, env=environment, capture_output=True, check=False,
+        )
+        for jobs in ("1", "2", "1")
+    ]  # fmt: skip
+    report = json.loads(runs[0].stdout)
+    assert runs[0].returncode == 2
+    assert report["errors"][0] == {
+        "path": "3.html",
+        "message": "not linted: more than 1 s, at rule order: raise time-limit, or exclude the "
+        "page, and please report it if that is odd",
+    }
+    assert [each["path"] for each in report["pages"]] == [f"{n}.html" for n in (0, 1, 2, 4, 5)]
+    assert b"pagelint: 3.html: not linted: more than 1 s" in runs[0].stderr
+    assert all(each.stdout == runs[0].stdout for each in runs)
+    assert all(each.stderr == runs[0].stderr for each in runs)
+
+
 def running(site: Path, *options: str) -> subprocess.Popen[bytes]:
     """A run with two workers, both at pages that take long."""
     for number in (2, 3, 4, 5):

@@ -125,6 +125,9 @@ def test_extend_of_nothing(tmp_path: Path, few_rules: Rules) -> None:
         ("[[overrides]]\npaths = ['a']\nselect = ['qqq']", "unknown rule or category 'qqq'"),
         ("words = ['two words']", ":1: words: 'two words' is not one word: give single words"),
         ("[[overrides]]\npaths = ['a']\nwords = ['42']", "words: '42' is no word: it has no"),
+        ("time-limit = -1", ":1: time-limit must be from 0 to 1000000000, not -1"),
+        ("memory-limit = 1.5", ":1: memory-limit must be a whole number, not a fraction"),
+        ("time-limit = true", ":1: time-limit must be a whole number, not a boolean"),
         ("select = [", "not TOML: "),
     ],
 )  # fmt: skip

@@ -114,6 +114,22 @@ def test_extend_merges(few_rules: Rules) -> None:
     assert settings.rules[0].options.max_letters == 9
 
 
+def test_limits(few_rules: Rules) -> None:
+    """Of the file, of an override, and of the command line, where 0 counts, too."""
+    write(
+        "pagelint.toml",
+        "time-limit = 60\n[[overrides]]\npaths = ['big.html']\ntime-limit = 900\nmemory-limit = 0",
+    )
+
+    def limits(configuration: Configuration, page: str) -> tuple[float, int]:
+        settings = configuration.settings(page)
+        return settings.time_limit, settings.memory_limit
+
+    assert limits(Configuration(few_rules), "page.html") == (60, 4000)
+    assert limits(Configuration(few_rules), "big.html") == (900, 0)
+    assert limits(Configuration(few_rules, command_line={"time-limit": 0}), "big.html") == (0, 0)
+
+
 def test_overrides(few_rules: Rules) -> None:
     """An override holds for the pages that it names, later ones weigh more."""
     write(

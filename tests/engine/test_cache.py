@@ -111,6 +111,8 @@ class TestKey:
             "fail_on": "never",
             "info": False,
             "asserted": frozenset({"rule"}),
+            "time_limit": 1,
+            "memory_limit": 1,
         }
         assert others.keys() == set(Settings._fields)
         keys = {cache.key(RESOURCE, settings._replace(**{n: v})) for n, v in others.items()}

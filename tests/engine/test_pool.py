@@ -35,8 +35,12 @@ def obedient(page: Page, context: Context) -> Iterator[Finding]:
         os._exit(3)
     if order == "die":
         os.kill(os.getpid(), signal.SIGKILL)
-    while order == "hang":
+    if order == "hang, deaf to alarms":  # as code in C is that never returns
+        signal.pthread_sigmask(signal.SIG_BLOCK, [signal.SIGALRM])
+    while order.startswith("hang"):
         time.sleep(0.01)
+    if order == "take all":  # at once, so that no alarm comes between
+        bytearray(10_000_000_000)
     if order == "slow":
         time.sleep(0.2)
     yield page.finding(f"{order} in {'a worker' if os.getpid() != HERE else 'this process'}")
@@ -62,10 +66,8 @@ def keep(work: Work, linted: Linted) -> Linted:
     return linted
 
 
-def pooled(
-    coming: Iterable[Work | Linted], timeout_s: float = 60, workers: int = 2
-) -> list[Linted]:
-    with Pool(workers, timeout_s) as pool:
+def pooled(coming: Iterable[Work | Linted], workers: int = 2) -> list[Linted]:
+    with Pool(workers) as pool:
         made = list(pool.results(iter(coming), keep))
         pids = [worker.process.pid for worker in pool._workers]
     assert not any(map(is_running, pids))
@@ -115,11 +117,18 @@ def test_what_is_known_keeps_its_place(settings: Settings) -> None:
 
 @pytest.mark.parametrize(
     ("order", "why"),
-    [("exit", "exit status 3"), ("die", "signal 9"), ("hang", "not done after 1 s")],
+    [
+        ("exit", "exit status 3"),
+        ("die", "signal 9"),
+        ("hang", "more than 0.5 s, at rule obedient: raise"),
+        ("hang, deaf to alarms", "more than 0.5 s, at rule obedient: raise"),
+        ("take all", "more memory than there is for it, at rule obedient: exclude"),
+    ],
 )
 def test_a_page_costs_its_worker_and_itself(settings: Settings, order: str, why: str) -> None:
     """It is named, and all others are linted."""
-    made = pooled(work(settings, "a", order, "c", order, "e", "f"), timeout_s=1)
+    settings = settings._replace(time_limit=0.5, memory_limit=200)
+    made = pooled(work(settings, "a", order, "c", order, "e", "f"))
     assert [each.page is None for each in made] == [False, True, False, True, False, False]
     assert all(why in each.problems[0].message for each in made if each.page is None)
     assert made[1].problems[0].path == "1.html"
@@ -128,7 +137,7 @@ def test_a_page_costs_its_worker_and_itself(settings: Settings, order: str, why:
 def test_a_worker_that_dies_between_pages_blames_nobody(settings: Settings) -> None:
     """Another one takes the next page."""
 
-    with Pool(1, 60) as pool:
+    with Pool(1) as pool:
         first, second = work(settings, "a", "b")
         assert messages(pool.results(iter([first]), keep)) == ["a in a worker"]
         os.kill(pool._workers[0].process.pid or 0, signal.SIGKILL)
@@ -148,7 +157,7 @@ def test_workers_that_end_as_they_start(
 def test_workers_that_a_short_lived_thread_started(settings: Settings) -> None:
     """They go on when it ends: a program may take each result in another thread."""
     taken: list[Linted] = []
-    with Pool(2, 60) as pool:
+    with Pool(2) as pool:
         coming = pool.results(iter(work(settings, "slow", "slow", "c")), keep)
         thread = threading.Thread(target=lambda: taken.append(next(coming)))
         thread.start()
@@ -162,7 +171,7 @@ def test_an_error_here_ends_the_workers(settings: Settings) -> None:
     pids: list[int | None] = []
 
     def interrupted() -> None:
-        with Pool(2, 60) as pool:
+        with Pool(2) as pool:
             for _ in pool.results(iter(work(settings, "a", "hang", "b", "c")), keep):
                 pids.extend(worker.process.pid for worker in pool._workers)
                 raise KeyboardInterrupt
@@ -178,9 +187,9 @@ def started(monkeypatch: pytest.MonkeyPatch) -> list[int]:
     made: list[int] = []
     original = Pool.__init__
 
-    def noted(self: Pool, workers: int, timeout_s: float) -> None:
+    def noted(self: Pool, workers: int) -> None:
         made.append(workers)
-        original(self, workers, timeout_s)
+        original(self, workers)
 
     monkeypatch.setattr(Pool, "__init__", noted)
     return made

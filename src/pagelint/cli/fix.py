@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import sys
+from functools import partial
 from typing import TYPE_CHECKING
 
 from pagelint.cli.terminal import open_stdout
+from pagelint.engine.budget import TooCostly, within_budget
 from pagelint.engine.fixing import CannotWrite, mend, write_back
 from pagelint.engine.linter import lint_source
 from pagelint.errors import UserError
@@ -16,7 +18,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from collections.abc import Set as AbstractSet
 
+    from pagelint.engine.budget import Watch
     from pagelint.finding import Finding
+    from pagelint.html.source import Source
     from pagelint.resource import Resource
     from pagelint.results import PageResult
     from pagelint.settings import Settings
@@ -39,17 +43,17 @@ class Mender:
     def mended(self, page: PageResult, resource: Resource, settings: Settings) -> bytes:
         """The bytes of the page after its fixes, which are written or shown.
 
-        A page that is no file goes to standard output. Raises UserError where writing fails.
+        A page that is no file goes to standard output. Raises UserError where writing fails, or
+        the fixes take more than the page's budget.
         """
-
-        def lint(text: str) -> Iterable[Finding]:
-            return lint_source(page.path, source.like(text), settings)
-
         data = resource.data
         source = decode(data)
         if source.flaw:
             raise UserError("not fixed: its bytes are not valid in its encoding")
-        text, count = mend(source, lint, unsafe=self.unsafe, named=self.named)
+        try:
+            text, count = within_budget(partial(self._mend, page.path, source, settings), settings)
+        except TooCostly as error:
+            raise UserError(f"not fixed: {error}") from None
         after = encode(text, source.encoding, like=data) if count else data
         if self.diff:
             out = open_stdout(self._out)
@@ -62,6 +66,12 @@ class Mender:
         self.count += count
         self.pages += bool(count)
         return data if self.diff else after
+
+    def _mend(self, path: str, source: Source, settings: Settings, watch: Watch) -> tuple[str, int]:
+        def lint(text: str) -> Iterable[Finding]:
+            return lint_source(path, source.like(text), settings, watch)
+
+        return mend(source, lint, unsafe=self.unsafe, named=self.named)
 
     def notice(self) -> str:
         """What was done, in one line."""

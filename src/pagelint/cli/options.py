@@ -11,7 +11,7 @@ import click
 from pagelint.config.keys import FAIL_ON, LEVELS, Values
 from pagelint.errors import did_you_mean
 from pagelint.project import STDIN_NAME, Request
-from pagelint.settings import AUDIENCES
+from pagelint.settings import AUDIENCES, MEMORY_LIMIT, TIME_LIMIT
 from pagelint.wcag import LEVELS as WCAG_LEVELS
 
 F = TypeVar("F", bound=Callable[..., Any])
@@ -142,6 +142,7 @@ def _jobs(
 
 
 _DIGITS = 9  # more processes than any machine has
+_LIMIT = click.IntRange(0, 1_000_000_000)
 
 
 cache_option = click.option(
@@ -153,6 +154,14 @@ run_options = _stack(
     click.option(
         "--jobs", "-j", callback=_jobs, metavar="N|auto",
         help="Lint in so many processes, where that pays [default: auto, one a core].",
+    ),
+    click.option(
+        "--time-limit", type=_LIMIT, metavar="SECONDS",
+        help=f"Give up a page after so long; 0: never [default: {TIME_LIMIT}].",
+    ),
+    click.option(
+        "--memory-limit", type=_LIMIT, metavar="MB",
+        help=f"Give up a page that takes so much memory; 0: none [default: {MEMORY_LIMIT}].",
     ),
     click.option(
         "--cache/--no-cache", default=None,
@@ -186,10 +195,11 @@ def _values(given: Mapping[str, Any]) -> Values:
     regions = {"content": given.get("content"), "ignore": list(given.get("ignore_region", ()))}
     values = {key: given.get(key.replace("-", "_")) for key in _KEYS}
     values["regions"] = {key: value for key, value in regions.items() if value}
-    return {key: value for key, value in values.items() if value or value is False}
+    return {key: value for key, value in values.items() if value or isinstance(value, int)}
 
 
 _KEYS = (
     "languagetool", "languagetool-url", "select", "ignore", "extend-select", "severity", "audience",
     "wcag", "screen", "language", "exclude", "fail-on", "jobs", "cache", "cache-dir", "root",
+    "time-limit", "memory-limit",
 )  # fmt: skip

@@ -117,9 +117,17 @@ def _count(name: str, value: object) -> None:
         raise Flaw(f"{name} must be at least 1, not {value}", name)
 
 
+def _number(name: str, value: object) -> None:
+    if isinstance(value, bool) or not isinstance(value, int):
+        raise Flaw(f"{name} must be a whole number, not {_kind(value)}", name)
+    if not 0 <= value <= _MOST:
+        raise Flaw(f"{name} must be from 0 to {_MOST}, not {value}", name)
+
+
+_MOST = 1_000_000_000
 _TYPES: dict[str, Callable[[str, object], None]] = {
-    "string": _string, "strings": _strings, "boolean": _boolean, "count": _count, "table": _table,
-    "tables": _tables,
+    "string": _string, "strings": _strings, "boolean": _boolean, "count": _count, "number": _number,
+    "table": _table, "tables": _tables,
 }  # fmt: skip
 
 
@@ -157,7 +165,13 @@ def _regions(value: Any) -> None:
 
 
 def _kind(value: object) -> str:
-    names = {str: "a string", bool: "a boolean", int: "a number", float: "a number", list: "a list"}
+    names = {
+        str: "a string",
+        bool: "a boolean",
+        int: "a number",
+        float: "a fraction",
+        list: "a list",
+    }
     return names.get(type(value), "a table" if isinstance(value, dict) else "a date or time")
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, NamedTuple
 
-from pagelint.settings import AUDIENCES
+from pagelint.settings import AUDIENCES, MEMORY_LIMIT, TIME_LIMIT
 from pagelint.wcag import LEVELS as WCAG_LEVELS
 
 LEVELS = ("off", "info", "warning", "error")
@@ -12,10 +12,11 @@ FAIL_ON = ("error", "warning", "info", "never")
 
 
 class Key(NamedTuple):
-    """One key. `type` is "string", "strings", "boolean", "count", "table" or "tables".
+    """One key. `type` is "string", "strings", "boolean", "count", "number", "table", "tables".
 
     `example` is TOML, `choices` are the only strings allowed, where there are any; a "count" is a
-    number from 1, or one of them; `in_override` says whether the key may stand in `[[overrides]]`.
+    number from 1, or one of them, a "number" starts at 0; `in_override` says whether the key may
+    stand in `[[overrides]]`.
     """
 
     name: str
@@ -114,6 +115,16 @@ _ALL = (
         "jobs", "count",
         "How many processes may lint, where that pays; auto is as many as there are cores.",
         '"auto"', "jobs = 2", choices=("auto",), in_override=False,
+    ),
+    Key(
+        "time-limit", "number",
+        "Seconds that a page may take; past them it is given up, an error. 0 is any number.",
+        str(TIME_LIMIT), "time-limit = 60",
+    ),
+    Key(
+        "memory-limit", "number",
+        "Memory (MB) that a page may take; past it it is given up, an error. 0 is any amount.",
+        str(MEMORY_LIMIT), "memory-limit = 1000",
     ),
     Key(
         "cache", "boolean",

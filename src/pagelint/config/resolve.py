@@ -19,7 +19,7 @@ from pagelint.config.patterns import PatternIndex, compile_patterns
 from pagelint.engine.suppressions import ABOUT, CATEGORY
 from pagelint.finding import Severity
 from pagelint.screen import USUAL_SCREEN, parse_screen
-from pagelint.settings import ActiveRule, Settings
+from pagelint.settings import MEMORY_LIMIT, TIME_LIMIT, ActiveRule, Settings
 from pagelint.words import WORDS_FILE, read_words
 
 if TYPE_CHECKING:
@@ -159,6 +159,8 @@ class Resolved:
             comments=tuple(self._comments()),
             screen=parse_screen(self._last("screen", USUAL_SCREEN)),
             fail_on=self.fail_on,
+            time_limit=self._last("time-limit", TIME_LIMIT),
+            memory_limit=self._last("memory-limit", MEMORY_LIMIT),
         )
 
     def _each(self, key: str) -> list[Any]:

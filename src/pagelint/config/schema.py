@@ -58,6 +58,8 @@ def _value(key: Key, rules: Mapping[str, Rule]) -> dict[str, Any]:
         return {"type": "boolean"}
     if key.type == "count":
         return {"anyOf": [{"type": "integer", "minimum": 1}, _one_of(key.choices)]}
+    if key.type == "number":
+        return {"type": "integer", "minimum": 0}
     return _one_of(key.choices) if key.choices else {"type": "string"}
 
 

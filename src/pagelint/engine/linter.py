@@ -6,6 +6,15 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from pagelint.engine import suppressions
+from pagelint.engine.budget import (
+    OverBudget,
+    OwnStep,
+    Step,
+    TooCostly,
+    Watch,
+    out_of_memory,
+    within_budget,
+)
 from pagelint.engine.fixing import checked
 from pagelint.engine.folding import fold
 from pagelint.engine.placing import place
@@ -39,29 +48,44 @@ class Linted(NamedTuple):
     problems: tuple[Problem, ...] = ()
 
 
-def lint(resource: Resource, settings: Settings) -> Linted:
-    """A page's findings and what it contributes to site rules: the same wherever it is called."""
+def lint(resource: Resource, settings: Settings, step: Step | None = None) -> Linted:
+    """A page's findings and what it contributes to site rules: the same wherever it is called.
+
+    A page past its budget has no result. `step` is told how far the page has come.
+    """
+    try:
+        return within_budget(lambda watch: _lint(resource, settings, watch), settings, step)
+    except TooCostly as error:
+        return Linted(None, (Problem(resource.address, f"not linted: {error}"),))
+
+
+def _lint(resource: Resource, settings: Settings, watch: Watch) -> Linted:
     from pagelint.page.page import let_go
 
     page, problems = open_page(resource, settings)
     if page is None:
         return Linted(None, tuple(problems))
-    facts = _facts(page, settings, problems)
-    result = lint_page(page, settings, problems)
-    let_go(page)
+    try:
+        facts = _facts(page, settings, problems, watch)
+        result = lint_page(page, settings, problems, watch)
+    finally:
+        let_go(page)
     result.facts = facts
     result.rules += tuple(sorted(facts))
     return Linted(result, tuple(problems))
 
 
-def _facts(page: Page, settings: Settings, problems: list[Problem]) -> dict[str, bytes]:
+def _facts(
+    page: Page, settings: Settings, problems: list[Problem], watch: Watch
+) -> dict[str, bytes]:
     """What a page says to the site rules that hold for it, by their ids, as bytes of plain data."""
     noted = {}
-    for rule in (active.rule for active in settings.rules):
+    for number, rule in enumerate((active.rule for active in settings.rules), 1):
         if rule.facts is not None:
+            watch.enter(number)
             try:
                 noted[rule.id] = dumps(rule.facts(page))
-            except KeyboardInterrupt:
+            except (KeyboardInterrupt, OverBudget, MemoryError):
                 raise
             except BaseException as error:  # noqa: BLE001 - whatever it is, the run goes on
                 problems.append(crash(rule, page.path, error))
@@ -110,6 +134,8 @@ def _parsed(
         )
     except TooManyCopies as error:
         problems.append(Problem(path, f"not linted: {error}: close them, or exclude the page"))
+    except MemoryError:
+        problems.append(Problem(path, f"not linted: {out_of_memory(settings, OwnStep())}"))
     except ParserFailure as error:
         problems.append(Problem(path, f"{error}: please report it with the page"))
     except ValueError as error:
@@ -117,26 +143,34 @@ def _parsed(
     return None
 
 
-def lint_source(path: str, source: Source, settings: Settings) -> list[Finding]:
-    """The findings on a text; none where it makes no page."""
+def lint_source(path: str, source: Source, settings: Settings, watch: Watch) -> list[Finding]:
+    """The findings on a text; none where it makes no page. Raises OverBudget."""
     from pagelint.page.page import let_go
 
     page = _parsed(source, path, "", settings, [])
     if page is None:
         return []
-    findings = lint_page(page, settings, []).findings
-    let_go(page)
-    return findings
+    try:
+        return lint_page(page, settings, [], watch).findings
+    finally:
+        let_go(page)
 
 
-def lint_page(page: Page, settings: Settings, problems: list[Problem]) -> PageResult:
-    """All findings on one page, in page order; crashes of rules go to `problems`."""
+def lint_page(
+    page: Page, settings: Settings, problems: list[Problem], watch: Watch | None = None
+) -> PageResult:
+    """All findings on one page, in page order; crashes of rules go to `problems`.
+
+    Raises OverBudget where `watch` says so.
+    """
+    watch = watch or Watch(settings)
     findings: list[Finding] = []
     ran: list[str] = []
-    for active, found, whole in _run_rules(page, settings, problems):
+    for active, found, whole in _run_rules(page, settings, problems, watch):
         complete(found, active)
         findings += found
         ran += [active.rule.id] if whole else []
+    watch.enter(len(settings.rules) + 1)
     if not settings.undecided:
         findings = [each for each in findings if each.severity is not Severity.UNDECIDED]
     comments = suppressions.directives(page.source)
@@ -244,13 +278,14 @@ def complete(findings: list[Finding], active: ActiveRule) -> None:
 
 
 def _run_rules(
-    page: Page, settings: Settings, problems: list[Problem]
+    page: Page, settings: Settings, problems: list[Problem], watch: Watch
 ) -> Iterator[tuple[ActiveRule, list[Finding], bool]]:
     """Walk the page once and hand every rule what it looks at; False for one that crashed."""
     dispatch = _Dispatch(page)
-    for active in settings.rules:
+    for number, active in enumerate(settings.rules, 1):
         if active.rule.facts:
             continue
+        watch.enter(number)
         context = Context(
             page,
             active.options,
@@ -264,6 +299,8 @@ def _run_rules(
         try:
             found.extend(_at_most(MOST, dispatch.run(active, context)))
         except KeyboardInterrupt:  # what its user does to end the run
+            raise
+        except (OverBudget, MemoryError):  # which ends the page
             raise
         except BaseException as error:  # noqa: BLE001 - whatever it is, the run goes on
             problems.append(crash(active.rule, page.path, error))

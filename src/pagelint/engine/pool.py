@@ -1,12 +1,15 @@
 """Linting on all cores: worker processes that are given one page at a time.
 
 The standard library's executors give up all that is waiting when one process dies, and don't tell
-whose fault it was. Here a page that ends its worker, or keeps it too long, costs that page.
+whose fault it was. Here a page that ends its worker costs that page, and so does one that keeps it
+beyond its time, where the worker's own alarm could not stop it: in C code that never returns.
 """
 
 from __future__ import annotations
 
 import gc
+import math
+import mmap
 import multiprocessing
 import os
 import signal
@@ -18,6 +21,7 @@ from collections.abc import Callable, Iterator
 from multiprocessing.connection import wait
 from typing import TYPE_CHECKING, Any, NamedTuple, Self
 
+from pagelint.engine.budget import OwnStep, Step, bound_memory, past_time
 from pagelint.engine.linter import Linted, Work, lint
 from pagelint.errors import UserError
 from pagelint.prose.grammar import Shared
@@ -35,6 +39,10 @@ Finish = Callable[[Work, Linted], Linted]
 
 _AHEAD = 32  # results a worker may be ahead of the page that all wait for
 _COLLECTED = 20_000_000  # bytes of pages between two collections of garbage
+_GRACE_S = 2.0  # for a worker's own alarm, which tells more and spares the worker
+_REPORT = "exclude it, and please report it with the page"
+_STEP_BYTES = 4
+_LONGEST_WAIT_S = 3600.0  # more than some systems take is an error
 _DEATHSIG = 1  # PR_SET_PDEATHSIG of prctl(2)
 
 
@@ -56,9 +64,8 @@ class _Task(NamedTuple):
 class Pool:
     """A number of workers; as a context manager, it leaves none behind."""
 
-    def __init__(self, workers: int, timeout_s: float) -> None:
+    def __init__(self, workers: int) -> None:
         self._context = _context()
-        self._timeout_s = timeout_s
         self._settings: list[Settings] = []
         self._workers: list[_Worker] = []
         self._wanted = workers
@@ -86,7 +93,7 @@ class Pool:
     def _given(self, work: Work) -> _Slot | None:
         """The place of a page's result, if a worker is free to see to it."""
         while (worker := self._idle(work.settings)) is not None:
-            task = _Task(work, _Slot(), time.monotonic() + self._timeout_s)
+            task = _Task(work, _Slot(), _due(work))
             if worker.give(task, self._settings):
                 return task.slot
             self._dismiss(worker)  # it died with nothing to do: no page is to blame
@@ -115,13 +122,13 @@ class Pool:
         """Wait until a worker is done or overdue."""
         busy = {each.connection: (each, each.task) for each in self._workers if each.task}
         due = min(task.due for _, task in busy.values())
-        done = wait(list(busy), timeout=max(0.0, due - time.monotonic()))
+        done = wait(list(busy), timeout=min(max(0.0, due - time.monotonic()), _LONGEST_WAIT_S))
         now = time.monotonic()
         for connection, (worker, task) in busy.items():
             if connection in done:
                 self._receive(worker, task, finish)
             elif now >= task.due:
-                why = f"not done after {self._timeout_s:g} s"
+                why = past_time(task.work.settings, worker.step)
                 task.slot.result = self._given_up(worker, task, why)
 
     def _receive(self, worker: _Worker, task: _Task, finish: Finish) -> None:
@@ -131,20 +138,19 @@ class Pool:
         except (EOFError, OSError):
             worker.process.join(1)
             _demand_started(worker)
-            why = f"its process ended ({_ending(worker.process)})"
+            why = f"its process ended ({_ending(worker.process)}): {_REPORT}"
             task.slot.result = self._given_up(worker, task, why)
             return
         if linted is None:
             worker.started = True
-            worker.task = task._replace(due=time.monotonic() + self._timeout_s)
+            worker.task = task._replace(due=_due(task.work))
         else:
             worker.task = None
             task.slot.result = finish(task.work, linted)
 
     def _given_up(self, worker: _Worker, task: _Task, why: str) -> Linted:
         self._dismiss(worker)
-        message = f"not linted: {why}: exclude it, and please report it with the page"
-        return Linted(None, (Problem(task.work.resource.address, message),))
+        return Linted(None, (Problem(task.work.resource.address, f"not linted: {why}"),))
 
     def __enter__(self) -> Self:
         return self
@@ -158,7 +164,10 @@ class Pool:
 
 
 class _Worker:
-    """A process that lints what it is given, and the way to it; `task` is what it is at."""
+    """A process that lints what it is given, and the way to it.
+
+    `task` is what it is at, `step` how far it is with that, where that can be seen from outside.
+    """
 
     def __init__(
         self, context: BaseContext, settings: list[Settings], others: list[_Worker]
@@ -170,10 +179,11 @@ class _Worker:
         # A fork holds the parent's ends, too; while one is open, no worker sees the parent's end.
         ours = [self.connection, *(other.connection for other in others)]
         forked = context.get_start_method() == "fork"
+        self.step: Step = _SharedStep() if forked else OwnStep()
         lasts = threading.current_thread() is threading.main_thread()
         self.process: BaseProcess = context.Process(  # type: ignore[attr-defined]
             target=_serve,
-            args=(there, list(settings), ours if forked else []),
+            args=(there, list(settings), self.step, ours if forked else []),
             kwargs={"lasts": lasts},
             daemon=True,
         )
@@ -214,8 +224,28 @@ class _Worker:
         self.connection.close()
 
 
+class _SharedStep:
+    """A step that a process and its forks see, in memory that they share."""
+
+    def __init__(self) -> None:
+        self._bytes = mmap.mmap(-1, _STEP_BYTES)
+
+    @property
+    def number(self) -> int:
+        return int.from_bytes(self._bytes[:_STEP_BYTES])
+
+    @number.setter
+    def number(self, number: int) -> None:
+        self._bytes[:_STEP_BYTES] = number.to_bytes(_STEP_BYTES)
+
+
 def _serve(
-    connection: Connection, settings: list[Settings], ours: list[Connection], *, lasts: bool
+    connection: Connection,
+    settings: list[Settings],
+    step: Step,
+    ours: list[Connection],
+    *,
+    lasts: bool,
 ) -> None:
     """What a worker does: pages in, results out, until it is told that there are no more.
 
@@ -233,7 +263,8 @@ def _serve(
     while (message := _next(connection)) is not None:
         resource, number, new = message
         settings += new
-        _say(connection, lint(resource, settings[number]))
+        bound_memory(settings[number])
+        _say(connection, lint(resource, settings[number], step))
         seen += len(resource.data)
         if seen > _COLLECTED:
             gc.collect()
@@ -284,6 +315,12 @@ def _watch(sentinel: int) -> None:
 def _context() -> BaseContext:
     """How processes are started: forks share what is loaded, where forking is safe."""
     return multiprocessing.get_context("fork" if sys.platform == "linux" else "spawn")
+
+
+def _due(work: Work) -> float:
+    """When a worker must be done with a page that it gets now."""
+    limit_s = work.settings.time_limit
+    return time.monotonic() + limit_s + _GRACE_S if limit_s else math.inf
 
 
 def _demand_started(worker: _Worker) -> None:

@@ -27,7 +27,6 @@ if TYPE_CHECKING:
     from pagelint.finding import Finding
     from pagelint.settings import Settings
 
-TIMEOUT_S = 300.0
 _COLLECTED = 20_000_000  # bytes of pages between two collections of garbage
 _WARM_UP = 1_500_000  # bytes linted in this process before others are worth their start
 _WORTHWHILE = 4_000_000  # bytes of a run known to be worth it from its second page on
@@ -43,14 +42,13 @@ class Mender(Protocol):
 class RunOptions(NamedTuple):
     """How a run goes about it.
 
-    `jobs` is how many processes may lint, `expected` how many bytes the pages have (0: unknown),
-    `timeout_s` how long a page may keep a worker. `keep` says that results are wanted again at the
-    end, by `Run.report`. `mender` mends pages before they are reported, in this process.
+    `jobs` is how many processes may lint, `expected` how many bytes the pages have (0: unknown).
+    `keep` says that results are wanted again at the end, by `Run.report`. `mender` mends pages
+    before they are reported, in this process.
     """
 
     jobs: int = 1
     expected: int = 0
-    timeout_s: float = TIMEOUT_S
     keep: bool = True
     cache: Cache | None = None
     mender: Mender | None = None
@@ -163,7 +161,7 @@ class Run:
             if self._are_workers_worthwhile(here, seen, known):
                 from pagelint.engine.pool import Pool
 
-                with Pool(self._options.jobs, self._options.timeout_s) as pool:
+                with Pool(self._options.jobs) as pool:
                     yield from pool.results(coming, self._finished)
 
     def _are_workers_worthwhile(self, here: int, seen: int, known: int) -> bool:

@@ -78,7 +78,7 @@ class TooManyCopies(ParserFailure):
 
 
 def parse(text: str) -> Document:
-    """The document of a page's text, with source locations; raises ParserFailure.
+    """The document of a page's text, with source locations; raises ParserFailure, or MemoryError.
 
     As where scripts run: what `<noscript>` holds is text. Otherwise a picture that counts visits in
     one would end the head, and move what follows it into the body.
@@ -95,5 +95,5 @@ def parse(text: str) -> Document:
             scripting=True,
             allow_declarative_shadow_roots=False,
         )
-    except (ValueError, MemoryError, RecursionError, SystemError) as error:
+    except (ValueError, RecursionError, SystemError) as error:
         raise ParserFailure(f"the HTML parser failed: {error}") from error
