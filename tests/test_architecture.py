@@ -33,6 +33,7 @@ MAY_IMPORT = {
     "plugins": {"rule"},
     "settings": {"finding", "prose", "rule", "screen"},
     "engine": {
+        "defects",
         "errors",
         "finding",
         "html",

@@ -77,6 +77,31 @@ class Defect:
             self.message, self.hint = finding.message, finding.hint
 
 
+class Earlier(NamedTuple):
+    """A defect of an earlier report, and its first place."""
+
+    id: str
+    rule: str
+    severity: str
+    message: str
+    path: str
+    line: int
+    column: int
+
+
+class Compared(NamedTuple):
+    """An earlier report beside a run: `name` is what the user called it.
+
+    `still` defects of it are still there, `fixed` are gone, and for `unseen` nobody looked: their
+    page or their rule is no part of this run.
+    """
+
+    name: str
+    still: int
+    fixed: list[Earlier]
+    unseen: int
+
+
 def counts(each: Finding | Defect) -> bool:
     """Whether what is not suppressed is a defect: a doubt is none."""
     return each.severity is not Severity.UNDECIDED

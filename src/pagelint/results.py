@@ -14,7 +14,7 @@ from pagelint.finding import Directive, Finding, Severity, level
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from pagelint.defects import Defect
+    from pagelint.defects import Compared, Defect
 
 
 class PageResult:
@@ -161,6 +161,7 @@ class Report:
     """A whole run. `pages` can be gone through more than once; they need not be in memory.
 
     `problems` is what went wrong; `failed` tells whether a finding is too severe for its page.
+    `compared` is an earlier report beside it, if that was asked for.
     """
 
     def __init__(
@@ -170,11 +171,13 @@ class Report:
         *,
         tally: Tally | None = None,
         failed: bool = False,
+        compared: Compared | None = None,
     ) -> None:
         self.pages = pages if tally else list(pages)
         self.problems = list(problems)
         self.tally = tally or Tally(self.pages)
         self.failed = failed
+        self.compared = compared
 
     def defects(self) -> list[Defect]:
         """What the findings come down to, the most important first (`pagelint.defects`)."""

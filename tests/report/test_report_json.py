@@ -1,3 +1,4 @@
+import io
 import json
 from importlib.resources import files
 
@@ -5,8 +6,10 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from pagelint import __version__
+from pagelint.defects import Compared, Earlier
 from pagelint.finding import Edit, Fix, Span, Suppression
-from pagelint.results import Problem
+from pagelint.report import Style, reporter
+from pagelint.results import Problem, Report
 from tests.report.samples import finding, hostile_page, on_page, page, rule, written
 
 TEXT = "<p>café\r\n  😀 wrod</p>"
@@ -44,6 +47,18 @@ def test_json_follows_its_schema(schema, sample):
     """A report with every kind of content follows the shipped schema."""
     report = parsed(sample, hostile_page(), page(""), problems=[Problem("x", "is no text")])
     Draft202012Validator(schema).validate(report)
+
+
+def test_comparison_follows_the_schema(schema, sample):
+    """So does a report beside an earlier one."""
+    out = io.StringIO()
+    gone = Earlier("0" * 16, "typo", "error", "no word", "a.html", 1, 1)
+    report = Report([sample], compared=Compared("old.json", 1, [gone, gone], 3))
+    reporter("json", Style(), {}).write(report, out)
+    document = json.loads(out.getvalue())
+    Draft202012Validator(schema).validate(document)
+    assert document["compared"] == {"report": "old.json", "still": 1, "fixed": 2, "unseen": 3}
+    assert document["fixed"] == [gone._asdict()] * 2
 
 
 def test_jsonl_follows_its_schema(schema, sample):

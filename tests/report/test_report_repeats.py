@@ -135,14 +135,6 @@ def test_sarif_has_one_result_with_related_locations(site):
     }
 
 
-def test_sarif_keeps_suppressed_results(site):
-    """What is suppressed is a result of its own, on each page."""
-    for each in site[:3]:
-        each.findings[0].suppressed = Suppression("comment")
-    results = json.loads(written("sarif", *site))["runs"][0]["results"]
-    assert ["suppressions" in each for each in results] == [True, True, True, False]
-
-
 def test_sarif_links_can_not_be_forged():
     """Brackets of a path do not end the text of a link."""
     text = FOOTER

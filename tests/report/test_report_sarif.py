@@ -128,19 +128,10 @@ def test_absolute_path_elsewhere_is_a_file_uri(tmp_path, monkeypatch):
     assert place["artifactLocation"] == {"uri": (tmp_path / "a b.html").as_uri()}
 
 
-@pytest.mark.parametrize(
-    ("by", "kind"),
-    [
-        ("comment", "inSource"),
-        ("attribute", "inSource"),
-        ("baseline", "external"),
-        ("config", "external"),
-    ],
-)
-def test_suppression(word, by, kind):
-    """A suppressed finding is a result with the kind of its suppression and the reason."""
-    word.suppressed = Suppression(by, "a name")
-    assert result(word)["suppressions"] == [{"kind": kind, "justification": "a name"}]
+def test_suppressed_findings_are_left_out(word):
+    """Gates that read SARIF count every result as open."""
+    word.suppressed = Suppression("comment", "a name")
+    assert run(page(TEXT, word))["results"] == []
 
 
 def test_fix(word):

@@ -21,6 +21,7 @@ from pagelint.sources.files import said
 
 if TYPE_CHECKING:
     from pagelint.cli.fix import Mender
+    from pagelint.engine.comparison import Comparison
     from pagelint.engine.run import Run
     from pagelint.report.history import Past
 
@@ -50,6 +51,10 @@ if TYPE_CHECKING:
 @click.option(
     "--history", multiple=True, metavar="FILE",
     help="An earlier report as JSON, for the trend in html; repeatable, the oldest first.",
+)  # fmt: skip
+@click.option(
+    "--compare", metavar="FILE",
+    help="An earlier report as JSON: tell only what is new since, and fail on nothing else.",
 )  # fmt: skip
 @click.option("--summary", is_flag=True, help="Name each defect once, those to fix first on top.")
 @click.option("--statistics", is_flag=True, help="Print how often each rule speaks, not what.")
@@ -84,6 +89,7 @@ def command(paths: tuple[str, ...], formats: list[Format], **given: Any) -> int:
     request = options.request(given, asserted=asserted, recorded=recorded, use_cache=True)
     project = Project(rules, request)
     mender = _mender(given)
+    comparison = _comparison(given["compare"])
     found = project.find(paths)
     spare_pages(formats, found.paths)
     if mender and (mender.diff or STDIN in found.paths):
@@ -93,7 +99,8 @@ def command(paths: tuple[str, ...], formats: list[Format], **given: Any) -> int:
     )._replace(history=history)
     output = Output(formats, style, rules, statistics=given["statistics"])
     # What a rule prints is no part of the report.
-    with redirect_stdout(sys.stderr), project.run(found, keep=output.keeps, mender=mender) as run:
+    running = project.run(found, keep=output.keeps, mender=mender, comparison=comparison)
+    with redirect_stdout(sys.stderr), running as run:
         for page in watched(run.results(project.resources(found)), len(found.paths)):
             output.page(page)
     report = run.report()
@@ -108,6 +115,21 @@ def command(paths: tuple[str, ...], formats: list[Format], **given: Any) -> int:
     if report.problems or failures:
         return 2
     return int(mender.count > 0) if mender and mender.diff else _verdict(run, given)
+
+
+def _comparison(file: str | None) -> Comparison | None:
+    """An earlier report to compare with. Raises UserError where the file is none."""
+    if file is None:
+        return None
+    from pagelint.engine.comparison import read_report
+
+    try:
+        return read_report(file)
+    except OSError as error:
+        raise UserError(f"--compare {file}: {said(error)}") from error
+    except (ValueError, RecursionError) as error:
+        mend = "give what pagelint check --format json wrote"
+        raise UserError(f"--compare {file}: no report as JSON with its defects: {mend}") from error
 
 
 def _history(files: tuple[str, ...], formats: set[str]) -> tuple[Past, ...]:

@@ -24,6 +24,7 @@ from pagelint.results import PageResult, Problem, Report, Tally
 
 if TYPE_CHECKING:
     from pagelint.engine.cache import Cache
+    from pagelint.engine.comparison import Comparison
     from pagelint.finding import Finding
     from pagelint.settings import Settings
 
@@ -44,7 +45,7 @@ class RunOptions(NamedTuple):
 
     `jobs` is how many processes may lint, `expected` how many bytes the pages have (0: unknown).
     `keep` says that results are wanted again at the end, by `Run.report`. `mender` mends pages
-    before they are reported, in this process.
+    before they are reported, in this process; `comparison` marks what an earlier report had, too.
     """
 
     jobs: int = 1
@@ -52,6 +53,7 @@ class RunOptions(NamedTuple):
     keep: bool = True
     cache: Cache | None = None
     mender: Mender | None = None
+    comparison: Comparison | None = None
 
 
 class Run:
@@ -100,7 +102,11 @@ class Run:
     def report(self) -> Report:
         """The whole run, if `keep` was asked for: pages with what site rules say of them."""
         problems = sorted(self.problems, key=_by_path)
-        return Report(_Kept(self), problems, tally=self.tally, failed=self.failed)
+        comparison = self._options.comparison
+        compared = comparison.result() if comparison is not None else None
+        return Report(
+            _Kept(self), problems, tally=self.tally, failed=self.failed, compared=compared
+        )
 
     def kept(self) -> Iterator[PageResult]:
         """The results once more, page by page."""
@@ -121,6 +127,8 @@ class Run:
                 yield linted.page
 
     def _done(self, page: PageResult) -> PageResult:
+        if self._options.comparison is not None:
+            self._options.comparison.add(page)
         self.tally.add(page)
         self._note_failure(page.path, page.findings)
         if page.unspelt:
@@ -131,6 +139,8 @@ class Run:
 
     def _done_late(self, path: str, findings: list[Finding]) -> PageResult:
         page = PageResult(path, findings=findings)
+        if self._options.comparison is not None:
+            self._options.comparison.mark(path, findings)
         self.tally.add_findings(path, findings)
         self._note_failure(path, findings)
         if self._options.keep:

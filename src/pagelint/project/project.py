@@ -19,6 +19,7 @@ from pagelint.sources.files import Found, find_pages, near_path, read_page
 
 if TYPE_CHECKING:
     from pagelint.engine.cache import Cache
+    from pagelint.engine.comparison import Comparison
     from pagelint.engine.run import Mender, Run
     from pagelint.page import Page
     from pagelint.results import Report
@@ -113,7 +114,14 @@ class Project:
         )
 
     @contextmanager
-    def run(self, found: Found, *, keep: bool, mender: Mender | None = None) -> Iterator[Run]:
+    def run(
+        self,
+        found: Found,
+        *,
+        keep: bool,
+        mender: Mender | None = None,
+        comparison: Comparison | None = None,
+    ) -> Iterator[Run]:
         """A run over pages; take its results from `results`, with what `resources` yields.
 
         When it is left, its problems and `notes` are complete.
@@ -124,7 +132,14 @@ class Project:
         expected = sum(map(_size, found.paths))
         cache = self._cache(found, expected) if self.request.use_cache and not mender else None
         jobs = _jobs(self.configuration.here.jobs)
-        options = RunOptions(jobs=jobs, expected=expected, keep=keep, cache=cache, mender=mender)
+        options = RunOptions(
+            jobs=jobs,
+            expected=expected,
+            keep=keep,
+            cache=cache,
+            mender=mender,
+            comparison=comparison,
+        )
         with Grammar(self.configuration) as grammar:
             run = Run(lambda path: grammar.armed(path, self.settings(path)), options)
             run.problems += found.problems

@@ -33,7 +33,7 @@ _REPORTERS: Final = {
 }
 FORMATS: Final = tuple(_REPORTERS)
 TEXTS: Final = ("auto", "full", "summary", "grouped", "concise")  # those for people
-RECORDS: Final = ("json", "sarif", "earl")  # those that have suppressed findings, too
+RECORDS: Final = ("json", "earl")  # those that have suppressed findings, too
 
 
 class Style(NamedTuple):

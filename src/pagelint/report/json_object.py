@@ -13,6 +13,7 @@ from pagelint.report.runners import dumps
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from pagelint.defects import Compared
     from pagelint.results import Report, Tally
 
 VERSION = 1  # of the format; new keys don't raise it, changed or lost ones do
@@ -32,8 +33,22 @@ class JsonObject(Reporter):
         for index, defect in enumerate(report.defects()):
             yield ",\n" if index else "\n"
             yield dumps(defect_document(defect))
+        if report.compared:
+            yield f'],\n"compared": {dumps(_compared(report.compared))}'
+            yield ',\n"fixed": ['
+            yield ",\n".join(dumps(each._asdict()) for each in report.compared.fixed)
         errors = [{"path": each.path, "message": each.message} for each in report.problems]
         yield f'],\n"errors": {dumps(errors)}}}\n'
+
+
+def _compared(compared: Compared) -> Document:
+    """What has become of the defects of an earlier report."""
+    return {
+        "report": compared.name,
+        "still": compared.still,
+        "fixed": len(compared.fixed),
+        "unseen": compared.unseen,
+    }
 
 
 def _summary(tally: Tally) -> Document:

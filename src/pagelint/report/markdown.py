@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 from pagelint.finding import Severity
 from pagelint.report import Reporter
 from pagelint.report.cells import cropped, one_line
-from pagelint.report.summary import headline
+from pagelint.report.summary import headline, versus
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -37,7 +37,9 @@ class Markdown(Reporter):
     """How many defects there are, and the first fifty, those on most pages first, as a table."""
 
     def chunks(self, report: Report) -> Iterator[str]:
-        yield f"### pagelint\n\n{escaped(headline(report.tally))}\n"
+        yield f"### pagelint\n\n{escaped(headline(report))}\n"
+        if report.compared:
+            yield f"{escaped(versus(report.compared))}\n"
         defects = report.foremost(_ROWS)
         if defects:
             yield "\n| | what | where | pages |\n| --- | --- | --- | ---: |\n"

@@ -10,11 +10,10 @@ from typing import TYPE_CHECKING, Any, Final
 
 from pagelint import __version__
 from pagelint.engine.fingerprint import portable
-from pagelint.finding import Finding, Region, Severity, Suppression, level
+from pagelint.finding import Finding, Region, Severity
 from pagelint.report import Reporter
 from pagelint.report.cells import one_line
 from pagelint.report.elsewhere import NAMED, others, unnamed
-from pagelint.report.places import all_found
 from pagelint.report.repeats import Repeats, Told
 from pagelint.report.runners import dumps
 from pagelint.report.sarif_rules import LEVELS, descriptor
@@ -24,7 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from pagelint.defects import Defect
-    from pagelint.results import PageResult, Problem, Report
+    from pagelint.results import Problem, Report
 
 Document = dict[str, Any]
 
@@ -39,7 +38,7 @@ _SNIPPET = 1000  # code points: longer regions come without their text
 
 
 class Sarif(Reporter):
-    """One run. Suppressed findings are results with suppressions, as the standard wants them."""
+    """One run. Suppressed findings are left out: gates count them as open."""
 
     def chunks(self, report: Report) -> Iterator[str]:
         indices = {rule: index for index, rule in enumerate(self.rules)}
@@ -57,9 +56,10 @@ class Sarif(Reporter):
         separator = "\n"
         repeats, repeated = Repeats(report), report.repeated()
         for page in report.pages:
-            told = {id(each.finding): each for each in repeats.told(page)}
-            for result in _results(page, told, repeated, indices):
-                yield separator + dumps(result)
+            artifact = location(page.path)
+            for told in repeats.told(page):
+                result = _result(told, artifact, repeated.get(told.finding.defect))
+                yield separator + dumps(result | _of_rule(told.finding.rule, indices))
                 separator = ",\n"
         yield "]}]}\n"
 
@@ -75,17 +75,6 @@ def _notification(problem: Problem) -> Document:
     if problem.path:
         made["locations"] = [{"physicalLocation": {"artifactLocation": location(problem.path)}}]
     return made
-
-
-def _results(
-    page: PageResult, told: dict[int, Told], repeated: dict[str, Defect], indices: dict[str, int]
-) -> Iterator[Document]:
-    artifact = location(page.path)
-    for each in all_found(page):
-        shown = Told(each, level(each)) if each.suppressed else told.get(id(each))
-        if shown is not None:
-            defect = None if each.suppressed else repeated.get(each.defect)
-            yield _result(shown, artifact, defect) | _of_rule(each.rule, indices)
 
 
 def _of_rule(rule: str, indices: dict[str, int]) -> Document:
@@ -110,8 +99,6 @@ def _result(told: Told, artifact: Document, defect: Defect | None) -> Document:
         made["properties"] = {"covers": list(finding.covers)}
     if told.severity is Severity.UNDECIDED:
         made["kind"] = "open"  # "insufficient information to decide" (3.27.9)
-    if finding.suppressed:
-        made["suppressions"] = [_suppression(finding.suppressed)]
     if finding.fix:
         made["fixes"] = [_fix(finding, artifact)]
     return made
@@ -164,12 +151,6 @@ def _region(region: Region, text: str | None = None) -> Document:
 def _units(text: str) -> int:
     """How many UTF-16 code units a text has."""
     return len(text.encode("utf-16-le", "surrogatepass")) // 2
-
-
-def _suppression(suppressed: Suppression) -> Document:
-    inside = suppressed.by in ("comment", "attribute")
-    made = {"kind": "inSource" if inside else "external"}
-    return made | {"justification": suppressed.reason} if suppressed.reason else made
 
 
 def _fix(finding: Finding, artifact: Document) -> Document:

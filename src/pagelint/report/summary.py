@@ -10,6 +10,7 @@ from pagelint.report.cells import clean, one_line, wrap
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from pagelint.defects import Compared
     from pagelint.report import Style
     from pagelint.report.runners import Guarded
     from pagelint.results import Problem, Report, Tally
@@ -19,22 +20,32 @@ def summary(report: Report, style: Style, advice: Iterable[str] = ()) -> Iterato
     """How many defects where, and what to do next; one line if the width allows."""
     tally = report.tally
     undecided = tally.count_defects(Severity.UNDECIDED)
+    compared = [versus(report.compared)] if report.compared else []
     more = [f"{undecided} undecided: look at the page in a browser."] if undecided else []
     if not tally.all_defects:
-        yield from _lines([headline(tally), *more], style.width)
+        yield from _lines([headline(report), *compared, *more], style.width)
         return
-    sentences = [headline(tally), *advice]
+    sentences = [headline(report), *compared, *advice]
     if tally.fixable:
         sentences.append(f"{tally.fixable} fixable with --fix.")
     sentences += [*more, f"Explain a rule: pagelint explain {clean(tally.first)}"]
     yield from _lines(sentences, style.width)
 
 
-def headline(tally: Tally) -> str:
-    """How many defects where, in a sentence."""
+def headline(report: Report) -> str:
+    """How many defects where, in a sentence; new ones beside an earlier report."""
+    tally = report.tally
+    noun = "new defect" if report.compared else "defect"
     if not tally.all_defects:
-        return f"No defects on {_count(tally.pages, 'page')}."
-    return f"{_count(tally.all_defects, 'defect')} ({_severities(tally)}) {_spread(tally)}."
+        return f"No {noun}s on {_count(tally.pages, 'page')}."
+    return f"{_count(tally.all_defects, noun)} ({_severities(tally)}) {_spread(tally)}."
+
+
+def versus(compared: Compared) -> str:
+    """What has become of the defects of an earlier report, in a sentence."""
+    name = clean(compared.name)
+    unseen = f", {compared.unseen} not looked for" if compared.unseen else ""
+    return f"Of those in {name}, {len(compared.fixed)} fixed, {compared.still} still there{unseen}."
 
 
 def _spread(tally: Tally) -> str:
