@@ -14,6 +14,10 @@ _AROUND = "".join(map(chr, range(33)))
 _ESCAPES = pattern(r"(?:%[0-9a-fA-F]{2})+")
 _HTTP = pattern(r"(?is)(?:https?:)?//(?P<authority>[^/?#\\]*)(?P<rest>.*)")
 
+# Characters that nobody sees and text brings along when it is copied. Joiners are left out, since
+# some languages and emoji are written with them.
+UNSEEN = pattern("[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]")
+
 # What template languages, editors and shortcodes leave where a value should be.
 _UNFILLED = pattern(
     r"\{\{(?![\"'{])|\{%|%\}|<%|%>|<\?(?:php|=)|\$\{\w*[a-z]|#\{[A-Za-z_@]|\{\$\w|\{![A-Za-z]|\*\|[A-Z_:]+\|\*"
@@ -151,6 +155,12 @@ def is_control(link: Element) -> bool:
     if any(_ACTION.search(each or "") for each in classes):
         return True
     return link.select_one("i,svg,button,[class*=icon]") is not None
+
+
+def is_in_prose(link: Element) -> bool:
+    """Whether a link is part of a sentence: its paragraph has more words than its own."""
+    paragraph = link.closest("p,dd,blockquote,figcaption")
+    return paragraph is not None and paragraph.text != link.text
 
 
 def opens_menu(link: Element) -> bool:

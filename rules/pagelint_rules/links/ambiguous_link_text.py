@@ -17,7 +17,7 @@ from pagelint.html import dom
 from pagelint.page import Block, Element, Page
 from pagelint.patterns import pattern
 from pagelint.rule import Context, rule
-from pagelint_rules.links.addresses import is_control, links_in, quoted, target
+from pagelint_rules.links.addresses import is_control, links_in, quoted, target, unescaped
 from pagelint_rules.links.generic_link_text import is_generic
 
 _KINDS = frozenset({"paragraph", "list-item", "caption"})
@@ -27,7 +27,7 @@ _NO_PLACE = pattern(r"(?i)#|(?:javascript|mailto|tel|sms|data):|.*(?:shar(?:e|er
 _SAME = pattern(
     r"(?i)^(?:https?:)?//(?:www\.)?|^\./|#.*$|(?<=[?&])(?:utm_\w+|fbclid|gclid|ref|source)=[^&#]*&?"
 )
-_ENDING = pattern(r"(?:/(?:index\.\w{3,5})?)?[?&]?$")
+_ENDING = pattern(r"(?:(?:^|/)index\.\w{3,5}|/|\.html?)?[?&]?$")
 _NAMES = pattern(r"[^\W\d_]{2}")
 
 
@@ -59,6 +59,7 @@ class _Context(NamedTuple):
     good=[
         "<h2>Asthma</h2><p><a href=/a>Flyer</a></p><h2>Gout</h2><p><a href=/g>Flyer</a></p>",
         "<p><a href=/a>Team</a></p><p><a href=/a/?utm_source=x#top>Team</a></p>",
+        "<p><a href=/%C3%A9>Team</a></p><p><a href=/é.html>Team</a></p>",
         "<p>Asthma: <a href=/a>Flyer</a></p><p>Gout: <a href=/g>Flyer</a></p>",
         "<ul><li>Asthma<ul><li><a href=/a>Flyer</a></ul><li>Gout<ul><li><a href=/g>Flyer</a></ul>",
         '<p><a href=/a aria-label="Flyer on asthma">Flyer</a></p><p><a href=/b>Flyer</a></p>',
@@ -109,7 +110,12 @@ def _leads_to_page(link: Element) -> bool:
 
 
 def _place(link: Element) -> str:
-    return _ENDING.sub("", _SAME.sub("", target(link)))
+    address = target(link)
+    path, question, query = unescaped(_SAME.sub("", address)).partition("?")
+    if address.startswith(("//", "http")):
+        host, slash, rest = path.partition("/")
+        path = host.lower() + slash + rest
+    return _ENDING.sub("", path) + _ENDING.sub("", question + query)
 
 
 def _is_meant(place: _Place, words: str) -> bool:

@@ -9,31 +9,15 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from pagelint.finding import Finding, Nth, Severity
-from pagelint.memory import Memory, by_text
+from pagelint.memory import Memory
 from pagelint.page import Page
 from pagelint.patterns import pattern
 from pagelint.rule import rule
-from pagelint_rules.links.addresses import (
-    LIKELY_PLACEHOLDER,
-    PLACEHOLDER,
-    is_application,
-    is_unfilled,
-    quoted,
-    target,
-    unescaped,
-)
+from pagelint_rules.links.addresses import is_application, quoted, unescaped
 from pagelint_rules.links.anchors import anchors, is_lost
+from pagelint_rules.links.references import REFERENCES, Reference, references
 from pagelint_rules.links.site_files import Place, SiteFiles
 
-_REFERENCES = (
-    "a[href],area[href],link[rel~=stylesheet i][href],link[rel~=icon i][href],img[src],script[src],"
-    "iframe[src],source[src],video[src],audio[src],embed[src],object[data]"
-)
-_ATTRIBUTES = {"a": "href", "area": "href", "link": "href", "object": "data"}
-# Other places than files: fragments, other sites, schemes, and slips that other rules report.
-_NO_FILE = pattern(
-    r"(?i)[#?]|//|[a-z][a-z0-9+.-]*:|(?:\.?/)?www\d?\.|https?[/;.]|[^/?#]*@|[^?#]*(?:[\s\\{}<>]|https?:)|$"
-)
 _MADE_ON_DEMAND = pattern(r"(?i).*\.(?:php\d?|aspx?|jsp|cgi|cfm|do|pl)/?")
 _PAGE = pattern(r"(?i).*\.x?html?")
 _WEIGHABLE = 500  # names in a folder, to compare a missing one with
@@ -47,14 +31,6 @@ class Options(NamedTuple):
     root: str = ""
 
 
-class Reference(NamedTuple):
-    """An address in a page, the number of its element, and whether a reader follows it."""
-
-    address: str
-    number: int
-    is_link: bool
-
-
 class Contribution(NamedTuple):
     """What a page says about its site: the names of its places, and what it refers to.
 
@@ -63,7 +39,7 @@ class Contribution(NamedTuple):
     """
 
     root: str
-    anchors: frozenset[str] | None
+    anchors: frozenset[str]
     runs_framework: bool
     references: tuple[Reference, ...]
 
@@ -71,7 +47,7 @@ class Contribution(NamedTuple):
 class _Places(NamedTuple):
     """The names of a page's places, as far as they can be told."""
 
-    anchors: frozenset[str] | None
+    anchors: frozenset[str]
     runs_framework: bool
 
 
@@ -89,34 +65,9 @@ def facts(page: Page) -> Contribution | None:
     """A page's places and its references to files; None for a page from the web."""
     if page.url:
         return None
-    base = page.select_one("base[href]")
-    prefix = target(base) if base else ""
-    found = () if prefix and _NO_FILE.match(prefix) else _references(page, prefix)
     framework = page.once(is_application)
     root = page.root if page.on_disk else ""
-    return Contribution(root, page.once(anchors), framework, tuple(found))
-
-
-def _references(page: Page, prefix: str) -> Iterator[Reference]:
-    for number, node in enumerate(page.document.select(_REFERENCES)):
-        tag = node.tag
-        address = (node.attr(_ATTRIBUTES.get(tag, "src")) or "").strip()
-        if not _is_file(address) or page.is_left_out(node) or node in page.copies:
-            continue
-        if tag not in ("link", "script") and page.is_hidden(node):
-            continue
-        yield Reference(posixpath.join(prefix, address), number, tag in ("a", "area"))
-
-
-@by_text
-def _is_file(address: str) -> bool:
-    """Whether an address may mean a file of the site."""
-    if _NO_FILE.match(address) or is_unfilled(address):
-        return False
-    # No stand-in has a slash, a hash, or a dot but in an ellipsis: most addresses need no look.
-    if "/" in address or "#" in address or ("." in address and "..." not in address):
-        return True
-    return not (PLACEHOLDER.fullmatch(address) or LIKELY_PLACEHOLDER.fullmatch(address))
+    return Contribution(root, page.once(anchors), framework, tuple(references(page)))
 
 
 @rule(
@@ -131,11 +82,14 @@ def _is_file(address: str) -> bool:
         '=== a.html\n⟦<a href="b.html#team">⟧Team</a>\n=== b.html\n<h2 id="staff">Team</h2>\n',
         '=== a.html\n⟦<a href="d/">⟧Help</a> <a href="d/b.html">B</a>\n=== d/b.html\n<p>Help\n',
         '=== index.html\n⟦<a href="/b.html">⟧B</a>\n<a href="/a/">A</a>\n=== a/index.html\n<p>A\n',
+        '=== d/a.html\n<base href="/">⟦<a href="#b">⟧B</a><i id="b">B</i>\n=== index.html\n<p>C\n',
+        '=== a.html\n⟦<a href="b.html/">⟧B</a>\n=== b.html\n<p>B\n',
     ],
     good=[
         '=== a.html\n<a href="b.html?x=1#team">Team</a>\n=== b.html\n<h2 id="team">Team</h2>\n',
         '=== a.html\n<a href="docs/">Help</a>\n=== docs/index.html\n<a href="../a">Back</a>\n',
         '=== a.html\n<base href="docs/"><a href="b.html">B</a>\n=== docs/b.html\n<p>B\n',
+        '=== d/a.html\n<base href="a.html"><a href="b.html">B</a>\n=== d/b.html\n<p>B\n',
         '=== a.html\n<a href="form.php">Form</a> <a href="tel:112">Call</a>\n=== b.html\n<p>B\n',
         '=== a/a.html\n<a href="/news.html">News</a>\n=== a/b.html\n<p>B\n',
     ],
@@ -146,16 +100,17 @@ def check(
     """Report references to files and places that the site doesn't have."""
     site = _Site(pages, options.root)
     rooted = _Group()
-    for path, references in site.references():
+    for path, listed in site.references():
         own = _Group()
         folder = posixpath.dirname(path)
-        for reference in references:
+        for reference in listed:
             flaw = site.flaw(folder, reference.address, is_link=reference.is_link)
-            if flaw is _UNTOLD:
+            if flaw is _UNTOLD or (reference.is_place and flaw and flaw.is_missing):
                 continue
             group = rooted if reference.address.startswith("/") else own
             group.add(site.names[path], reference, flaw)
         yield from own.findings(own.certainty())
+    rooted = _below(site.mount(rooted.addresses, rooted.missing), rooted, site)
     yield from rooted.findings(Severity.ERROR if options.root else rooted.certainty())
 
 
@@ -166,6 +121,7 @@ class _Group:
         self.addresses: set[str] = set()
         self.missing: set[str] = set()
         self.flawed: list[tuple[str, Reference, _Flaw]] = []
+        self._kept: set[tuple[str, str]] = set()  # kinds of files that are here, and their folders
 
     def add(self, path: str, reference: Reference, flaw: _Flaw | None) -> None:
         """Take a reference of the page at `path`, and what is wrong with it."""
@@ -174,6 +130,8 @@ class _Group:
             self.flawed.append((path, reference, flaw))
             if flaw.is_missing:
                 self.missing.add(reference.address)
+        elif not reference.is_link:
+            self._kept.add(_kind(reference.address))
 
     def certainty(self) -> Severity | None:
         """How sure missing files are: not at all where most are, as for a page saved by itself."""
@@ -183,14 +141,25 @@ class _Group:
         return Severity.ERROR if found else Severity.WARNING
 
     def findings(self, certain: Severity | None) -> Iterator[tuple[str, Finding]]:
-        """The flaws as findings; of a page that stands alone only those right beside it."""
+        """The flaws as findings; of a page that stands alone only those right beside it.
+
+        Where files that the page shows are here, another one that should lie among them is lost.
+        """
         alone = certain is Severity.WARNING
-        for path, reference, flaw in self.flawed if certain else ():
-            if not (alone and _leads_away(reference.address)):
-                severity = certain if alone else flaw.severity
-                at = Nth(_REFERENCES, reference.number)
-                finding = Finding(None, flaw.message, hint=flaw.hint, severity=severity, at=at)
-                yield path, finding
+        for path, reference, flaw in self.flawed:
+            kept = not reference.is_link and _kind(reference.address) in self._kept
+            if not (certain or kept) or (alone and _leads_away(reference.address)):
+                continue
+            severity = flaw.severity if kept or not alone else Severity.WARNING
+            at = Nth(REFERENCES, reference.number)
+            finding = Finding(None, flaw.message, hint=flaw.hint, severity=severity, at=at)
+            yield path, finding
+
+
+def _kind(address: str) -> tuple[str, str]:
+    """A file's folder and the ending of its name."""
+    folder, name = posixpath.split(address.partition("#")[0].partition("?")[0])
+    return folder, posixpath.splitext(name)[1].lower()
 
 
 def _leads_away(address: str) -> bool:
@@ -223,6 +192,22 @@ class _Site:
                     self.files.roots.add(page.root)
                 yield path, page.references
 
+    def mount(self, addresses: set[str], missing: set[str]) -> str:
+        """The folder of a host below which the whole site is shown, as "/" and its name.
+
+        That is told by addresses that lead to what is here once that name is taken off, where
+        none but the home page leads anywhere without it. "" if there is none.
+        """
+        if not missing or self.root is None or addresses - missing - {"/"}:
+            return ""
+        for address in sorted(missing):
+            _, name, rest = [*address.split("/", 2), ""][:3]
+            if rest.strip("/") and name not in self.files.names(self.root):
+                inside = self.flaw("/", f"/{rest}", is_link=True)
+                if inside is None:
+                    return f"/{name}"
+        return ""
+
     def _places_of(self, path: str) -> _Places | None:
         """The places of the page at a path; None for no page."""
         name = self.names.get(path)
@@ -231,7 +216,7 @@ class _Site:
             page = self._contributions[name]
             if page is not None:
                 known = _Places(page.anchors, page.runs_framework)
-                self._places.keep(path, known, 1 + len(page.anchors or ()))
+                self._places.keep(path, known, 1 + len(page.anchors))
         return known
 
     def _guessed_root(self) -> str | None:
@@ -251,13 +236,16 @@ class _Site:
 
     def _flaw(self, folder: str, address: str, is_link: bool) -> _Flaw | None:  # noqa: FBT001
         target, _, fragment = address.partition("#")
-        asked, place = self._found(folder, target.partition("?")[0])
+        target = target.partition("?")[0]
+        asked, place = self._found(folder, target)
         if asked is None:
             return None
         if not self.files.may_hold(asked):
             return _UNTOLD
         if place is None:
             return self._missing(asked, address)
+        if target.endswith("/") and _has_ending(place):
+            return _behind_file(address) if not self.files.is_answered(asked) else None
         if posixpath.normpath(place.path) != asked:
             return _misspelt(place.path, asked, address)
         if not place.shown:
@@ -288,7 +276,7 @@ class _Site:
         return self.places[folder, address]
 
     def _missing(self, asked: str, address: str) -> _Flaw | None:
-        if _MADE_ON_DEMAND.fullmatch(asked):
+        if _MADE_ON_DEMAND.fullmatch(asked) or self.files.is_answered(asked):
             return None
         if not self.files.on_disk and not _PAGE.fullmatch(asked):
             return None  # only pages are known, what lies beside them is not
@@ -305,6 +293,35 @@ class _Site:
             names = sorted(set(self.files.names(folder).values()))[:_WEIGHABLE]
             self.nearest[asked] = next(iter(get_close_matches(name, names, n=1, cutoff=0.8)), "")
         return self.nearest[asked]
+
+
+def _below(mount: str, group: _Group, site: _Site) -> _Group:
+    """What is wrong with addresses on a site that is shown below a folder of its host.
+
+    Addresses outside of it are of other sites on that host.
+    """
+    if not mount:
+        return group
+    below = _Group()
+    below.addresses = group.addresses - group.missing
+    for path, reference, flaw in group.flawed:
+        if not flaw.is_missing:
+            below.add(path, reference, flaw)
+        elif reference.address.startswith(f"{mount}/"):
+            inside = reference.address.removeprefix(mount)
+            below.add(path, reference, site.flaw("/", inside, is_link=reference.is_link))
+    return below
+
+
+def _has_ending(place: Place) -> bool:
+    """Whether a place is a file, called as its name is, and no program that reads what follows."""
+    name = posixpath.basename(place.path)
+    return place.shown == place.path and "." in name and not _MADE_ON_DEMAND.fullmatch(name)
+
+
+def _behind_file(address: str) -> _Flaw:
+    message = f"{quoted(address)} has a slash behind the name of a file"
+    return _Flaw(message, "remove the slash: servers look for a folder", Severity.ERROR)
 
 
 def _misspelt(path: str, asked: str, address: str) -> _Flaw:

@@ -22,14 +22,14 @@ _RESOURCES = 'link[href],form[action],object[data],[src],meta[property^="og:"][c
 _IN_HEAD = frozenset({"link", "meta", "script"})
 _SUSPECT = pattern(
     r"(?i)(?:https?:)?//[^/]*(?:localhost|\d\.\d|\[|\.(?:local|test|internal|lan|home|ddev|lndo))|file:|\\\\"
-    r"|/?[a-z]:[\\/]"
+    r"|/?[a-z]:(?:[\\/]|%5C|%2F)"
 )
 # One of these stands in every link that is looked for.
 _WORDS = (
     "localhost", "//127.", "//0.0.", "[::1]", "//10.", "//192.168.", "//172.", "//169.254.",
     ".local", ".test", ".internal", ".lan", ".home.arpa", ".ddev.", ".lndo.", "file:", "\\",
-    "\nc:", "\nd:", "/c:", "/d:", "staging", "stg", "uat", "preview", "wpengine", "kinsta.cloud",
-    "flywheel", "cloudways", "pantheonsite", "myftpupload", "wpcom", "sg-host", "dream.press",
+    "\nc:", "\nd:", "\ne:", "/c:", "/d:", "/e:", "staging", "stg", "uat", "preview", "wpengine",
+    "kinsta.cloud", "flywheel", "cloudways", "pantheonsite", "myftpupload", "wpcom", "sg-host", "dream.press",
     "temp.domains", "instawp", "tastewp", "ngrok", "loca.lt", "trycloudflare", "serveo",
     "localtunnel", "lhr.life", "/wp-admin/", "customize_changeset",
 )  # fmt: skip
@@ -38,7 +38,7 @@ _LOCAL = pattern(
     r"|192\.168(?:\.\d{1,3}){2}|172\.(?:1[6-9]|2\d|3[01])(?:\.\d{1,3}){2}|169\.254(?:\.\d{1,3}){2}"
     r"|.+\.(?:local|test|internal|localdomain|lan|home\.arpa|ddev\.site|lndo\.site)"
 )
-_DISK = pattern(r"(?i)file:|/?[a-z]:[\\/]|\\\\[\w.-]+\\")
+_DISK = pattern(r"(?i)file:|/?[a-z]:(?:[\\/]|%5C|%2F)|\\\\[\w.-]+\\")
 _STAGING = pattern(
     r"(?:^|.*[.-])(?:staging\d*|stg|uat)[.-].*\..*|.+[.-]preview\..+\..+|preview\.[^.]+\.[^.]+"
     r"|(?!(?:www|my|docs|support|identity)\.)[\w-]+\.wpengine\.com"
@@ -63,6 +63,7 @@ _UNPUBLISHED = pattern(
         '<p>⟦<a href="http://localhost:8080/about">⟧About</a></p>',
         '<p>⟦<img src="http://192.168.0.4/a.jpg" alt="Garden">⟧</p>',
         '<p>⟦<a href="file:///C:/Users/anna/flyer.pdf">⟧Flyer</a></p>',
+        '<p>⟦<a href="D:%5Csite%5Cflyer.pdf">⟧Flyer</a></p>',
         '<p>⟦<a href="\\\\server\\share\\flyer.pdf">⟧Flyer</a></p>',
         '<p>⟦<a href="https://shop.test/">⟧Shop</a></p>',
         '<p>⟦<a href="https://staging.clinic.example/about">⟧About</a></p>',

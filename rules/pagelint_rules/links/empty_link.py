@@ -51,6 +51,7 @@ _WORDS = pattern(r"""(?i)\salt\s*=\s*["']?[^\W_]|(?:>|\A)[^<>]*[^\W_]""")
         '<a href="/news" hidden></a><div aria-hidden="true"><a href="/news"></a></div>',
         '<a href="/news"><my-text key="news"></my-text></a>',
         '<a id="old"></a><a href="/news" role="button"></a>',
+        '<pre><a id="l1" href="#l1"></a>let boats = 3;</pre>',
         '<style>i::before { content: "News" }</style><a href="/news"><i></i></a>',
         '<a href="/"><b style="visibility:hidden"><i style="visibility:visible">A</i></b></a>',
         '<a href="/fish"><noscript><img src="a.jpg" alt="Fish"></noscript></a>',
@@ -65,12 +66,20 @@ def check(page: Page, context: Context) -> Iterator[Finding]:
 def _findings(link: Element) -> Iterator[Finding]:
     if role(link) not in _ROLES or not is_exposed(link):
         return
+    if _is_place_of_code(link):
+        return
     if any(_WORDS.search(each.node.text) for each in link.select("noscript")):
         return  # words for readers without scripts, and a script puts them in for others
     address = target(link)
     leads = f" to {quoted(address)}" if address else ""
     hint = "write where it leads, as text inside it or as alt text of its picture"
     yield link.finding(f"link{leads} has no text", hint=hint, severity=_severity(address))
+
+
+def _is_place_of_code(link: Element) -> bool:
+    """Whether a link only marks a line of code, and leads to itself."""
+    name = link.get("id") or link.get("name")
+    return bool(name) and link.get("href") == f"#{name}" and link.closest("pre,code") is not None
 
 
 def _severity(address: str) -> Severity:

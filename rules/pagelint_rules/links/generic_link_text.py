@@ -31,6 +31,21 @@ _GENERIC = pattern(
     r"|(?:clique )?aqui|l(?:eia|er) mais|saiba mais|ver mais|mais informações|continue lendo"
     r"|(?:kliknij )?tutaj|tu|(?:czytaj|dowiedz się|zobacz) więcej|więcej)"
 )
+# What is added to a link's words to say how it opens or what it brings, in brackets or not.
+_NOTE = pattern(
+    r"(?i)[\s,:;–-]*(?:\(\s*)?(?:\b(?:this |the )?(?:link )?(?:will )?(?:opens?"
+    r"|opening)\b[^()]{0,20}\b(?:tab|window)"
+    r"|(?:in (?:an? )?)?new (?:tab|window)|external(?: link| site)?|(?:an )?external link"
+    r"|(?:wird |öffnet )?(?:sich )?in (?:einem )?neue[mn] (?:tab|fenster)(?: geöffnet)?"
+    r"|öffnet (?:ein )?neues fenster"
+    r"|externer link|(?:s.ouvre )?dans une? nouvel(?:le)? (?:onglet|fenêtre)|nouvelle fenêtre"
+    r"|lien externe"
+    r"|(?:se )?abre en (?:una )?(?:nueva )?(?:ventana|pestaña)(?: nueva)?|enlace externo"
+    r"|(?:si )?apre in (?:una )?nuova (?:finestra|scheda)|opent in (?:een )?nieuw (?:tabblad"
+    r"|venster)"
+    r"|abre (?:em|numa) (?:uma )?nova (?:janela|aba)|otwiera się w nowym oknie"
+    r"|pdf|pdf,? \d[\d.,]* ?[km]b|docx?)(?:\s*\))?\s*$"
+)
 _AROUND = " \t\n.…:;,!>»›→←<«‹()[]-–"
 _LONGEST = 40
 
@@ -44,6 +59,8 @@ _LONGEST = 40
         '<p>For prices, ⟦<a href="/prices">⟧click here</a>.</p>',
         '<p>⟦<a href="/a">⟧Read more »</a> <a href="/b">Read more »</a></p>',
         '<p lang="de">⟦<a href="/a">⟧Weiterlesen …</a></p>',
+        '<p>⟦<a href="/tides">⟧Learn more<i class="sr-only"> (in a new window)</i></a></p>',
+        '<p>⟦<a href="/tides" title="Read more">⟧</a></p>',
     ],
     good=[
         '<p><a href="/prices">Our prices</a></p>',
@@ -57,7 +74,7 @@ def check(page: Page, context: Context) -> Iterator[Finding]:
     found: dict[str, list[Element]] = {}
     for link in page.select("a[href]:not([href^='#']):not([href^='javascript:' i])"):
         text = link.node.text
-        if not text or len(text) > 4 * _LONGEST or not is_generic(text):
+        if len(text) > 4 * _LONGEST or not is_generic(text if text.strip() else link.get("title")):
             continue
         if explicit_role(link) not in ("", "link"):
             continue
@@ -69,12 +86,14 @@ def check(page: Page, context: Context) -> Iterator[Finding]:
 
 
 def _core(text: str) -> str:
-    return text.strip(_AROUND)
+    return _NOTE.sub("", text.strip(), count=1).strip(_AROUND)
 
 
 @lru_cache(maxsize=4096)
-def is_generic(text: str) -> bool:
+def is_generic(text: str | None) -> bool:
     """Whether link text says nothing of where it leads, in whatever language."""
+    if not text or len(text) > 4 * _LONGEST:
+        return False
     core = " ".join(_core(text).split())
     return len(core) <= _LONGEST and _GENERIC.fullmatch(core) is not None
 

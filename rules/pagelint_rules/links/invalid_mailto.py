@@ -10,7 +10,14 @@ from pagelint.finding import Finding, Severity
 from pagelint.page import Element
 from pagelint.patterns import pattern
 from pagelint.rule import Context, rule
-from pagelint_rules.links.addresses import is_scripted, is_unfilled, quoted, target, unescaped
+from pagelint_rules.links.addresses import (
+    UNSEEN,
+    is_scripted,
+    is_unfilled,
+    quoted,
+    target,
+    unescaped,
+)
 
 _ADDRESS = pattern(r"(?!//)[^\s@<>()\[\],;:\"\\]+@[^\s@<>()\[\],;:\"\\/.-][^\s@<>()\[\],;:\"\\/]*")
 _BRACKETED = pattern(r"[^<>@]*<[^\s@<>]+@[^\s@<>]+>")
@@ -29,6 +36,8 @@ _BRACKETED = pattern(r"[^<>@]*<[^\s@<>]+@[^\s@<>]+>")
         '<p>⟦<a href="mailto:office(at)clinic.example">⟧Write to us</a></p>',
         '<p>⟦<a href="mailto:Office &lt;office@clinic.example&gt;">⟧Write to us</a></p>',
         '<p>⟦<a href="mailto:office@clinic.">⟧Write to us</a></p>',
+        '<p>⟦<a href="mailto:office&#x2060;@clinic.example">⟧Write to us</a></p>',
+        '<p>⟦<a href="mailto:%20office@clinic.example">⟧Write to us</a></p>',
     ],
     good=[
         '<p><a href="mailto:office@clinic.example?subject=Hi">Write to us</a></p>',
@@ -60,6 +69,10 @@ def _flaw(recipient: str) -> tuple[str, Severity] | None:
         return "has no address", Severity.ERROR
     if _BRACKETED.fullmatch(recipient):
         return "has a name before its address", Severity.WARNING
+    if UNSEEN.search(recipient):
+        return "has characters in it that nobody sees", Severity.ERROR
+    if recipient != recipient.strip():
+        return "has a blank beside its address", Severity.WARNING
     for each in recipient.replace(";", ",").split(","):
         flaw = _address_flaw(each.strip()) if each.strip() else None
         if flaw:

@@ -10,7 +10,14 @@ from pagelint.finding import Finding, Severity
 from pagelint.page import Element
 from pagelint.patterns import pattern
 from pagelint.rule import Context, rule
-from pagelint_rules.links.addresses import is_scripted, is_unfilled, quoted, target, unescaped
+from pagelint_rules.links.addresses import (
+    UNSEEN,
+    is_scripted,
+    is_unfilled,
+    quoted,
+    target,
+    unescaped,
+)
 
 _CODE = pattern(r"[*#][\d*#]+")  # what networks take as commands
 _EXTENSION = pattern(r"(?i);.*|(?:ext\.?|x|p|w|,|durchwahl|poste|int\.?)\d+")
@@ -30,6 +37,8 @@ _SHAM = pattern(r"\+?(?:0+|1?2?34567(?:8(?:90?)?)?|1234567890?|(?:1?\d{3})?55501
         '<p>⟦<a href="tel:+4">⟧Call</a></p>',
         '<p>⟦<a href="tel:123456789">⟧Call</a></p>',
         '<p>⟦<a href="tel:+1 (212) 555-0123">⟧Call</a></p>',
+        '<p>⟦<a href="tel:++493045612345">⟧Call</a></p>',
+        '<p>⟦<a href="tel:&#x202d;+493045612345&#x202c;">⟧Call</a></p>',
     ],
     good=[
         '<p><a href="tel:+49 30 12345678">Call</a> <a href="tel:112">Call</a></p>',
@@ -55,6 +64,10 @@ def check(link: Element, context: Context) -> Iterator[Finding]:
 def _flaw(number: str) -> tuple[str, Severity] | None:
     if not number:
         return "has no number", Severity.ERROR
+    if UNSEEN.search(number):
+        return "has characters in it that nobody sees", Severity.WARNING
+    if "+" in number[1:].partition(";")[0]:
+        return "has a plus sign too many", Severity.WARNING
     if _CODE.fullmatch(number):
         return None
     letters = _LETTERS.search(_EXTENSION.sub("", number, count=1))

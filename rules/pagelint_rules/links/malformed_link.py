@@ -39,8 +39,9 @@ class _Flaw(NamedTuple):
 
 # What nearly all targets look like; the rest is looked at closely.
 _ORDINARY = pattern(
+    r"(?!\S*%E2%80%8B)"
     r"(?:https?://[a-zA-Z0-9-]+(?:\.[a-zA-Z0-9-]+)+(?=[/?#]|$)|/(?!/|www|http|[\w.+-]+@)|\?|#|$)"
-    r"[^\s\\\"“”„‟″«»<>;,]*(?<!%22)(?<!%9[dD])"
+    r"[^\s\\\"“”„‟″«»<>;,\u00ad\u200b-\u206f\ufeff]*(?<!%22)(?<!%9[dD])"
 )
 _QUOTES = '"“”„‟″«»'
 # Tried in turn on the start of the target; the first that matches names the flaw.
@@ -112,12 +113,16 @@ _HOST_FLAWS = (
 _PATH_FLAWS = (
     (pattern(r"(?i)[\s;,]https?://"), _Flaw("holds two addresses", "keep one")),
     (pattern(r"[\n\r\t]"), _Flaw("has a line break or tab in it", "remove it", Severity.WARNING)),
+    (
+        pattern("[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]|%E2%80%8B"),
+        _Flaw("has characters in it that nobody sees", "remove them", Severity.WARNING),
+    ),
     (pattern(r"\\"), _Flaw("has a backslash in it", "write a slash", Severity.WARNING)),
     (pattern(r" "), _Flaw("has a blank in it", "remove it, or write %20", Severity.WARNING)),
 )
 _BARE_HOST = pattern(r"(?i)[\w-]+(?:\.[\w-]+)*\.(?:com|org|edu|gov)(?:/|$)")
 _OTHER_SCHEME = pattern(r"(?i)[a-z][a-z0-9+.-]*:")
-_ON_DISK = pattern(r"(?i)\\\\[\w.-]+\\|/{0,2}[a-z]:[\\/]")
+_ON_DISK = pattern(r"(?i)\\\\[\w.-]+\\|/{0,2}[a-z]:(?:[\\/]|%5C|%2F)")
 
 
 @rule(
@@ -138,6 +143,7 @@ _ON_DISK = pattern(r"(?i)\\\\[\w.-]+\\|/{0,2}[a-z]:[\\/]")
         '<p>⟦<a href="https://clinic.example/a https://clinic.example/b">⟧Clinic</a></p>',
         '<p>⟦<a href="https://clinic,example/a">⟧Clinic</a></p>',
         '<p>⟦<a href="files\\prices.pdf">⟧Prices</a></p>',
+        '<p>⟦<a href="https://clinic.example/team%E2%80%8B">⟧Team</a></p>',
         '<p>⟦<a href="clinic.com">⟧clinic.com</a></p>',
     ],
     good=[

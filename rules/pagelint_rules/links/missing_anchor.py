@@ -12,12 +12,14 @@ from pagelint.rule import Context, rule
 from pagelint_rules.links.addresses import (
     is_application,
     is_control,
+    is_in_prose,
     is_scripted,
     quoted,
     target,
     unescaped,
 )
 from pagelint_rules.links.anchors import anchors, is_lost
+from pagelint_rules.links.references import base_path
 
 _SKIP = "[class*=skip i]"
 _HINT = "give the place that id, or correct the link"
@@ -31,6 +33,8 @@ _HINT = "give the place that id, or correct the link"
     bad=[
         '<p>⟦<a href="#prices">⟧Prices</a></p><h2 id="price">Prices</h2>',
         '<p>⟦<a href="#faq">⟧Questions</a></p><h2 id="#faq">Questions</h2>',
+        '<p>⟦<a href="#%C3%BCber">⟧Über uns</a></p><h2 id="uber">Über uns</h2>',
+        '<p>See our ⟦<a href="#fees" class="xref">⟧fees</a>.</p><h2 id="prices">Fees</h2>',
         '⟦<a href="#a">⟧A</a><div><template shadowrootmode=open><h2 id=a>A</h2></template></div>',
         '⟦<a href="#content" class="skip-link">⟧Skip to content</a><main><p>Farm</p></main>',
     ],
@@ -47,7 +51,9 @@ _HINT = "give the place that id, or correct the link"
 def check(link: Element, context: Context) -> Iterator[Finding]:
     """Report fragments that nothing on the page answers to."""
     fragment = target(link)[1:]
-    if link.hidden or not is_lost(fragment, context.page.once(anchors)):
+    if link.hidden or base_path(context.page) != "":
+        return  # with a base, fragments are of another page: see broken-internal-link
+    if not is_lost(fragment, context.page.once(anchors)):
         return
     if (is_scripted(link) and not link.matches(_SKIP)) or context.page.once(is_application):
         return
@@ -63,11 +69,13 @@ def _near(page: Page, fragment: str) -> str:
 
 
 def _by_bare_name(page: Page) -> dict[str, str]:
-    return {each.lower().lstrip("#"): each for each in sorted(page.once(anchors) or ())}
+    return {each.lower().lstrip("#"): each for each in sorted(page.once(anchors))}
 
 
 def _severity(link: Element, *, near: bool) -> Severity:
     """What looks like a control may have its place made by a script when it is used."""
     if near or link.matches(_SKIP):
         return Severity.WARNING
-    return Severity.INFO if "class" in link or is_control(link) else Severity.WARNING
+    if is_control(link):
+        return Severity.INFO
+    return Severity.INFO if "class" in link and not is_in_prose(link) else Severity.WARNING

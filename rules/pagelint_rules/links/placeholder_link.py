@@ -1,7 +1,8 @@
 """A link target that was never filled in.
 
 Editors and templates leave stand-ins such as `URL_HERE`, `%link%` or `{{ url }}` where the address
-should be, and scripts write `undefined`. The reader clicks and gets an error page. Put in the
+should be, and scripts write `undefined`. The reader clicks and gets an error page. Themes have
+icons that lead to a network's home page, or to the profile of whoever made the theme. Put in the
 address, or remove the link.
 """
 
@@ -12,6 +13,7 @@ from pagelint.finding import Finding, Severity
 from pagelint.page import Element, Page
 from pagelint.patterns import pattern
 from pagelint.rule import Context, rule
+from pagelint_rules.links import profiles
 from pagelint_rules.links.addresses import (
     LIKELY_PLACEHOLDER,
     PLACEHOLDER,
@@ -54,9 +56,13 @@ _HINT = "put in the address, or remove the link"
         '<p>⟦<a href="link">⟧the study</a></p>',
         '<p>⟦<a href="/team/{slug}">⟧Team</a></p>',
         '<p>⟦<a href="https://share.example/?url={page.url}">⟧Share</a></p>',
+        '<p>Find us on ⟦<a href="https://www.facebook.com">⟧Facebook</a>.</p>',
+        '<footer>⟦<a href="https://instagram.com/wix">⟧<img src="i.png" alt="Photos"></a></footer>',
     ],
     good=[
         '<p><a href="/contact">Contact</a></p>',
+        '<p>The firm owns <a href="https://www.instagram.com/">Instagram</a>.</p>',
+        '<p>Find us on <a href="https://www.facebook.com/hillclinic">Facebook</a>.</p>',
         '<p><a href="/js/undefined">The value <code>undefined</code></a></p>',
         '<p><a href="/list?filter[size_min][]=9">Large</a></p>',
         '<p><a href="https://ads.example/?c={campaign}&amp;t=[timestamp]">Holidays</a></p>',
@@ -70,6 +76,10 @@ def check(page: Page, context: Context) -> Iterator[Finding]:
     """Report targets that stand in for an address."""
     found = [each for each in _possible(page) if _SUSPECT.search(each[1])]
     found += [(link, target(link)) for link in page.select("a[data-wplink-url-error]")]
+    for link, address in links_with(page, profiles.WORDS):
+        if not link.hidden and profiles.is_left(link, address):
+            message = f"link target {quoted(address)} is no profile of the site"
+            yield link.finding(message, hint=_HINT, severity=Severity.WARNING)
     for link, written in found:
         address = unescaped(written)
         severity = None if link.hidden else _stand_in(address, link)

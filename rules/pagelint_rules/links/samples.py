@@ -27,7 +27,7 @@ NETWORKS = (
     "facebook", "twitter", "x", "instagram", "linkedin", "youtube", "pinterest", "tiktok", "xing",
     "vimeo", "snapchat", "tumblr", "flickr", "threads",
 )  # fmt: skip
-_SOCIAL = pattern(
+SOCIAL = pattern(
     rf"(?:(?:www|m|de-de|en-gb)\.)?(?:{'|'.join(NETWORKS)})\.(?:com|net)|plus\.google\.com|t\.me|wa\.me"
 )
 _OUR = pattern(
@@ -47,6 +47,6 @@ def sample_severity(address: str, link: Element) -> Severity | None:
         return None if host in link.text.lower() else Severity.ERROR
     if host and _PROFILE.fullmatch(rest):
         return Severity.WARNING
-    if _SOCIAL.fullmatch(host) and rest in ("", "/", "#", "/#") and _OUR.search(link.text):
+    if SOCIAL.fullmatch(host) and rest in ("", "/", "#", "/#") and _OUR.search(link.text):
         return Severity.WARNING
     return None

@@ -1,7 +1,8 @@
 """The files of a site as links see them: linted pages, and what lies beside those on disk.
 
 This is the one place where rules look at anything but pages: at the names of files in folders that
-links lead to. The answers depend on those names alone, not on the order of pages or the process.
+links lead to, and at the files there that tell a host what to redirect. The answers depend on those
+alone, not on the order of pages or the process.
 """
 
 import os
@@ -10,6 +11,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from pagelint.page.files import is_inside
+from pagelint_rules.links.redirects import Answers, read_answers
 
 _INDEXES = ("index.html", "index.htm", "index.xhtml", "index.php")
 _SUFFIXES = (".html", ".htm", ".xhtml")
@@ -37,6 +39,7 @@ class SiteFiles:
         self.roots = roots
         self._names: dict[str, dict[str, str]] = {}
         self._linted: dict[str, set[str]] = {}
+        self._answers: dict[str, Answers] = {}
         for path in pages:
             folder, name = posixpath.split(path)
             while name and name not in self._linted.setdefault(folder, set()):
@@ -54,6 +57,22 @@ class SiteFiles:
     def may_hold(self, path: str) -> bool:
         """Whether it can be told what stands at a path: not outside the roots."""
         return not self.on_disk or any(is_inside(root, path) for root in self.roots)
+
+    def is_answered(self, path: str) -> bool:
+        """Whether a host is told to redirect a path, or to answer it without a file."""
+        if not self.on_disk:
+            return False
+        folder = posixpath.dirname(path)
+        while True:
+            if self.may_hold(folder or "."):
+                if folder not in self._answers:
+                    self._answers[folder] = read_answers(folder, self.names(folder))
+                if self._answers[folder].has("/" + path[len(folder) :].lstrip("/")):
+                    return True
+            above = posixpath.dirname(folder)
+            if above == folder:
+                return False
+            folder = above
 
     def _listed(self, folder: str) -> set[str]:
         if not self.on_disk or not self.may_hold(folder or "."):

@@ -1,5 +1,6 @@
 """What the rules about whole documents share."""
 
+import posixpath
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
@@ -10,6 +11,7 @@ from pagelint.text.languages.detection import primary
 
 _DOCTYPE = "<!doctype"
 _HEAD = 4096  # characters; a document type stands before anything but comments
+_STAND_INS = frozenset({"404.html", "404.htm", "500.html", "offline.html"})
 _WHOLE = ("html", "head", "body", "frameset")
 
 
@@ -35,7 +37,13 @@ def description(page: Page) -> Element | None:
 
 
 def is_stand_in(page: Page) -> bool:
-    """Whether the page only points to another, or asks search engines to pass it over."""
+    """Whether the page only points to another, stands for one that isn't there, or hides.
+
+    Hosts show `404.html` for any address that they don't have; a page may ask search engines to
+    pass it over.
+    """
+    if posixpath.basename(page.path.replace("\\", "/")) in _STAND_INS:
+        return True
     if page.select_one("meta[http-equiv=refresh i]"):
         return True
     robots = page.select_one("meta[name=robots i]")

@@ -161,3 +161,137 @@ def test_unreadable_folder() -> None:
     """A folder that can't be listed holds nothing."""
     files = SiteFiles([], {real(".")})
     assert files.names("no/such/folder") == {}
+
+
+@pytest.mark.parametrize(
+    ("html", "message"),
+    [
+        ('<img src="img/cod.jpg" srcset="img/cod.jpg 1x, img/eel.jpg 2x">', "img/eel.jpg"),
+        (
+            '<picture><source srcset="img/eel.webp"><img src="img/cod.jpg"></picture>',
+            "img/eel.webp",
+        ),
+        ('<video poster="img/eel.jpg" src="https://sea.example/v.mp4"></video>', "img/eel.jpg"),
+        ('<video><track src="eel.vtt"></video>', "eel.vtt"),
+        ('<input type="image" src="img/go.png" alt="Go">', "img/go.png"),
+        ('<meta http-equiv="refresh" content="0; url=fish/eel.html">', "fish/eel.html"),
+    ],
+)
+def test_files_of_all_kinds(site: Path, html: str, message: str) -> None:
+    """Whatever an element shows or loads is looked for, not links and pictures alone."""
+    page = site / "index.html"
+    page.write_text(html + page.read_text())
+    assert check(site, *PAGES) == [f'index.html: there is no file "{message}"']
+
+
+@pytest.mark.parametrize(
+    "srcset",
+    [
+        "img/cod.jpg 320w, img/cod.jpg 640w",
+        "img/cod.jpg, img/cod.jpg 2x",
+        "data:image/png;base64,iVBORw0KGgo= 2x, img/cod.jpg",
+        "/cdn-cgi/image/width=80,quality=9/img/eel.jpg 1x",
+        "",
+        " , ",
+    ],
+)
+def test_right_srcset(site: Path, srcset: str) -> None:
+    """Descriptors, commas in addresses, and what a host makes on demand are no missing files."""
+    (site / "more.html").write_text(f'<img src="img/cod.jpg" srcset="{srcset}">')
+    assert check(site, *PAGES, "more.html") == []
+
+
+@pytest.mark.parametrize(
+    "base", ["cod.html", "./", "", "?lang=en#x", "/fish/", "../fish/eel", "..//fish/x", "#x", "."]
+)
+def test_base_names_a_file(site: Path, base: str) -> None:
+    """What stands behind the last slash of a base is no folder."""
+    (site / "fish/more.html").write_text(f'<base href="{base}"><a href="cod.html">Cod</a>')
+    assert check(site, *PAGES, "fish/more.html") == []
+
+
+def test_base_above(site: Path) -> None:
+    """A base may be the folder above."""
+    (site / "fish/more.html").write_text('<base href=".."><a href="img/cod.jpg">Cod</a>')
+    assert check(site, *PAGES, "fish/more.html") == []
+
+
+def test_place_under_a_base(site: Path) -> None:
+    """A fragment alone leads to the page that the base names."""
+    html = '<base href="/fish/cod.html"><a href="#eat">Eat</a> <a href="#cook">Cook</a>'
+    (site / "more.html").write_text(html + '<h2 id="cook">Cook</h2>')
+    [message] = check(site, *PAGES, "more.html")
+    assert message.endswith('cod.html has the id "cook"')
+
+
+REDIRECTS = {
+    "_redirects": "/old /index.html 301\n/news/* /index.html  # moved\n/gone /404.html 404\n",
+    "netlify.toml": '[[redirects]]\nfrom = "/old"\nto = "/"\n[[redirects]]\nfrom = "/news/:a"\n',
+    "vercel.json": '{"redirects": [{"source": "/old"}], "rewrites": [{"source": "/news/(.*)"}]}',
+    ".htaccess": "Redirect 301 /old /index.html\nRewriteRule ^news/(\\d+)\\.html$ /n.php [L]\n",
+}
+
+
+@pytest.mark.parametrize("name", REDIRECTS)
+def test_redirected(site: Path, name: str) -> None:
+    """What a host is told to redirect is there for readers; the rest is not."""
+    (site / name).write_text(REDIRECTS[name])
+    html = '<a href="/old">Old</a> <a href="/news/2020.html">News</a> <a href="/gone">Gone</a>'
+    (site / "more.html").write_text(html)
+    assert check(site, *PAGES, "more.html") == ['more.html: there is no file "/gone"']
+
+
+@pytest.mark.parametrize(
+    ("rules", "answers"),
+    [
+        ("RewriteRule . /index.php [L]", True),
+        ("RewriteRule ^(.*)$ https://www.sea.example/$1 [R=301,L]", False),
+        ("RewriteRule ^index\\.php$ - [L]", False),
+        ("RewriteRule ^eels?$ /fish/cod.html", True),
+        ("RedirectMatch gone ^/eel", False),
+        ("RedirectMatch 301 ^/eel/?$ /fish/", True),
+        ("RedirectPermanent /eel /fish/", True),
+        ('Redirect "/eel" "/fish/"', True),
+        ("# Redirect /eel /fish/", False),
+    ],
+)
+def test_apache(site: Path, rules: str, answers: bool) -> None:
+    """Apache's directives are read as far as they are fixed; what only names a host is none."""
+    (site / ".htaccess").write_text(rules)
+    (site / "more.html").write_text('<a href="/eel">Eel</a>')
+    assert (check(site, *PAGES, "more.html") == []) is answers
+
+
+@pytest.mark.parametrize("name", ["netlify.toml", "vercel.json"])
+def test_unreadable_redirects(site: Path, name: str) -> None:
+    """A file that can't be read redirects nothing."""
+    (site / name).write_text("[[redirects")
+    (site / "more.html").write_text('<a href="/eel">Eel</a>')
+    assert check(site, *PAGES, "more.html") == ['more.html: there is no file "/eel"']
+
+
+def test_slash_behind_a_file(site: Path) -> None:
+    """A file is no folder, whatever stands behind its name; a program may read what does."""
+    (site / "form.php").write_text("")
+    html = '<a href="fish/cod.html/">Cod</a> <a href="fish/cod/">Cod</a> <a href="form.php/">F</a>'
+    (site / "more.html").write_text(html)
+    assert check(site, *PAGES, "more.html") == [
+        'more.html: "fish/cod.html/" has a slash behind the name of a file'
+    ]
+
+
+def test_site_below_a_folder(tmp_path: Path) -> None:
+    """A project's pages may be shown below a folder of their host that isn't among them."""
+    html = '<a href="/sea/cod.html">Cod</a> <a href="/sea/eel.html">Eel</a> <a href="/sky">Sky</a>'
+    (tmp_path / "index.html").write_text(html)
+    (tmp_path / "cod.html").write_text('<a href="index.html">Home</a>')
+    found = check(tmp_path, "index.html", "cod.html")
+    assert found == ['index.html: there is no file "/eel.html"']
+
+
+def test_pictures_lost_beside_one_that_is_here(tmp_path: Path) -> None:
+    """A picture that is here tells that its neighbours should be, however many are missing."""
+    pictures = "".join(f'<img src="{name}.png" alt="{name}">' for name in "abcdef")
+    (tmp_path / "page.html").write_text(pictures)
+    (tmp_path / "a.png").write_text("")
+    assert len(check(tmp_path, "page.html")) == 5

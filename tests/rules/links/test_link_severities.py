@@ -67,7 +67,7 @@ def test_togglers(html: str) -> None:
         (hash_link, '<p>Fish: <a href="#">Cod</a></p>', "warning"),
         (hash_link, '<p><a href="#">Cod</a></p>', "info"),
         (hash_link, '<footer><a href="#">Cod</a></footer>', "info"),
-        (hash_link, '<main><a href="#" class="btn">Cod</a></main>', "info"),
+        (hash_link, '<main><a href="#" class="fish">Cod</a></main>', "info"),
         (script_link, '<a href="javascript:;">Cod</a>', "warning"),
         (script_link, '<a href="javascript:;" class="btn">Cod</a>', "info"),
         (missing_anchor, '<p><a href="#cod">Cod</a></p>', "warning"),
