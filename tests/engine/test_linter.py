@@ -150,6 +150,7 @@ def test_findings_before_a_crash_are_kept() -> None:
         "<!-- pagelint-disable-line -->",
         "<!-- pagelint-disable bold-text -- why not -->\n\n",
         "<!--\n pagelint-disable-next-line bold-text\n-->\n",
+        "<!-- pagelint-disable-next-line bold-text -->\n<!-- pagelint-disable-next-line typo -->\n",
     ],
 )
 def test_comments_suppress(comment: str, bold: Rule) -> None:

@@ -1,7 +1,8 @@
 """A control inside another.
 
 What stands in a button, tab or checkbox is read as its label, no more: a link or field in there is
-not announced as one, and a reader who tabs to it hears nothing. Put them side by side.
+not announced as one, and a reader who tabs to it hears nothing. A button or field in a link is one
+thing to click and two to tab to, and HTML has no such thing. Put them side by side.
 """
 
 from collections.abc import Iterator
@@ -10,11 +11,21 @@ from pagelint.accessibility.focus import FOCUSABLE, is_tab_stop
 from pagelint.accessibility.roles import role, with_role
 from pagelint.accessibility.tree import is_exposed, tree_of
 from pagelint.accessibility.vocabulary import CHILDREN_PRESENTATIONAL
-from pagelint.finding import Finding
+from pagelint.finding import Finding, Severity
 from pagelint.page import Element, Page
 from pagelint.rule import Context, rule
 
 _NATIVE = "button,meter,progress"
+_LINK = frozenset({"link"})
+_CONTROLS = (
+    "a[href],button,input:not([type=hidden i]),select,textarea,iframe,audio[controls],"
+    "video[controls],summary,[role=button][tabindex],[role=link][tabindex],[role=checkbox][tabindex],"
+    "[role=switch][tabindex],[role=menuitem][tabindex],[role=tab][tabindex]"
+)
+_LINKS_AROUND = (
+    "a[href]:has(button,input,select,textarea,iframe,audio[controls],video[controls],summary,"
+    "[role][tabindex])"
+)
 _INSIDE = "a,button,input,select,textarea,iframe,summary,[tabindex],[contenteditable]"
 
 
@@ -28,6 +39,8 @@ _INSIDE = "a,button,input,select,textarea,iframe,summary,[tabindex],[contentedit
         '⟦<button>⟧Save <span tabindex="0">as</span></button>',
         '<ul role="tablist">⟦<li role="tab">⟧<a href="#a">One</a></li></ul>',
         '⟦<div role="button" tabindex="0">⟧Send to <input aria-label="Address"></div>',
+        '⟦<a href="/boats">⟧<button type="button">See the boats</button></a>',
+        '⟦<a href="/boats">⟧<span role="button" tabindex="0">See the boats</span></a>',
     ],
     good=[
         "<button>Save</button><button>Save as</button>",
@@ -36,12 +49,31 @@ _INSIDE = "a,button,input,select,textarea,iframe,summary,[tabindex],[contentedit
         '<div role="tablist"><div role="tab"><a href="#a" hidden>One</a></div></div>',
         '<div role="button" hidden>Save <a href="/">as</a></div>',
         '<button>Save <span tabindex="-1">as</span></button>',
+        '<a href="/boats"><button type="button" tabindex="-1">See the boats</button></a>',
+        '<a href="/boats"><span class="button">See the boats</span></a>',
     ],
 )
 def check(page: Page, context: Context) -> Iterator[Finding]:
     """Report controls whose children are presentational with something focusable inside."""
     for control in with_role(page, CHILDREN_PRESENTATIONAL, _NATIVE):
         yield from _findings(control)
+    for link in with_role(page, _LINK, _LINKS_AROUND):
+        yield from _link_findings(link)
+
+
+def _link_findings(link: Element) -> Iterator[Finding]:
+    """HTML standard, 4.5.1: no interactive content in a link."""
+    if role(link) not in _LINK or not link.node.select_one(_CONTROLS) or not is_exposed(link):
+        return
+    tree = tree_of(link.page)
+    for inner in link.node.select(_CONTROLS):
+        if is_tab_stop(inner) and tree.is_rendered(inner):
+            yield link.finding(
+                f"link holds <{inner.tag}>, which is a control of its own",
+                hint="the keyboard stops twice: make the link look like it, or take the link away",
+                severity=Severity.WARNING,
+            )
+            return
 
 
 def _findings(control: Element) -> Iterator[Finding]:

@@ -39,9 +39,9 @@ _WIDGETS = frozenset({
 _PLACES = frozenset({"home", "work", "mobile", "fax", "pager"})
 # Written to keep browsers from filling in, which `off` does not always do.
 _REFUSAL = pattern(
-    r"on|off\b.*|.*(?:\boff|\d{3,}|random|autocomplete|autofill).*|false|true|no|nope|none|null"
+    r"on|.*(?:off(?![a-z])|fake|nope|ignore|hidden|\d{3,}|random|autocomplete|autofill).*|false|true|no|nope|none|null"
     r"|nofill|do-?not-?\w+|disabled?|enabled?|undefined|new-(?!password)[\w-]+|xyz\d*|chrome-\w+"
-    r"|search|new"
+    r"|search|new|x{2,}|foo(?:bar)?|never|stop|nah|nothing|non|nein|[\W_]+"
 )
 
 

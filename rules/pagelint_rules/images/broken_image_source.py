@@ -26,6 +26,11 @@ _LATER = pattern(
 )
 # Another source is chosen, or a script loads what the noscript beside it shows to others.
 _HAS_STAND_IN = "picture > img,:has(+ noscript)"
+# In the id of an image: what a script shows in it when it is asked to.
+_FILLED = pattern(
+    r"(?i)zoom|preview|modal|light-?box|pop-?up|full|large|big|overlay|expand|captcha|avatar|output"
+    r"|result|viewer|current|select|upload|gallery|slide|target|qr|chart|map|photo|img|image|player"
+)
 _HINT = "put in the address of the picture, or remove the element"
 
 
@@ -37,6 +42,7 @@ _HINT = "put in the address of the picture, or remove the element"
     bad=[
         '<p>⟦<img alt="Harbour">⟧</p>',
         '<p>⟦<img src="" alt="Harbour">⟧</p>',
+        '<p>⟦<img id="crest" alt="Harbour">⟧</p>',
         '<p>⟦<img src="{{ image.url }}" alt="Harbour">⟧</p>',
         '<p>⟦<img src="/uploads/undefined" alt="Harbour">⟧</p>',
         '<p>⟦<img src="path/to/image.jpg" alt="Harbour">⟧</p>',
@@ -49,7 +55,8 @@ _HINT = "put in the address of the picture, or remove the element"
         '<p><img :src="picture" alt="Harbour"></p>',
         '<picture><source srcset="a.webp"><img alt="Harbour"></picture>',
         '<p><img src="data:image/gif;base64,R0lGOD" alt="Harbour"></p>',
-        '<p><img id="zoomed" alt=""></p>',
+        '<p><img id="zoomed" alt=""><img id="zoomed" alt="Harbour"></p>',
+        '<p><img id="a" alt="Harbour"></p><script>show("a", "harbour.jpg")</script>',
     ],
 )
 def check(image: Element, context: Context) -> Iterator[Finding]:
@@ -70,12 +77,22 @@ def check(image: Element, context: Context) -> Iterator[Finding]:
         yield image.finding(message, hint=_HINT, severity=Severity.WARNING)
 
 
+def _is_for_script(image: Element) -> bool:
+    """Whether an image has an id that a script of the page names, or that says what it is for."""
+    identity = image.get("id")
+    if identity is None:
+        return False
+    if not identity or _FILLED.search(identity):
+        return True
+    return any(identity in script.node.text for script in image.page.select("script"))
+
+
 def _without_source(image: Element) -> Iterator[Finding]:
     """A frame with an id or class, or without alt text, may be one that a script fills."""
     fact = "has an empty source" if "src" in image else "has no source"
-    if not (image.get("alt") or "").strip() or "id" in image:
+    if not (image.get("alt") or "").strip() or _is_for_script(image):
         return
-    severity = Severity.WARNING if "class" in image else Severity.ERROR
+    severity = Severity.WARNING if "class" in image or "id" in image else Severity.ERROR
     yield image.finding(
         f"image {quoted(image.get('alt') or '')} {fact}", hint=_HINT, severity=severity
     )

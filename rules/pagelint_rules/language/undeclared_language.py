@@ -12,6 +12,7 @@ from pagelint.finding import Finding
 from pagelint.html import dom
 from pagelint.page import Page
 from pagelint.page.block import CODE, DELETED, FOREIGN, NOTE, QUOTED, Block
+from pagelint.patterns import pattern
 from pagelint.rule import Context, rule
 from pagelint.text.languages.detection import other_language
 from pagelint_rules.language._texts import (
@@ -24,6 +25,12 @@ from pagelint_rules.language._texts import (
 
 _KINDS = frozenset({"paragraph", "list-item", "definition", "cell", "summary"})
 _UNREAD = CODE | DELETED | FOREIGN | NOTE | QUOTED
+# Messages that a server prints, which another rule reports, are in no language of the page.
+_PRINTED = pattern(
+    r"(?:Warning|Notice|Deprecated|Fatal error|Parse error|Uncaught \w+)\W{1,3}.* on line \d"
+    r"|Stack trace:"
+    r"|Traceback \(most recent"
+)
 _FEWEST = 8  # words
 _EXCERPT = 8  # words
 _LONGEST = 300  # characters of a block that are judged
@@ -84,7 +91,7 @@ def _by_declaration(page: Page) -> dict[dom.Element | None, list[Block]]:
         block
         for block in islice(page.blocks, _MOST_BLOCKS)
         if block.region == "content" and block.kind in _KINDS and block.language
-        if block.text.count(" ") >= _FEWEST - 1
+        if block.text.count(" ") >= _FEWEST - 1 and not _PRINTED.search(block.text)
     ]
     if not page.select("body [lang]"):
         return {page.document.root: prose}

@@ -29,7 +29,8 @@ _WORDS = (
     "localhost", "//127.", "//0.0.", "[::1]", "//10.", "//192.168.", "//172.", "//169.254.",
     ".local", ".test", ".internal", ".lan", ".home.arpa", ".ddev.", ".lndo.", "file:", "\\",
     "\nc:", "\nd:", "\ne:", "/c:", "/d:", "/e:", "staging", "stg", "uat", "preview", "wpengine",
-    "kinsta.cloud", "flywheel", "cloudways", "pantheonsite", "myftpupload", "wpcom", "sg-host", "dream.press",
+    "kinsta.cloud",
+    "flywheel", "cloudways", "pantheonsite", "myftpupload", "wpcom", "sg-host", "dream.press",
     "temp.domains", "instawp", "tastewp", "ngrok", "loca.lt", "trycloudflare", "serveo",
     "localtunnel", "lhr.life", "/wp-admin/", "customize_changeset",
 )  # fmt: skip

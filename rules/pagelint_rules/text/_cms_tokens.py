@@ -10,7 +10,7 @@ TOKENS = Table({
     "{": (
         shape(r"\{load(?:position|module(?:id)?)\s[^{}]{1,200}\}", "Joomla"),
         shape(r"\{module(?:pos)?\s\[?[\w-]{1,40}\]?\}", "Joomla"),
-        shape(rf"\{{/(?!{_SMARTY}\b)[A-Za-z]\w{{1,30}}\}}", "Joomla"),
+        shape(rf"(?<!\{{)\{{/(?!{_SMARTY}\b)[A-Za-z]\w{{1,30}}\}}(?!\}})", "Joomla"),
         shape(
             rf"\{{(?!{_SMARTY}\b)([A-Za-z]\w{{1,30}}?)s?(?:[\s=][^{{}}]{{0,300}})?\}}"
             r"(?=[^{}]{0,500}\{/\1s?\})",

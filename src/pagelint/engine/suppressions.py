@@ -49,6 +49,7 @@ _OTHERS_WORDS = {
     "ignore": "disable-next-line", "skip": "disable-next-line", "suppress": "disable-next-line",
     "off": "disable", "on": "enable",
 }  # fmt: skip
+_ONLY_COMMENTS = pattern(r"\s*(?:<!--\s*pagelint[-_:](?:[^>-]|-(?!->)|>)*-->\s*)+")
 _HEAD = pattern(r"<!--\s*pagelint([-_:]\s*)(\w+(?:-\w+)*)")
 
 
@@ -97,9 +98,12 @@ def _reach(source: Source, kind: str, span: Span) -> Span:
     if kind not in _KINDS or kind == "enable":
         return Span(span.end, span.end)
     line = source.position(span.start).line
+    starts = [*source.line_starts, *[len(source.text) + 1] * 2]
     if kind == "disable-next-line":
         line = source.position(span.end).line + 1
-    starts = [*source.line_starts, *[len(source.text) + 1] * 2]
+        # Comments one below the other are for the same line.
+        while _ONLY_COMMENTS.fullmatch(source.text, starts[line - 1], starts[line]):
+            line += 1
     return Span(starts[line - 1], starts[line])
 
 

@@ -1,6 +1,6 @@
 """Whether conditional rules hold: Media Queries 4 and 5, CSS Conditional 3.
 
-Answers are True, False, or None where only a layout could tell (`@container`, `@scope`).
+Answers are True, False, or None where only a layout could tell (`@container`).
 """
 
 from __future__ import annotations
@@ -34,6 +34,8 @@ def holds(conditions: tuple[Condition, ...], screen: Screen) -> bool | None:
             each = media_holds(prelude, screen)
         elif name == "supports":
             each = supports(prelude)
+        elif name == "scope":
+            each = True  # which elements are in it, the matching tells
         else:
             each = False if name == "starting-style" else None
         if each is False:
@@ -98,11 +100,12 @@ def _term(word: str, decide: Decide, depth: int) -> bool | None:
 
 def _supports_test(test: str) -> bool | None:
     from pagelint.styles.properties import is_supported
-    from pagelint.styles.selectors import has_known_pseudos
+    from pagelint.styles.selectors import read_selector
 
     name, argument = test.partition("(")[::2]
     if name.lower() == "selector":
-        return has_known_pseudos(argument) and "::-webkit-" not in argument
+        inner = argument.removesuffix(")").strip()
+        return read_selector(inner) is not None and "::-webkit-" not in argument
     name, colon, value = test.partition(":")
     return is_supported(name.strip().lower(), value.strip()) if colon else "(" in test
 

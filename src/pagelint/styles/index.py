@@ -9,13 +9,11 @@ from typing import NamedTuple
 
 from pagelint.patterns import pattern
 from pagelint.styles.properties import is_read
-from pagelint.styles.selectors import Selector, has_known_pseudos, parse_selector
-from pagelint.styles.syntax import Rule, split_list
+from pagelint.styles.selectors import Selector, is_valid, parse_selector
+from pagelint.styles.syntax import Rule, scopes_of, split_list
 
-_GARBAGE = pattern(r"[;%{}!?]|[>+~]\s*(?:,|\Z)|,\s*(?:,|\Z)|\A\s*,")
-_QUOTED = pattern(r"\"(?:[^\"\\]|\\.)*+\"|'(?:[^'\\]|\\.)*+'|\\.", flags=16)
 _NAMES = pattern(r"[.#](?:[\w-]|[^\x00-\x7f])++")
-_SPECIAL = pattern(r"[(\[\\|]")
+_SPECIAL = pattern(r"[(\[\\|&]")
 
 
 class Entry(NamedTuple):
@@ -59,9 +57,10 @@ class Index:
     def _read(self) -> Iterable[Entry]:
         place = 0
         for number, rule in enumerate(self._rules):
+            relative = bool(rule.conditions and scopes_of(rule.conditions))
             # A selector that is written twice counts once.
             for text in dict.fromkeys(split_list(rule.selectors)):
-                for needs in needed_names(text, self._folded):
+                for needs in needed_names(text, self._folded, relative=relative):
                     yield Entry(place, number, text, needs)
                 place += 1
 
@@ -83,18 +82,22 @@ class Index:
         if place not in self._candidates:
             if number not in self._worth:
                 self._worth[number] = is_worth_trying(self._rules[number])
-            selector = parse_selector(text) if self._worth[number] else None
+            relative = bool(scopes_of(self._rules[number].conditions))
+            worth = self._worth[number]
+            selector = parse_selector(text, relative=relative) if worth else None
             self._candidates[place] = selector and Candidate(place, number, selector)
         return self._candidates[place]
 
 
-def needed_names(selector: str, folded: Callable[[str], str]) -> Iterable[frozenset[str]]:
+def needed_names(
+    selector: str, folded: Callable[[str], str], *, relative: bool = False
+) -> Iterable[frozenset[str]]:
     """Sets of names, all of one of which must stand on a page; none if it can't match anything."""
     if not _SPECIAL.search(selector):
         names = _NAMES.findall(folded(selector))
         if names:
             return (frozenset(names),)
-    parsed = parse_selector(selector)
+    parsed = parse_selector(selector, relative=relative)
     if parsed is None:
         return ()
     return (frozenset(map(folded, needs)) for needs in parsed.needs)
@@ -102,22 +105,10 @@ def needed_names(selector: str, folded: Callable[[str], str]) -> Iterable[frozen
 
 def is_worth_trying(rule: Rule) -> bool:
     """Whether a rule sets something that is read, and its selectors are valid."""
-    return is_read_block(rule.body) and is_valid(rule.selectors)
+    relative = bool(scopes_of(rule.conditions))
+    return is_read_block(rule.body) and is_valid(rule.selectors, relative=relative)
 
 
 def is_read_block(body: str) -> bool:
     """Whether a block of declarations sets something which is read."""
     return any(is_read(piece.partition(":")[0]) for piece in body.split(";"))
-
-
-def is_valid(selectors: str) -> bool:
-    """Whether a browser takes a list of selectors, as far as a look at its marks tells.
-
-    One invalid selector makes the rule invalid (Selectors 4, 4.1).
-    """
-    bare = selectors
-    if '"' in bare or "'" in bare or "\\" in bare:
-        bare = _QUOTED.sub("x", bare)
-    if _GARBAGE.search(bare):
-        return False
-    return ":" not in bare or "," not in bare or has_known_pseudos(bare)

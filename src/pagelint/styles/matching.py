@@ -13,9 +13,10 @@ from pagelint.memory import Memory
 from pagelint.patterns import pattern
 from pagelint.screen import Screen
 from pagelint.styles.conditions import holds
-from pagelint.styles.index import is_read_block, is_valid, needed_names
-from pagelint.styles.selectors import Selector, Specificity, parse_selector
-from pagelint.styles.syntax import split_list
+from pagelint.styles.index import is_read_block, needed_names
+from pagelint.styles.selectors import Selector, Specificity, is_valid, parse_selector
+from pagelint.styles.special import Scope, SpecialMatch, scope_of
+from pagelint.styles.syntax import scopes_of, split_list
 
 if TYPE_CHECKING:
     from pagelint.styles.sources import Part
@@ -100,9 +101,10 @@ class _Names:
         """How many children the element with the most of them has."""
         return max(Counter(node.parent for node in self.all).values(), default=0)
 
-    def may_match(self, selector: str) -> bool:
+    def may_match(self, selector: str, *, relative: bool) -> bool:
         """Whether the names that a selector asks for stand on the page."""
-        return any(needs <= self.known for needs in needed_names(selector, self.folded))
+        listed = needed_names(selector, self.folded, relative=relative)
+        return any(needs <= self.known for needs in listed)
 
     def candidates(self, selector: Selector) -> Sequence[dom.Element]:
         """The elements that have a selector's key."""
@@ -111,13 +113,14 @@ class _Names:
 
 
 class Relevant(NamedTuple):
-    """A rule worth trying, and its place in the cascade."""
+    """A rule worth trying, its place in the cascade, and the scopes that it stands in."""
 
     order: int
     selectors: str
     body: str
     layer: tuple[str, ...]
     certain: bool
+    scopes: tuple[str, ...] = ()
 
 
 def match_rules(
@@ -146,7 +149,9 @@ def match_rules(
                 path = (*prefix, *_own_names(rule.layer, number)) if rule.layer else prefix
                 certain = bool(whole and here)
                 order = behind + index
-                matching.apply(Relevant(order, rule.selectors, rule.body, path, certain), selector)
+                scopes = scopes_of(rule.conditions) if rule.conditions else ()
+                relevant = Relevant(order, rule.selectors, rule.body, path, certain, scopes)
+                matching.apply(relevant, selector)
         behind += len(rules)
     return matching.matches()
 
@@ -159,10 +164,12 @@ def match_relevant(
         return Matches({}, {}, complete=True)
     matching = _Matching(document, layers, quirks=quirks)
     for rule in relevant:
-        for text in split_list(rule.selectors) if is_valid(rule.selectors) else ():
-            if matching.is_tired or not matching.names.may_match(text):
+        relative = bool(rule.scopes)
+        valid = is_valid(rule.selectors, relative=relative)
+        for text in split_list(rule.selectors) if valid else ():
+            if matching.is_tired or not matching.names.may_match(text, relative=relative):
                 continue
-            selector = parse_selector(text)
+            selector = parse_selector(text, relative=relative)
             if selector is not None:
                 matching.apply(rule, selector)
     return matching.matches()
@@ -187,7 +194,9 @@ def relevant_rules(
             if here is False or containing not in rule.selectors or not is_read_block(rule.body):
                 continue
             path = (*prefix, *_own_names(rule.layer, number))
-            found.append(Relevant(order, rule.selectors, rule.body, path, bool(whole and here)))
+            scopes = scopes_of(rule.conditions)
+            certain = bool(whole and here)
+            found.append(Relevant(order, rule.selectors, rule.body, path, certain, scopes))
         behind += len(part.sheet.parsed.rules)
     return found
 
@@ -232,7 +241,8 @@ class _Matching:
         self.names = _Names(document, quirks=quirks)
         self.layers = layers
         self.tries = 0
-        self.known: dict[str, Sequence[dom.Element]] = {}
+        self.known: dict[Selector, Sequence[dom.Element]] = {}
+        self._scopes: dict[str, Scope | None] = {}
         self.elements: dict[dom.Element, list[Match]] = defaultdict(list)
         self.generated: dict[dom.Element, list[Match]] = defaultdict(list)
 
@@ -253,38 +263,83 @@ class _Matching:
             return
         else:
             target = self.elements
-        nodes = self._matching(selector)
-        if not nodes:
-            return
         layer = self._layer_order(rule.layer) if rule.layer else _UNLAYERED
         # Only a layout knows which text stands in the first line.
         certain = rule.certain and selector.pseudo != "first-line"
+        if rule.scopes:
+            self._apply_in_scope(rule, selector, layer, target, certain=certain)
+            return
+        nodes = self._matching(selector)
+        if not nodes:
+            return
         match = match_of(layer, selector.specificity, rule.order, rule.body, certain=certain)
         self.tries += len(nodes)
         for node in nodes:
             target[node].append(match)
 
+    def _apply_in_scope(
+        self,
+        rule: Relevant,
+        selector: Selector,
+        layer: LayerOrder,
+        target: dict[dom.Element, list[Match]],
+        *,
+        certain: bool,
+    ) -> None:
+        """The same for a rule in scopes: the nearer a root, the more its declarations weigh."""
+        scopes = [self._scope(prelude) for prelude in rule.scopes]
+        if None in scopes:
+            return  # an invalid scope, or one for what stands around its `<style>`
+        by_root: dict[dom.Element, SpecialMatch] = {}
+        for node in self.names.candidates(selector):
+            self.tries += _DEARER
+            if self.is_tired:
+                return
+            if not all(scope and any(scope.roots_of(node)) for scope in scopes):
+                continue
+            inner = scopes[-1]
+            for root, steps in inner.roots_of(node) if inner else ():
+                if root not in by_root:
+                    by_root[root] = SpecialMatch(selector, root)
+                if by_root[root].matches(node):
+                    weight = (*selector.specificity, -steps)
+                    match = match_of(layer, weight, rule.order, rule.body, certain=certain)
+                    target[node].append(match)
+                    break
+
+    def _scope(self, prelude: str) -> Scope | None:
+        if prelude not in self._scopes:
+            self._scopes[prelude] = scope_of(prelude)
+        return self._scopes[prelude]
+
     def _matching(self, selector: Selector) -> Sequence[dom.Element]:
         candidates = self.names.candidates(selector)
         if selector.simple or not candidates:
             return candidates
-        known = self.known.get(selector.text)
+        known = self.known.get(selector)
         if known is None:
-            self.tries += len(candidates) * self._cost(selector.text)
+            self.tries += len(candidates) * self._cost(selector)
             # Stopped before it, since one selector alone may take the square of a page's time.
-            known = () if self.is_tired else self._tried(selector.text, candidates)
-            self.known[selector.text] = known
+            known = () if self.is_tired else self._tried(selector, candidates)
+            self.known[selector] = known
         return known
 
-    def _cost(self, text: str) -> int:
+    def _cost(self, selector: Selector) -> int:
         """How many tries one of a selector stands for."""
-        cost = _DEARER if ":has(" in text else 1
+        text = selector.text
+        cost = _DEARER if ":has(" in text or selector.steps else 1
         if _COUNTING.search(text) or (cost > 1 and "+" in text):
             cost *= 1 + self.names.most_siblings // _SIBLINGS
         return cost
 
-    def _tried(self, text: str, candidates: Sequence[dom.Element]) -> Sequence[dom.Element]:
+    def _tried(
+        self, selector: Selector, candidates: Sequence[dom.Element]
+    ) -> Sequence[dom.Element]:
+        text = selector.text
         try:
+            if selector.steps:
+                special = SpecialMatch(selector)
+                return [node for node in candidates if special.matches(node)]
             if candidates is self.names.all:
                 return self.document.select(text)
             return [node for node in candidates if node.matches(text)]

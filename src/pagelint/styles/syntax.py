@@ -267,15 +267,25 @@ def _at_rule(text: str) -> tuple[str, str]:
     return (match[1].lower(), text[match.end() :].strip()) if match else ("", "")
 
 
+def scopes_of(conditions: tuple[Condition, ...]) -> tuple[str, ...]:
+    """The preludes of the scopes among conditions, the outermost first."""
+    return tuple(prelude for name, prelude in conditions if name == "scope")
+
+
 def nested_selectors(parent: str, selectors: str) -> str:
     """A nested rule's selectors in words of the whole sheet: `&` becomes `:is(parent)`."""
     if not parent:
         return selectors
     around = f":is({parent})"
     return ",".join(
-        each.replace("&", around) if "&" in each else f"{around} {each}"
+        _AND.sub(lambda sign: around if sign[0] == "&" else sign[0], each)
+        if any(sign == "&" for sign in _AND.findall(each))
+        else f"{around} {each}"
         for each in split_list(selectors)
     )
+
+
+_AND = pattern(rf"{_STRING}|\\(?s:.)|&")
 
 
 def split_list(text: str, separator: str = ",") -> list[str]:
