@@ -334,7 +334,7 @@ PASSED = {
         "<button><a>N</a></button>",
         "<div role=button><input type=hidden></div>",
         "<div role=button><b tabindex=-1>N</b></div>",
-        "<a href=x><button>N</button></a>",
+        "<a href=x><b tabindex=0>N</b></a>",
         "<div role=math><a href=x>N</a></div>",
         "<div role=menuitem><a href=x>N</a></div>",
         "<summary><a href=x>N</a></summary>",
