@@ -12,7 +12,7 @@ from pagelint.defects import counts, gather, importance
 from pagelint.finding import Directive, Finding, Severity, level
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from pagelint.defects import Compared, Defect
 
@@ -187,12 +187,17 @@ class Report:
         """The most important defects; memory does not grow with how many there are."""
         from heapq import nsmallest
 
+        repeated = [each for each in self.repeated().values() if counts(each)]
+        return [*repeated, *nsmallest(most, self.single(), key=importance)][:most]
+
+    def single(self) -> Iterator[Defect]:
+        """The defects that stand on one page only, in the order of pages; none is kept."""
+
         def is_single(finding: Finding) -> bool:
             return counts(finding) and self.tally.spread_of(finding)[0] < 2
 
-        repeated = [each for each in self.repeated().values() if counts(each)]
-        singles = (each for page in self.pages for each in gather([page], is_single))
-        return [*repeated, *nsmallest(most, singles, key=importance)][:most]
+        for page in self.pages:
+            yield from gather([page], is_single)
 
     def repeated(self) -> dict[str, Defect]:
         """What stands on more than one page, by its id: defects, and what is undecided."""

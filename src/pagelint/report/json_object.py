@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pagelint import __version__
+from pagelint.defects import counts
+from pagelint.engine.spool import Spool
 from pagelint.finding import Severity
 from pagelint.report import Reporter
 from pagelint.report.documents import Document, defect_document, page_document
@@ -30,9 +32,9 @@ class JsonObject(Reporter):
             yield ",\n" if index else "\n"
             yield dumps(page_document(page, self.url))
         yield '],\n"defects": ['
-        for index, defect in enumerate(report.defects()):
+        for index, document in enumerate(_defects(report)):
             yield ",\n" if index else "\n"
-            yield dumps(defect_document(defect))
+            yield document
         if report.compared:
             yield f'],\n"compared": {dumps(_compared(report.compared))}'
             yield ',\n"fixed": ['
@@ -49,6 +51,19 @@ def _compared(compared: Compared) -> Document:
         "fixed": len(compared.fixed),
         "unseen": compared.unseen,
     }
+
+
+def _defects(report: Report) -> Iterator[str]:
+    """The documents of all defects, the most important first; what makes many waits on the disk."""
+    for each in report.repeated().values():
+        if counts(each):
+            yield dumps(defect_document(each))
+    spool, order = Spool(), []
+    for each in report.single():
+        number = spool.add(dumps(defect_document(each)).encode())
+        order.append(each.severity.rank << 96 | (1 << 32) - each.count << 48 | number)
+    order.sort()
+    yield from (spool.get(each & (1 << 48) - 1).decode() for each in order)
 
 
 def _summary(tally: Tally) -> Document:
