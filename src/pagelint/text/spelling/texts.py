@@ -1,7 +1,7 @@
 """What a text says by itself, whatever page it stands on: its words, and shapes worth a look."""
 
-from collections.abc import Iterator, Sequence
-from itertools import compress, count, repeat
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain, compress, count, repeat
 from operator import eq
 from typing import NamedTuple
 
@@ -12,6 +12,8 @@ from pagelint.text.spelling.words import WORD
 # Stands as a word between texts: one search over all costs less than one for each.
 END = "ª"
 BETWEEN = f"\n{END}\n"
+AT_A_TIME = 50_000  # characters; their words are in memory twice meanwhile
+MOST_CHUNKS, LONGEST_CHUNK = 50_000, 40
 
 
 class Reading(NamedTuple):
@@ -34,8 +36,21 @@ def read(texts: Sequence[str], lexicon: Lexicon) -> list[Reading]:
     return [known[text] for text in texts]
 
 
-def read_new(texts: Sequence[str], lexicon: Lexicon) -> Iterator[Reading]:
-    tokens = WORD.findall(BETWEEN.join("" if END in text else text for text in texts))
+def read_new(texts: Iterable[str], lexicon: Lexicon) -> Iterator[Reading]:
+    """What texts say that nothing is known of, some of them at a time."""
+    size = 0
+    some: list[str] = []
+    for text in texts:
+        some.append(text)
+        size += len(text)
+        if size > AT_A_TIME:
+            yield from read_some(some, lexicon)
+            size, some = 0, []
+    yield from read_some(some, lexicon)
+
+
+def read_some(texts: Sequence[str], lexicon: Lexicon) -> Iterator[Reading]:
+    tokens = words_of(BETWEEN.join(["" if END in text else text for text in texts]))
     spots = iter(sorted(repeats.spots(tokens, END, lexicon)))
     ends = [*compress(count(), map(eq, tokens, repeat(END))), len(tokens)]
     start, spot = 0, next(spots, len(tokens))
@@ -43,11 +58,33 @@ def read_new(texts: Sequence[str], lexicon: Lexicon) -> Iterator[Reading]:
         lacks_space = spaces.HINT.search(text) is not None
         stray = spaces.STRAY_HINT.search(text) is not None
         if END in text:
-            yield Reading(
-                WORD.findall(text), repeats=True, lacks_space=lacks_space, stray_mark=stray
-            )
+            yield Reading(words_of(text), repeats=True, lacks_space=lacks_space, stray_mark=stray)
         else:
             yield Reading(tokens[start:end], spot < end, lacks_space, stray)
         while spot < end:
             spot = next(spots, len(tokens))
         start = end + 1
+
+
+class Words(dict[str, tuple[str, ...]]):
+    """The words in what stands between blanks; most of it comes again and again.
+
+    A look-up costs less than a search, and all uses of a word share one string.
+    """
+
+    def __missing__(self, chunk: str) -> tuple[str, ...]:
+        found = tuple(WORD.findall(chunk))
+        words = (chunk,) if found == (chunk,) else found
+        if len(self) >= MOST_CHUNKS:
+            self.clear()
+        if len(chunk) <= LONGEST_CHUNK:
+            self[chunk] = words
+        return words
+
+
+_words = Words()
+
+
+def words_of(text: str) -> list[str]:
+    """The words of a text: `WORD.findall`, for texts of which most words are known."""
+    return [*chain.from_iterable(map(_words.__getitem__, text.split()))]
