@@ -65,11 +65,12 @@ class Block:
     "aside" (comments, teasers, sidebars: `main_content`), "reference" (citations) or "code".
     `text` is read as it is seen: white space collapsed, soft hyphens and break opportunities gone.
     `language` is the BCP 47 tag in force, "" if none is declared.
+    `flags` are those that any of the `parts` has.
     `visible` is false for attribute values, whose text only some readers meet.
     """
 
     __slots__ = (
-        "_breaks", "_flags", "_starts", "kind", "language", "level", "node", "page", "parts",
+        "_breaks", "_starts", "flags", "kind", "language", "level", "node", "page", "parts",
         "region", "text",
     )  # fmt: skip
 
@@ -90,9 +91,12 @@ class Block:
         self.language = language
         self.parts = parts
         self.level = level
-        raw = parts[0].text if len(parts) == 1 else "".join([part.text for part in parts])
+        if len(parts) == 1:
+            raw, _, self.flags, _ = parts[0]
+        else:
+            raw = "".join([part.text for part in parts])
+            self.flags = reduce(or_, [part.flags for part in parts], 0)
         self.text = _collapsed(raw)
-        self._flags: int | None = None
         self._breaks: list[tuple[int, int]] | None = None
         self._starts: list[int] | None = None
 
@@ -114,9 +118,7 @@ class Block:
 
         Offsets stay those of `text`.
         """
-        if self._flags is None:
-            self._flags = reduce(or_, [part.flags for part in self.parts], 0)
-        if not self._flags & flags:
+        if not self.flags & flags:
             return self.text
         text = list(self.text)
         at = 0

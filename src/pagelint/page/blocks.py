@@ -209,11 +209,7 @@ class _Extraction:
             nodes, block, scope, is_block = stack[-1]
             for node in nodes:
                 if isinstance(node, text_type):
-                    text = node.data
-                    if self.scope is scope and not self.breaks:
-                        self.parts.append(part((text, node, scope.flags, "")))
-                    elif self.scope is not None or not text.isspace():
-                        self._text(text, node, block, scope)
+                    self._read(node, block, scope)
                 elif isinstance(node, element_type):
                     tag = node.tag
                     inner = scope.plain.get(tag)
@@ -222,18 +218,35 @@ class _Extraction:
                         if inner is None:
                             continue
                     ends_block = tag in BLOCK_TAGS
-                    if ends_block:
-                        block = node
-                        if self.scope is not None:
+                    if ends_block and self.scope is not None:
+                        self._end_block()
+                    children = node.children
+                    if len(children) == 1 and isinstance(children[0], text_type):
+                        self._read(children[0], node if ends_block else block, inner)
+                        if ends_block and self.scope is not None:
                             self._end_block()
-                    stack.append((iter(node.children), block, inner, ends_block))
+                        continue
+                    stack.append((iter(children), node if ends_block else block, inner, ends_block))
                     break
             else:
                 stack.pop()
                 if is_block and self.scope is not None:
                     self._end_block()
 
-    def _text(self, text: str, node: dom.Text, block: dom.Element, scope: _Scope) -> None:
+    def _read(self, node: dom.Text, block: dom.Element, scope: _Scope) -> None:
+        """Add a text to its block, which it may begin."""
+        text = node.data
+        if self.scope is None:
+            if text.isspace():
+                return
+            self.scope, self.block, self.breaks = scope, block, 0
+        elif self.scope is not scope or self.breaks:
+            self._read_on(text, node, block, scope)
+            return
+        self.parts.append(part((text, node, scope.flags, "")))
+
+    def _read_on(self, text: str, node: dom.Text, block: dom.Element, scope: _Scope) -> None:
+        """The same behind a break, or where something else holds than where the block began."""
         if self.breaks and not text.isspace():
             if self.breaks > 1 or _BULLET.match(text):
                 self._end_block()

@@ -160,8 +160,8 @@ def _can_go(evidence: str, prose: int, total: int) -> bool:
 
 def _evidence(node: dom.Element, *, nested: bool) -> str:
     """Why an element may stand beside the text: "comments", "side", or "" for no reason."""
-    names = f"{node.attr('class') or ''} {node.attr('id') or ''}"
-    said = _all_say(names)
+    names = f"{node.attr('class') or ''} {node.attr('id') or ''}" if node.attrs else ""
+    said = _all_say(names) if names else ""
     if said == "comments":
         return "comments"
     if said == "side" or node.tag in ("footer", "form") or (nested and node.tag == "article"):
@@ -229,4 +229,7 @@ def _is_ended(text: str) -> bool:
 
 
 def _linked(block: Block) -> int:
+    """The characters of a block that are link text."""
+    if not block.flags & LINK:
+        return 0
     return sum(len(part.text) for part in block.parts if part.flags & LINK)
