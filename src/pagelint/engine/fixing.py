@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import os
 import sys
-import tempfile
 from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -158,6 +157,8 @@ def write_back(path: str, before: bytes, after: bytes) -> None:
         raise CannotWrite("it is read-only: make it writable first")
     if status.st_nlink > 1:
         raise CannotWrite("it has other names (hard links), which would keep the old text")
+    import tempfile  # which costs a tenth of a small page's run
+
     handle, name = tempfile.mkstemp(prefix=".pagelint-", dir=target.parent)
     temporary = Path(name)
     try:
