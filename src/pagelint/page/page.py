@@ -238,7 +238,7 @@ class Page:
         the author wrote it once (HTML standard, 13.2.4.3 and 13.2.6.4.7).
         """
         nodes = self.document.select(_FORMATTING)
-        starts = list(map(self._start, nodes))
+        starts = list(map(self._start if self.shadow else _position, nodes))
         written = Counter(start for start in starts if start is not None)
         if len(written) == sum(written.values()):
             return {}
@@ -254,11 +254,11 @@ class Page:
             if start in originals and originals[start] != node
         }
 
-    def _start(self, node: dom.Element) -> tuple[int, tuple[int, int]] | None:
+    def _start(self, node: dom.Element) -> tuple[object, ...] | None:
         """What tells one start tag from another; None for an element without one."""
         found = self.shadow.origin(node) if self.shadow else (node, 0)
         position = found[0].position if found else None
-        return (found[1], position) if found and position else None
+        return (found[1], *position) if found and position else None
 
     def _has_tag(self, node: dom.Element) -> bool:
         found = self.shadow.origin(node) if self.shadow else (node, 0)
@@ -326,6 +326,7 @@ class Page:
 
 
 _piece_offset = attrgetter("offset")
+_position = attrgetter("position")
 
 
 def _late(page: Page, name: str) -> tuple[dom.Element, int] | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 
 _KIN = """
 da no sv fo is
@@ -28,6 +28,7 @@ ar ckb ku fa ps ur ug sd pnb azb
 _ALIASES = {"nb": "no", "nn": "no", "tl": "fil", "iw": "he", "in": "id", "sh": "hr", "mo": "ro"}
 
 
+@lru_cache(maxsize=256)
 def primary(tag: str) -> str:
     """The primary language of a BCP 47 tag: "en" of "en-GB"."""
     return tag.replace("_", "-").partition("-")[0].strip().lower()

@@ -1,5 +1,6 @@
 """Units of text in, counts and scores out."""
 
+from collections import Counter
 from collections.abc import Sequence
 from math import sqrt
 from typing import Final, NamedTuple
@@ -149,8 +150,8 @@ class _Counter:
     def _names(self) -> int:
         """Return what to add to the total: a word that opens a sentence may be a name after all."""
         return sum(
-            self._tallies[token] - self._openers[token]
-            for token in self._first
+            times * (self._tallies[token] - self._openers[token])
+            for token, times in Counter(self._first).items()
             if token[0].isupper() and token.lower() not in self._inner and self._is_inside(token)
         )
 
