@@ -207,6 +207,16 @@ def test_missing_file(pagelint: Run) -> None:
     assert "missing-alt" in found.out
 
 
+def test_an_address_is_no_file(pagelint: Run) -> None:
+    """Who gives an address learns how to get its page here."""
+    found = pagelint("check", "https://example.org/prices.html?x=1", "bad.html")
+    assert found.status == 2
+    assert found.err == (
+        "pagelint: https://example.org/prices.html?x=1: an address, and pagelint reads files: "
+        "save the page, or curl -s ADDRESS | pagelint check --stdin-filename page.html -\n"
+    )
+
+
 def test_a_page_is_meant(pagelint: Run, pages: Path) -> None:
     """What is near a page's name but no page is not suggested."""
     (pages / "bda.txt").write_text("", "utf-8")

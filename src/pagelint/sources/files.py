@@ -16,6 +16,8 @@ SUFFIXES = (".html", ".htm", ".xhtml")
 
 _SKIPPED = ("node_modules", "__pycache__")
 _WILD = frozenset("*?[")
+_ADDRESSES = ("http://", "https://")
+_PIPE = "save the page, or curl -s ADDRESS | pagelint check --stdin-filename page.html -"
 
 Excluded = Callable[[str], bool]
 
@@ -58,7 +60,7 @@ def find_pages(named: Iterable[str], excluded: Excluded, *, force_exclude: bool 
 def _expanded(named: Iterable[str], problems: list[Problem]) -> Iterator[str]:
     """The files and folders that patterns match; any other name stands for itself."""
     for name in named:
-        if os.path.lexists(name) or not _WILD & set(name):
+        if not _WILD & set(name) or _is_address(name) or os.path.lexists(name):
             yield name
             continue
         from glob import glob
@@ -67,6 +69,10 @@ def _expanded(named: Iterable[str], problems: list[Problem]) -> Iterator[str]:
         if not matches:
             problems.append(Problem(name, "no file or folder matches this pattern"))
         yield from matches
+
+
+def _is_address(name: str) -> bool:
+    return name.lower().startswith(_ADDRESSES)
 
 
 def _walk(folder: str, excluded: Excluded, problems: list[Problem]) -> Iterator[str]:
@@ -125,6 +131,8 @@ def read_page(path: str, limit: int) -> bytes:
         if os.path.islink(path):
             target = os.readlink(path)  # noqa: PTH115
             raise UserError(f"a link that leads nowhere: there is no {target}") from None
+        if _is_address(path):
+            raise UserError(f"an address, and pagelint reads files: {_PIPE}") from None
         raise UserError(f"no such file or folder{near_path(path)}") from None
     except OSError as error:
         raise UserError(said(error)) from None
