@@ -132,5 +132,6 @@ def test_late_findings_stand_in_files_as_they_were(settings: Settings, tmp_path:
     late = [each for each in found if each.findings[0].rule == "shared-title"]
     assert [each.findings[0].place.text for each in late] == ["<title>"]
     assert [problem.message for problem in run.problems] == [
-        "it was changed while pagelint read it: run again"
+        "what shared-title found isn't there: the page was changed while pagelint read it "
+        "(run again), or the rule is wrong (report it)"
     ]

@@ -27,7 +27,10 @@ if TYPE_CHECKING:
     from pagelint.finding import Finding, Span
     from pagelint.settings import ActiveRule, Settings
 
-_CHANGED = "it was changed while pagelint read it: run again"
+_CHANGED = (
+    "what {rules} found isn't there: the page was changed while pagelint read it (run again), "
+    "or the rule is wrong (report it)"
+)
 
 
 class Site:
@@ -102,8 +105,10 @@ class Site:
         """A page's findings, placed in its text and suppressed by its comments."""
         settings = self._settings_for(path)
         source = self._text_of(path) if found else None
-        if found and (source is None or not _located(source, path, found)):
-            self.problems.append(Problem(path, _CHANGED))
+        lost = _lost(source, path, found)
+        if lost:
+            rules = ", ".join(sorted({each.rule for each in lost}))
+            self.problems.append(Problem(path, _CHANGED.format(rules=rules)))
             return []
         if path in self._commented:
             page: PageResult = self._spool.get_record(self._commented[path])
@@ -121,8 +126,10 @@ def _demand_page(path: object, facts: Spooled) -> None:
         raise UnsoundFinding(f"{path!r:.80} is no page of the site")
 
 
-def _located(source: Source, path: str, found: list[Finding]) -> bool:
-    """Give findings on elements their spans; false where the text is not the one linted."""
+def _lost(source: Source | None, path: str, found: list[Finding]) -> list[Finding]:
+    """Give findings on elements and words their spans; gives back what has no place in the text."""
+    if source is None:
+        return found
     if any(each.at for each in found):
         page = Page(source, path=path)
         for each in found:
@@ -134,10 +141,8 @@ def _located(source: Source, path: str, found: list[Finding]) -> bool:
                     each.span, each.selector = element.span, element.selector
             each.at = each.at if each.span is None else None
         let_go(page)
-    return all(
-        each.at is None and (each.span is None or each.span.end <= len(source.text))
-        for each in found
-    )
+    end = len(source.text)
+    return [each for each in found if each.at or (each.span and each.span.end > end)]
 
 
 def _said(page: Page, words: str) -> Span | None:
