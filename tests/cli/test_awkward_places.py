@@ -44,11 +44,16 @@ def test_configurations(tmp_path: Path, config: str, said: str) -> None:
     assert said in line
 
 
-def test_another_distributions_metadata(tmp_path: Path) -> None:
+@pytest.mark.parametrize("is_folder", [False, True])
+def test_another_distributions_metadata(tmp_path: Path, is_folder: bool) -> None:
     """What others have written wrong is not ours to complain of."""
     info = tmp_path / "bad-1.dist-info"
     info.mkdir()
-    (info / "entry_points.txt").write_bytes(b"\xff\xfe[pagelint.rules]\n")
+    if is_folder:
+        (info / "entry_points.txt").mkdir()
+        (info / "METADATA").mkdir()
+    else:
+        (info / "entry_points.txt").write_bytes(b"\xff\xfe[pagelint.rules]\n")
     path = os.pathsep.join([ENVIRONMENT["PYTHONPATH"], str(tmp_path)])
     assert check(tmp_path, PYTHONPATH=path).returncode == 1
 
