@@ -22,7 +22,7 @@ def counts(*pages):
 
 
 def test_pages_share_a_defect():
-    """The same rule, text and markup around it on two pages are one defect."""
+    """The same message about the same text and markup on two pages is one defect."""
     assert counts(menu("a.html"), menu("b.html", lines=9)) == [("typo", 2, 2)]
 
 
@@ -35,11 +35,11 @@ def test_a_page_may_have_a_defect_twice():
     assert counts(tail, menu("b.html", around=f"{MENU}{MENU}")) == [("typo", 3, 2)]
 
 
-def test_other_rules_texts_and_surroundings_are_other_defects():
+def test_other_rules_words_texts_and_surroundings_are_other_defects():
     """Each part of a defect's identity tells it from others."""
     texts = MENU, MENU.replace("Home", "Start"), MENU.replace("all", "few")
-    pages = menu(rule="hash-link"), *(menu(around=text) for text in texts)
-    assert len({each.findings[0].defect for each in pages}) == 4
+    pages = menu(rule="hash-link"), menu(message="worse"), *(menu(around=text) for text in texts)
+    assert len({each.findings[0].defect for each in pages}) == 5
 
 
 def test_words_tell_findings_about_whole_pages_apart():
@@ -74,9 +74,9 @@ def test_places_are_the_first_on_each_page():
 
 def test_the_most_severe_finding_speaks():
     """Where pages take a rule differently, the defect is as severe as the severest of them."""
-    mild, bad = menu("a", message="mild", severity=Severity.WARNING), menu("b", message="bad")
+    mild, bad = menu("a", hint="mild", severity=Severity.WARNING), menu("b", hint="bad")
     (defect,) = gather([mild, bad])
-    assert (defect.severity, defect.message, defect.first.path) == (Severity.ERROR, "bad", "a")
+    assert (defect.severity, defect.hint, defect.first.path) == (Severity.ERROR, "bad", "a")
 
 
 @pytest.mark.parametrize("order", [1, -1])

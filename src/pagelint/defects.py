@@ -1,4 +1,4 @@
-"""Findings → defects: the same rule, the same text and the same markup around it are one defect.
+"""Findings → defects: the same message, the same text and the same markup around it are one.
 
 What stands in a template is found on every page that has it; it is mended once, so it counts once.
 """
@@ -35,10 +35,10 @@ class Location(NamedTuple):
 
 
 class Defect:
-    """Findings with the same rule, text and markup around it, on any number of pages.
+    """Findings with the same rule, message, text and markup around it, on any number of pages.
 
-    `id` is what each of them has as `defect`; severity, message and hint are those of the most
-    severe of them. `count` is how many there are, `pages` on how many pages. `places` are the
+    `id` is what each of them has as `defect`; severity and hint are those of the most severe of
+    them. `count` is how many there are, `pages` on how many pages. `places` are the
     first places on the first `PLACES` of these pages, in the order of the run.
     """
 
@@ -74,7 +74,7 @@ class Defect:
                 self.places.append(Location(path, finding.line, finding.column))
         if level(finding).rank < self.severity.rank:
             self.severity = level(finding)
-            self.message, self.hint = finding.message, finding.hint
+            self.hint = finding.hint
 
 
 class Earlier(NamedTuple):

@@ -199,13 +199,14 @@ class Finding:
     def defect(self) -> str:
         """16 hexadecimal digits that all findings of one defect have, on whatever page.
 
-        One defect is what has the same rule, the same text and the same markup around it; what
-        concerns whole pages, the same rule and the same words.
+        One defect is what the same rule says in the same words of the same text with the same
+        markup around it; of whole pages, in the same words.
         """
         # An identity has the path in front of that, and behind it which of equal ones it is.
         content = self.identity.partition("\0")[2].rpartition("\0")[0]
         if self.span is None or not content:
-            content = f"{self.rule}\0{self.message}\0{self.hint}\0{self.text}"
+            content = f"{self.rule}\0{self.hint}\0{self.text}"
+        content = f"{content}\0{self.message}"
         return _digest(content)
 
     def __repr__(self) -> str:

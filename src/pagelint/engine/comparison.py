@@ -1,6 +1,6 @@
 """An earlier report beside this run: what is new, what is still there, what is gone.
 
-Compared are defects, not places: the same rule, the same text and the same markup around it.
+Compared are defects, not places: the same message, the same text and the same markup around it.
 """
 
 from __future__ import annotations
