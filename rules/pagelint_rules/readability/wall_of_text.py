@@ -6,15 +6,16 @@ next.
 
 The limit is a number of words between two headings and depends on whom the page is for
 (`audience`): patients 250, general 350, professional 500, legal 700. A short line that stands
-alone, as a bold one often does, counts as a heading here; lists and tables aren't counted.
+alone, as a bold one often does, counts as a heading here, and so does a button that folds its text
+out; lists and tables aren't counted.
 """
 
 from collections.abc import Iterator
-from itertools import accumulate
+from itertools import accumulate, pairwise
 from typing import NamedTuple
 
 from pagelint.finding import Finding
-from pagelint.page import Page
+from pagelint.page import Block, Page
 from pagelint.prose.reading import Reading, excerpt, opening, read, said
 from pagelint.rule import Context, Example, rule
 from pagelint.text.readability import Sentence
@@ -48,6 +49,10 @@ _PARAGRAPH = f"<p>{_LINE}</p>"
     good=[
         f'<html lang="en"><h1>Visits</h1>{_PARAGRAPH * 12}<h2>Leaving</h2>{_PARAGRAPH * 12}',
         f'<html lang="en">{_PARAGRAPH * 12}<p><b>Leaving</b></p>{_PARAGRAPH * 12}',
+        (
+            f'<html lang="en">{_PARAGRAPH * 12}<button aria-expanded="true">Leaving</button>'
+            f"{_PARAGRAPH * 12}"
+        ),
         Example(f'<html lang="en">{_PARAGRAPH * 25}', audience="professional"),
     ],
 )
@@ -55,17 +60,30 @@ def check(page: Page, context: Context) -> Iterator[Finding]:
     """Report each stretch above the limit at its first words."""
     limit = context.options.max_words or LIMITS[context.audience]
     reading = page.once(read)
-    for stretch in _stretches(reading):
+    for stretch in _stretches(reading, page.once(_folded)):
         words = sum(sentence.words for sentence in stretch)
         if words > limit:
             yield _finding(reading, stretch, words, limit)
 
 
-def _stretches(reading: Reading) -> Iterator[list[Sentence]]:
+def _folded(page: Page) -> frozenset[Block]:
+    """The blocks that stand right behind a button which folds them out."""
+    return frozenset(
+        block
+        for button, block in pairwise(page.blocks)
+        if button.kind == "button" and button.element.get("aria-expanded") is not None
+    )
+
+
+def _stretches(reading: Reading, folded: frozenset[Block]) -> Iterator[list[Sentence]]:
     """The runs of prose sentences between what breaks up a text."""
     stretch: list[Sentence] = []
     for sentence in reading.sentences:
-        kind = reading.blocks[sentence.unit].kind
+        block = reading.blocks[sentence.unit]
+        kind = block.kind
+        if stretch and block in folded and stretch[-1].unit != sentence.unit:
+            yield stretch
+            stretch = []
         if kind in ("paragraph", "definition") and sentence.prose:
             stretch.append(sentence)
         elif kind in ("heading", "paragraph", "term", "summary"):

@@ -26,6 +26,7 @@ _SPACES = pattern("  +")
 
 # What stands for text that a rule should not read; no word character, no white space.
 MASK = "\ufffc"
+LINE_BREAK = "\n"  # the text of the gap that `<br>` leaves
 
 
 class Part(NamedTuple):
@@ -138,6 +139,15 @@ class Block:
         first, _ = self._part_at(self._raw_offset(start))
         last, _ = self._part_at(self._raw_offset(end - 1))
         return first != last
+
+    def line_starts(self) -> list[int]:
+        """The offsets of `text` at which a line begins that `<br>` parts from the one before."""
+        starts, at = [], 0
+        for part in self.parts:
+            at += len(part.text)
+            if part.node is None and part.text == LINE_BREAK:
+                starts.append(self._text_offset(at))
+        return starts
 
     def fills_part(self, start: int, end: int) -> bool:
         """Whether `text[start:end]` is all that the text node around it holds."""

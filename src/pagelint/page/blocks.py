@@ -13,7 +13,18 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from pagelint.html import dom
-from pagelint.page.block import CODE, DELETED, FOREIGN, LINK, NOTE, QUOTED, Block, Part, part
+from pagelint.page.block import (
+    CODE,
+    DELETED,
+    FOREIGN,
+    LINE_BREAK,
+    LINK,
+    NOTE,
+    QUOTED,
+    Block,
+    Part,
+    part,
+)
 from pagelint.page.reference_lists import mark_references
 from pagelint.patterns import pattern
 
@@ -258,9 +269,9 @@ class _Extraction:
             flags |= FOREIGN
         self.parts.append(part((text, node, flags, "")))
 
-    def _gap(self) -> None:
+    def _gap(self, text: str = " ") -> None:
         if self.parts:
-            self.parts.append(part((" ", None, 0, "")))
+            self.parts.append(part((text, None, 0, "")))
 
     def _end_block(self) -> None:
         scope, self.scope = self.scope, None
@@ -278,7 +289,7 @@ class _Extraction:
         """The scope inside an element; None where nothing inside is read."""
         traits = _TRAITS.get(tag, 0)
         if traits & _IS_GAP:
-            self._gap()
+            self._gap(LINE_BREAK if tag == "br" else " ")
         if traits & _IS_UNSEEN:
             self.breaks += tag == "br"
             return None

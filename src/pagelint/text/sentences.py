@@ -24,6 +24,9 @@ _MARKER: Final = pattern(  # "•", "• 9.", "1.", "1)", "1.)", "a."
     r"(?<!\S)(?:(?P<bullet>[•◦▪‣⁃·])\s?(?:\d{1,3}\.(?=\s))?"
     r"|(?P<label>\d{1,3}|[a-z])(?P<form>\.\)|\.|\))(?=\s))"
 )
+_ELIDED: Final = pattern(
+    r"(?:[^\W\d_]{1,2}|(?:d|n|s|a)[aeu]ll|qu)['’](?=[^\W\d_]{3})", re.IGNORECASE
+)
 _OPENERS: Final = "\"'“”„‘’«»‹›([{¿¡*•"
 _LOOK_BACK: Final = 48  # characters: the two words before a stop; longer ones are addresses
 
@@ -102,6 +105,12 @@ def _plainly_ends(text: str, stop: re.Match[str], words: Words) -> bool:
     return len(last) > 3 and last.islower() and last.isalpha() and last not in words.abbreviations
 
 
+def _unelided(word: str) -> str:
+    """The word behind an elided one: "art" of "l'art" in "l'art. 121"."""
+    found = _ELIDED.match(word)
+    return word[found.end() :] if found else word
+
+
 def _stop_at(text: str, start: int, found: re.Match[str]) -> Stop:
     """Collect what is around a stop in the sentence begun at `start`."""
     at, end = found.span()
@@ -114,7 +123,7 @@ def _stop_at(text: str, start: int, found: re.Match[str]) -> Stop:
         has_note=found["note"] is not None,
         head=text[start : min(at, start + _LOOK_BACK)].strip(),
         previous=before[-2].lower() if len(before) > 1 else "",
-        last=before[-1].lstrip(_OPENERS) if touches else "",
+        last=_unelided(before[-1].lstrip(_OPENERS)) if touches else "",
         spaced=text[end : end + 1].isspace(),
         opener=following["word"] if following else "",
         then=text[after : after + 2],

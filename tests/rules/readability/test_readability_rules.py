@@ -150,3 +150,27 @@ def test_repeated_opening_is_reported_once_a_row() -> None:
     finding = only(lint(repeated_opening.check.rule, html))
     assert finding.message == "5 sentences in a row begin with “We”"
     assert finding.span[0] == html.index("We eat")
+
+
+def test_lines_of_an_address_are_no_long_sentence() -> None:
+    """A break parts lines, not the halves of a sentence."""
+    lines = [f"Room {number}, upper floor, door {number}" for number in range(12)]
+    assert not lint(long_sentence.check.rule, page(f"<p>{'<br>'.join(lines)}</p>"))
+
+
+def test_list_of_links_is_no_prose() -> None:
+    """The titles of other pages are hard words, not hard sentences."""
+    title = (
+        "Perioperative Pharmacological Considerations: Administrative Interdependencies Explained"
+    )
+    items = f'<li><a href="/1">{title}</a> <time>May 2020</time></li>' * 15
+    assert not lint(hard_to_read.check.rule, page(f"<ul>{items}</ul>"))
+
+
+def test_button_that_folds_text_out_is_a_subheading() -> None:
+    """The answers of an accordion are as many short texts."""
+    answer = f"<div>{EASY * 3}</div>"
+    plain = f"<button>May I come?</button>{answer}" * 10
+    folding = plain.replace("<button", '<button aria-expanded="true"')
+    assert lint(wall_of_text.check.rule, page(plain))
+    assert not lint(wall_of_text.check.rule, page(folding))

@@ -276,3 +276,39 @@ def test_counts_add_up(units: list[TextUnit], language: str) -> None:
     for sentence in counted:
         assert 0 <= sentence.start < sentence.end <= len(units[sentence.unit].text)
         assert 0 < sentence.words <= sentence.syllables
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rooms | Prices | Garden and pond | How to find us | Letters | Jobs | Press and radio | Us",
+        "Bread · Rolls and buns · Cakes · Pies · Tea and coffee · Lunch · Soup of the day · Wine",
+        "Shop › Shoes › Boots for rain › Boots for children › Boots for children below four years",
+        "0:10 hello 2:30 the first song 4:05 a letter from home 9:59 the second song 12:00 goodbye",
+    ],
+)
+def test_row_with_dividers_is_no_prose(text: str) -> None:
+    """Menus, paths and lists of chapters have no sentences."""
+    assert not any(prose(text))
+
+
+def test_sentence_with_few_dividers_is_prose() -> None:
+    """A slash or a bar between words of a sentence divides no list."""
+    assert prose("Turn the knob left / right until the lamp at the very top of the box goes out.")
+
+
+def lines(*texts: str) -> list[bool]:
+    starts = [len(" ".join(texts[:at])) + 1 for at in range(1, len(texts))]
+    unit = TextUnit(" ".join(texts), heading=False, lines=tuple(starts))
+    return [sentence.prose for sentence in measure([unit], "en")[1]]
+
+
+def test_short_lines_are_no_sentence() -> None:
+    """An address stands in lines, each with a capital, a number or an address of its own."""
+    address = ("Bakery Moss", "4 Mill Lane", "Second yard, red door", "Leeds", "info@moss.example")
+    assert lines(*address) == [False] * 5
+
+
+def test_sentence_broken_by_hand_is_one() -> None:
+    """A line that goes on with a small letter belongs to the sentence before."""
+    assert lines("We bake our bread at night", "and sell it in the morning", "from six.") == [True]

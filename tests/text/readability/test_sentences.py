@@ -94,6 +94,18 @@ def test_other_languages(language: str, marked: str) -> None:
     assert_split(marked, language)
 
 
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("it", "La regola dell'art. 121 vale per tutti."),
+        ("fr", "Selon l'art. 5 du contrat, la cave est vide."),
+    ],
+)
+def test_abbreviation_behind_an_elision_ends_no_sentence(language: str, text: str) -> None:
+    """What stands before the apostrophe is another word."""
+    assert split(text, language) == [text]
+
+
 def test_missing_space() -> None:
     """A stop glued to the next capital ends a sentence all the same."""
     assert split("I was tired.Then I slept.") == ["I was tired.", "Then I slept."]

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from itertools import islice
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from pagelint.page.block import DELETED, FOREIGN, HEADLINE_KINDS, NOTE
+from pagelint.page.block import DELETED, FOREIGN, HEADLINE_KINDS, LINK, NOTE
 from pagelint.patterns import pattern
 from pagelint.text.languages.detection import primary
 from pagelint.text.shortcodes import without_tags
@@ -21,6 +21,11 @@ if TYPE_CHECKING:
     from pagelint.page import Block, Page
     from pagelint.text.readability import Readability, Sentence
 
+_LINE_PARTS = 4  # a text of three lines has a gap between each two
+_ENTRIES = frozenset({"list-item", "cell", "definition"})
+_CLOSERS = "\"'”’»)]"
+_LEAST_LINK = 20  # characters; shorter texts are no sentences anyway
+_LINK_SHARE = 0.6
 _UNREAD = FOREIGN | NOTE | DELETED
 _CONTROLS = frozenset({"button", "option", "title"})
 _RUN = pattern(r"\S+")
@@ -41,7 +46,14 @@ def read(page: Page) -> Reading:
 
     language = page.reading_language
     blocks = [block for block in page.blocks if _is_read(block, language)]
-    units = [TextUnit(reading_text(block), block.kind in HEADLINE_KINDS) for block in blocks]
+    units = [
+        TextUnit(
+            reading_text(block),
+            block.kind in HEADLINE_KINDS or _is_link(block),
+            tuple(block.line_starts()) if len(block.parts) > _LINE_PARTS else (),
+        )
+        for block in blocks
+    ]
     return Reading(*measure(units, language), blocks)
 
 
@@ -49,6 +61,16 @@ def _is_read(block: Block, language: str) -> bool:
     if block.region != "content" or block.kind in _CONTROLS:
         return False
     return not block.language or primary(block.language) in (language, primary(block.page.language))
+
+
+def _is_link(block: Block) -> bool:
+    """Whether an entry of a list or a table is mostly a link, without a full stop: no sentence."""
+    if block.kind not in _ENTRIES or len(block.text) < _LEAST_LINK:
+        return False
+    if block.text.rstrip(_CLOSERS)[-1:] in ".!?…:":
+        return False
+    linked = sum(len(part.text.strip()) for part in block.parts if part.flags & LINK)
+    return linked > _LINK_SHARE * len(block.text)
 
 
 def reading_text(block: Block) -> str:

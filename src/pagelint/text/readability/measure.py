@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Sequence
+from itertools import pairwise
 from math import sqrt
 from typing import Final, NamedTuple
 
@@ -30,6 +31,13 @@ _ENDED: Final = pattern(
     rf"[.!?…。！？][{_CLOSERS}]*(?:\s[»›])?(?:(?<={_LETTER}[.!?)”\"])\d{{1,3}}(?:[,–-]\d{{1,3}})*)?"
     r"(?:\s?\[[\d,–-]+\])*[^\w.!?:]*$"
 )
+_DIVIDER: Final = pattern(r"(?<=\s)[|¦·•›»→>/](?=\s)")
+_TIME: Final = pattern(r"\b\d{1,2}:\d\d(?!\d)")
+_FEW_DIVIDERS: Final = 3
+_FEW_TIMES: Final = 4
+_ENTRY: Final = 12  # words of an entry with its time, at most
+_FEW_LINES: Final = 2  # beginning inside of a sentence
+_LINE_WORDS: Final = 8  # of a line or an entry, on average
 _LETTERS: Final = pattern(_LETTER)
 _NAME_ENDS: Final = ("", ",", ".", "'s", "’s")
 _TAIL: Final = 40  # characters that may stand behind a stop, at most
@@ -41,6 +49,8 @@ class TextUnit(NamedTuple):
     text: str
     heading: bool
     """headings, labels and buttons are never prose, even with a question mark"""
+    lines: tuple[int, ...] = ()
+    """offsets at which lines begin that the author parted from the one before"""
 
 
 class Sentence(NamedTuple):
@@ -118,6 +128,8 @@ class _Counter:
     def add(self, index: int, unit: TextUnit) -> None:
         text = without_dashes(unit.text)
         spans = [(0, len(text))] if unit.heading else split_sentences(unit.text, self._language)
+        if unit.lines and not unit.heading:
+            spans = [part for span in spans for part in _lines_of(*span, unit)]
         for start, end in spans:
             first, *rest = text[start:end].split() or ("",)
             tally = sum(map(self._tallies.__getitem__, rest), self._openers[first])
@@ -134,7 +146,7 @@ class _Counter:
                 self._inner.update(rest)
 
     def _is_prose(self, text: str, start: int, end: int, words: int, siblings: int) -> bool:
-        if not _LETTERS.search(text, start, end):
+        if not _LETTERS.search(text, start, end) or _is_row(text, start, end, words):
             return False
         if not _is_ended(text, start, end, words):
             listed = words >= _LEAST_LIST and text.count(",", start, end) > words / 4
@@ -203,6 +215,40 @@ def _band(language: str, tallies: Sequence[int]) -> float | None:
 
 def _primary(language: str) -> str:
     return language.replace("_", "-").split("-", 1)[0].lower()
+
+
+def _lines_of(start: int, end: int, unit: TextUnit) -> list[tuple[int, int]]:
+    """The lines of a sentence, if each opens with a capital or a number and all are short.
+
+    So are addresses, opening hours and verse; a sentence that was broken by hand goes on small.
+    """
+    text = unit.text
+    lines = [line for line in unit.lines if start < line < end]
+    if len(lines) < _FEW_LINES or any(_goes_on(text, line) for line in lines):
+        return [(start, end)]
+    if text.count(" ", start, end) > _LINE_WORDS * (len(lines) + 1):
+        return [(start, end)]
+    return [
+        (first, first + len(text[first:last].rstrip()))
+        for first, last in pairwise((start, *lines, end))
+    ]
+
+
+def _goes_on(text: str, line: int) -> bool:
+    """Whether a line begins with a small letter, and not with an address."""
+    word = text[line : line + _TAIL].partition(" ")[0]
+    return word[:1].islower() and "@" not in word and "." not in word[:-1]
+
+
+def _is_row(text: str, start: int, end: int, words: int) -> bool:
+    """Whether dividers or times of day part a text: a menu, a path, a table of contents."""
+    if words < _LEAST_UNENDED:
+        return False
+    for divider, few, most in ((_DIVIDER, _FEW_DIVIDERS, _LINE_WORDS), (_TIME, _FEW_TIMES, _ENTRY)):
+        count = sum(1 for _ in divider.finditer(text, start, end))
+        if count >= few and words <= most * (count + 1):
+            return True
+    return False
 
 
 def _is_ended(text: str, start: int, end: int, words: int) -> bool:
