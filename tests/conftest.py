@@ -7,10 +7,15 @@ from dataclasses import dataclass
 from typing import Any
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from pagelint.finding import Finding, Severity
 from pagelint.page import Element, Page
 from pagelint.rule import Context, Example, Rule
+
+# No test is about time: a machine may be busy.
+settings.register_profile("steady", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("steady")
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,8 +19,8 @@ from tests.cli.conftest import BAD, Run
 from tests.cli.test_process import ENVIRONMENT
 from tests.engine.test_linter import make_rule
 
-STREAMS = ("jsonl",)
-WHOLE = ("full", "concise", "grouped", "summary", "github", "json", "sarif", "gitlab", "junit")
+STREAMS = ("full", "concise", "grouped", "jsonl")
+WHOLE = ("auto", "summary", "github", "json", "sarif", "gitlab", "junit")
 NAMES = ("0.html", "1.html", "2.html", "3.html")
 posix = pytest.mark.skipif(os.name != "posix", reason="terminals of POSIX")
 
@@ -215,3 +215,13 @@ def read_all(terminal: int) -> bytes:
         if not data:
             return bytes(read)
         read += data
+
+
+def test_what_pages_share_is_told_once_and_counted_in_the_end(pages: Path, pagelint: Run) -> None:
+    """A report that is printed page by page learns last on how many pages a defect stands."""
+    for name in NAMES[:3]:
+        (pages / name).write_text(BAD)
+    out = pagelint("check", "--no-cache", "--isolated", "-f", "full", *NAMES[:3]).out
+    assert out.count("<img src=") == 1
+    assert "On several pages, told above on the first:\n  all 3 pages  0.html:1:" in out
+    assert "On several" not in pagelint("check", "-f", "full", "--verbose", *NAMES[:3]).out

@@ -101,7 +101,7 @@ class Output:
         self._first = next(iter(self._reporters[:1]), None)
         self._out = open_stdout()
         self.keeps = bool(self._files) or not all(
-            each is self._first and each.streams for each in self._reporters
+            each is self._first and each.streams and not each.recalls for each in self._reporters
         )
 
     def page(self, page: PageResult) -> None:
@@ -114,7 +114,9 @@ class Output:
         """Write what needs the whole report; gives back what could not be written."""
         for each in self._reporters:
             each.style = self._style._replace(summary=summary)
-            if not (each is self._first and each.streams):
+            if each is self._first and each.streams:
+                each.put(each.closing(report), self._out)
+            else:
                 each.write(report, self._out)
         if self._statistics:
             write_statistics(report.tally, sys.stderr if self._reporters else self._out)

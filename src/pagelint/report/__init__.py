@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from importlib import import_module
 from typing import TYPE_CHECKING, Final, NamedTuple, TextIO, cast
 
@@ -11,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from pagelint.report.history import Past
+    from pagelint.report.repeats import Repeats
     from pagelint.results import PageResult, Report
     from pagelint.rule import Rule
 
@@ -58,6 +60,7 @@ class Reporter:
     """Writes a report in one format. `rules` are the rules that ran, by id."""
 
     streams = False  # whether a page can be written before the next one is known
+    recalls = False  # whether a format that streams looks at the pages again in the end
     commands = False  # whether its lines are commands for a CI runner
 
     def __init__(self, style: Style, rules: Mapping[str, Rule]) -> None:
@@ -71,6 +74,17 @@ class Reporter:
     def page(self, page: PageResult) -> Iterator[str]:
         """What a format that streams says of a page, in pieces, line ends included."""
         raise NotImplementedError
+
+    def closing(self, report: Report) -> Iterator[str]:  # noqa: ARG002 - most say nothing
+        """What a format that streams says in the end."""
+        return iter(())
+
+    @cached_property
+    def so_far(self) -> Repeats:
+        """What a format that streams has told of the pages that came."""
+        from pagelint.report.repeats import Repeats
+
+        return Repeats(every=self.style.verbose)
 
     def chunks(self, report: Report) -> Iterator[str]:
         """The whole output in pieces."""

@@ -13,18 +13,26 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from pagelint.report.repeats import Told
-    from pagelint.results import Report
+    from pagelint.results import PageResult, Report
 
 
 class Concise(Reporter):
     """`path:line:column: severity rule message`; behind it what there is to note."""
 
+    streams = True
+
+    def page(self, page: PageResult) -> Iterator[str]:
+        yield from self._page(page, self.so_far)
+
     def chunks(self, report: Report) -> Iterator[str]:
-        repeats = Repeats(report, every=self.style.verbose)
+        repeats = Repeats(report.tally, every=self.style.verbose)
         for page in report.pages:
-            for each in repeats.told(page):
-                notes = clean("; ".join(repeats.notes(each)))
-                yield self._line(page.path, each) + (f" ({notes})\n" if notes else "\n")
+            yield from self._page(page, repeats)
+
+    def _page(self, page: PageResult, repeats: Repeats) -> Iterator[str]:
+        for each in repeats.told(page):
+            notes = clean("; ".join(repeats.notes(each)))
+            yield self._line(page.path, each) + (f" ({notes})\n" if notes else "\n")
 
     def _line(self, path: str, told: Told) -> str:
         each = told.finding

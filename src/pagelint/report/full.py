@@ -10,6 +10,7 @@ from pagelint.report.cells import clean, cropped, one_line, width, wrap
 from pagelint.report.excerpt import excerpt
 from pagelint.report.ink import BOLD, FAINT, OF, link, paint
 from pagelint.report.repeats import Repeats, Told
+from pagelint.report.shared import shared
 from pagelint.report.summary import summary
 
 if TYPE_CHECKING:
@@ -26,8 +27,18 @@ _MARGIN = 5  # columns of the line number
 class Full(Reporter):
     """Place, excerpt and message of each finding, then a summary."""
 
+    streams = recalls = True
+
+    def page(self, page: PageResult) -> Iterator[str]:
+        yield from self._page(page, self.so_far)
+
+    def closing(self, report: Report) -> Iterator[str]:
+        yield from shared(report, self.style)
+        if self.style.summary:
+            yield from summary(report, self.style)
+
     def chunks(self, report: Report) -> Iterator[str]:
-        repeats = Repeats(report, every=self.style.verbose)
+        repeats = Repeats(report.tally, every=self.style.verbose)
         for page in report.pages:
             yield from self._page(page, repeats)
         if self.style.summary:

@@ -32,7 +32,7 @@ class GitHub(Reporter):
     commands = True
 
     def chunks(self, report: Report) -> Iterator[str]:
-        repeats, repeated = Repeats(report), report.repeated()
+        repeats, repeated = Repeats(report.tally), report.repeated()
         for page in report.pages:
             path = clean(portable(page.path))
             for each in repeats.told(page):

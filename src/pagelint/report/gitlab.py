@@ -29,7 +29,7 @@ class GitLab(Reporter):
     """An array of issues; fingerprints tell which ones a merge request adds."""
 
     def chunks(self, report: Report) -> Iterator[str]:
-        repeats, repeated = Repeats(report), report.repeated()
+        repeats, repeated = Repeats(report.tally), report.repeated()
         separator = "[\n"
         for page in report.pages:
             path = portable(page.path)

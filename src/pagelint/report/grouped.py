@@ -8,13 +8,14 @@ from pagelint.report import Reporter
 from pagelint.report.cells import clean, one_line, width, wrap
 from pagelint.report.ink import BOLD, FAINT, OF, link, paint
 from pagelint.report.repeats import Repeats, Told
+from pagelint.report.shared import shared
 from pagelint.report.summary import summary
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from pagelint.finding import Finding
-    from pagelint.results import Report
+    from pagelint.results import PageResult, Report
 
 _GAP = "  "
 _NARROWEST = 20  # columns for a message, however narrow the terminal
@@ -23,15 +24,28 @@ _NARROWEST = 20  # columns for a message, however narrow the terminal
 class Grouped(Reporter):
     """A headline a page, a row a finding, then a summary."""
 
-    def chunks(self, report: Report) -> Iterator[str]:
-        repeats = Repeats(report, every=self.style.verbose)
-        for page in report.pages:
-            if told := list(repeats.told(page)):
-                yield paint(self.style, BOLD, clean(page.path)) + "\n"
-                yield from self._rows(told, repeats)
-                yield "\n"
+    streams = recalls = True
+
+    def page(self, page: PageResult) -> Iterator[str]:
+        yield from self._page(page, self.so_far)
+
+    def closing(self, report: Report) -> Iterator[str]:
+        yield from shared(report, self.style)
         if self.style.summary:
             yield from summary(report, self.style)
+
+    def chunks(self, report: Report) -> Iterator[str]:
+        repeats = Repeats(report.tally, every=self.style.verbose)
+        for page in report.pages:
+            yield from self._page(page, repeats)
+        if self.style.summary:
+            yield from summary(report, self.style)
+
+    def _page(self, page: PageResult, repeats: Repeats) -> Iterator[str]:
+        if told := list(repeats.told(page)):
+            yield paint(self.style, BOLD, clean(page.path)) + "\n"
+            yield from self._rows(told, repeats)
+            yield "\n"
 
     def _rows(self, told: list[Told], repeats: Repeats) -> Iterator[str]:
         findings = [each.finding for each in told]

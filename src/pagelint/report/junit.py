@@ -29,7 +29,7 @@ class JUnit(Reporter):
 
     def chunks(self, report: Report) -> Iterator[str]:
         cases, failures = 0, 0
-        repeats = Repeats(report)
+        repeats = Repeats(report.tally)
         for page in report.pages:
             told = list(repeats.told(page))
             cases += max(1, len(told))
@@ -37,7 +37,7 @@ class JUnit(Reporter):
         errors = len(report.problems)
         yield '<?xml version="1.0" encoding="UTF-8"?>\n'
         yield _open("testsuites", "pagelint", cases + errors, failures, errors)
-        repeats, repeated = Repeats(report), report.repeated()
+        repeats, repeated = Repeats(report.tally), report.repeated()
         for page in report.pages:
             yield from _suite(page, list(repeats.told(page)), repeated)
         for problem in report.problems:

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from pagelint.finding import Finding, Severity
-    from pagelint.results import PageResult, Report
+    from pagelint.results import PageResult, Tally
 
 
 class Told(NamedTuple):
@@ -26,15 +26,22 @@ class Told(NamedTuple):
 
 
 class Repeats:
-    """Which findings a report tells, page by page in its order; with `every` all of them."""
+    """Which findings a report tells, page by page in its order; with `every` all of them.
 
-    def __init__(self, report: Report, *, every: bool = False) -> None:
-        self._tally = report.tally
+    `tally` counts the whole run. Without it, as long as pages come, a defect is told on its first
+    page, and on how many it stands is not known.
+    """
+
+    def __init__(self, tally: Tally | None = None, *, every: bool = False) -> None:
+        self._tally = tally
         self._every = every
         self._told: set[str] = set()
 
     def told(self, page: PageResult) -> Iterator[Told]:
         """The findings of a page that count, without those of defects on pages before it."""
+        if self._tally is None:
+            yield from self._told_so_far(page)
+            return
         for each in found(page):
             pages, severity = self._tally.spread_of(each)
             if pages < 2:
@@ -45,9 +52,21 @@ class Repeats:
             elif self._every:
                 yield Told(each, severity)
 
+    def _told_so_far(self, page: PageResult) -> Iterator[Told]:
+        here = found(page)
+        for each in here:
+            if self._every or each.defect not in self._told:
+                yield Told(each, level(each))
+        self._told.update(each.defect for each in here)
+
     def notes(self, told: Told) -> list[str]:
         """Which rules it covers, and on how many pages it stands, where it is several."""
         noted = [f"covers {', '.join(told.finding.covers)}"] if told.finding.covers else []
-        if told.pages == self._tally.pages:
-            return [*noted, f"on all {told.pages} pages"]
-        return [*noted, f"on {told.pages} of {self._tally.pages} pages"] if told.pages else noted
+        if self._tally is not None and told.pages:
+            noted.append(f"on {spread(told.pages, self._tally)}")
+        return noted
+
+
+def spread(pages: int, tally: Tally) -> str:
+    """On how many pages of a run something stands: "138 of 140 pages"."""
+    return f"all {pages} pages" if pages == tally.pages else f"{pages} of {tally.pages} pages"

@@ -54,7 +54,7 @@ class Sarif(Reporter):
         yield f'"originalUriBaseIds": {dumps(_BASES)},\n'
         yield f'"invocations": [{dumps(_invocation(report.problems))}],\n"results": ['
         separator = "\n"
-        repeats, repeated = Repeats(report), report.repeated()
+        repeats, repeated = Repeats(report.tally), report.repeated()
         for page in report.pages:
             artifact = location(page.path)
             for told in repeats.told(page):
