@@ -65,7 +65,7 @@ def test_word_of_the_page_s_code_is_a_name() -> None:
             "<p>We <b>have definitely</b> seen it.",
         ),
         ("<p>All of us def<b>inately</b> seen it.</p>", None),
-        ("<p>She wore a skarf and recieve it.</p>", None),
+        ("<p>She wore a skarf in wich it was.</p>", None),
     ],
 )
 def test_one_sure_correction_is_a_fix_on_request(html: str, mended: str | None) -> None:

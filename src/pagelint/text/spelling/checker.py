@@ -15,6 +15,7 @@ from pagelint.text.spelling.decision import (
     is_hopeless,
     looks_like_term,
     most_odds,
+    plausible,
     weigh,
     weigh_term,
 )
@@ -193,7 +194,7 @@ def judged(unknown: Unknown, place: Place, trial: Trial) -> tuple[str, list[str]
     if joined and joined.odds >= max(trial.likely, odds + GLUE_MARGIN):
         return "glued-words", [joined.text], joined.odds
     if options and odds >= trial.likely:
-        return "typo", [option.text for option in options], odds
+        return "typo", [each.text for each in plausible(options, unknown.word, trial.page)], odds
     return None
 
 

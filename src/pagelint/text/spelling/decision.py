@@ -25,6 +25,7 @@ LONGEST = 12  # letters that count
 # Nats for a candidate that stands on the page, for a listed correction, and for each power of ten
 # by which a candidate is likelier between its neighbours: fitted to put the right word first.
 FAVOUR, LISTED, CONTEXT = 3.0, 3.5, 3.0
+IMPLAUSIBLE = 9.0  # nats behind the best: "relieve" for "recieve"
 MOST_WEIGHED = 8
 MOST_SEARCHES = 10_000  # for words two slips away, on one page
 CHEAP_SLIP, CHEAP_SLIPS = 2.0, 6.5  # nats; few mistakes are likelier
@@ -401,6 +402,13 @@ def in_context(e: Evidence, options: list[Candidate], page: Page) -> list[Candid
         return liking(c, listed, page) + CONTEXT * fit(c.text.lower(), e.place, lexicon)
 
     return sorted(options[:MOST_WEIGHED], key=rank, reverse=True) + options[MOST_WEIGHED:]
+
+
+def plausible(options: list[Candidate], word: str, page: Page) -> list[Candidate]:
+    """The candidates without those that are next to impossible beside the first."""
+    listed = page.lexicon.correction(word)
+    least = liking(options[0], listed, page) - IMPLAUSIBLE
+    return [each for each in options if liking(each, listed, page) >= least]
 
 
 def liking(c: Candidate, listed: str | None, page: Page) -> float:
