@@ -143,7 +143,9 @@ def _parsed(
     return None
 
 
-def lint_source(path: str, source: Source, settings: Settings, watch: Watch) -> list[Finding]:
+def lint_source(
+    path: str, source: Source, settings: Settings, watch: Watch | None = None
+) -> list[Finding]:
     """The findings on a text; none where it makes no page. Raises OverBudget."""
     from pagelint.page.page import let_go
 
