@@ -22,6 +22,12 @@ from pagelint.patterns import pattern
 from pagelint.rule import Context, rule
 
 _ROLES = frozenset({"img", "doc-cover"})
+_HOLDERS = "a[href],button,summary,h1,h2,h3,h4,h5,h6"
+_SAYING = {
+    "a": "say where the link leads: it has no other text",
+    "button": "say what the button does: it has no other text",
+    "summary": "say what it opens: the summary has no other text",
+}
 # Addresses of services that count visits.
 _COUNTER = pattern(
     r"(?i)(?:https?:)?//(?:[\w.-]+\.)?(?:scorecardresearch|quantserve|doubleclick|facebook\.com/tr\b"
@@ -86,11 +92,18 @@ def _findings(image: Element) -> Iterator[Finding]:
         return
     if not is_exposed(image):
         return
-    hint = 'describe it, or write alt="" if it is decoration'
-    if image.get("alt") == "":
-        hint = f'describe it, or take role="{given}" away if it is decoration'
     fact = "blank" if "alt" in image else "no"
-    yield image.finding(f"image has {fact} alt text", hint=hint)
+    yield image.finding(f"image has {fact} alt text", hint=_hint(image, given))
+
+
+def _hint(image: Element, given: str) -> str:
+    """What to write: no image is decoration that is all there is of what holds it."""
+    holder = image.closest(_HOLDERS)
+    if holder is not None and is_nameless(holder):
+        return _SAYING.get(holder.name, "write what it says: the heading has no other text")
+    if image.get("alt") == "":
+        return f'describe it, or take role="{given}" away if it is decoration'
+    return 'describe it, or write alt="" if it is decoration'
 
 
 def _is_unfinished(image: Element) -> bool:

@@ -73,3 +73,21 @@ def test_name_of_the_file(src: str, alt: str, count: int) -> None:
 def test_missing_alt(html: str, count: int) -> None:
     """An image that assistive technology meets has a name or says that it is decoration."""
     assert len(lint(missing_alt.check.rule, html)) == count
+
+
+@pytest.mark.parametrize(
+    ("html", "hint"),
+    [
+        ('<a href="/"><img src="a.png"></a>', "say where the link leads: it has no other text"),
+        ('<button><img src="a.png"></button>', "say what the button does: it has no other text"),
+        ('<h2><img src="a.png"></h2>', "write what it says: the heading has no other text"),
+        (
+            '<a href="/"><img src="a.png"> Fees</a>',
+            'describe it, or write alt="" if it is decoration',
+        ),
+    ],
+)
+def test_an_image_that_is_all_there_is_has_something_to_say(html: str, hint: str) -> None:
+    """Nobody is told to make decoration of the only thing in a link, button or heading."""
+    (finding,) = lint(missing_alt.check.rule, html)
+    assert finding.hint == hint
