@@ -50,7 +50,8 @@ def test_one_defect_is_one_finding(part, rules):
 def test_a_message_of_the_server_is_no_part_in_another_language():
     """Nobody declares the language of an error message."""
     message = (
-        "<b>Warning</b>:  Undefined variable $fee in <b>/srv/www/index.php</b> on line <b>12</b>"
+        "You have an error in your SQL syntax; check the manual that corresponds to your MySQL"
+        " server version for the right syntax to use near 'LIMIT' at line 1"
     )
     found = heard(f"<p>{message}</p>", lang="de", title="Hafen", text=GERMAN * 2)
     assert found == [("server-error", "undeclared-language")]
