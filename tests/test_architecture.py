@@ -47,7 +47,7 @@ MAY_IMPORT = {
         "settings",
     },
     "report": {"defects", "engine", "finding", "patterns", "results", "rule", "wcag"},
-    "sources": {"errors", "results"},
+    "sources": {"errors", "resource", "results"},
     "config": {"engine", "errors", "finding", "rule", "screen", "settings", "wcag", "words"},
     "project": {
         "config",

@@ -12,6 +12,7 @@ class Resource(NamedTuple):
     HTTP header's value, `url` where the page is published, `edit_url` where it is edited; each is
     empty where nobody knows. `on_disk` says that the address is a file: rules may look at what lies
     beside it, but at nothing outside `root`, a folder without symbolic links (its own without any).
+    `archive` says that it lies in one, where nothing can be written.
     """
 
     address: str
@@ -21,3 +22,4 @@ class Resource(NamedTuple):
     edit_url: str = ""
     on_disk: bool = False
     root: str = ""
+    archive: bool = False

@@ -123,3 +123,16 @@ def test_two_reports_do_not_go_to_one_file(pagelint: Run, page: Path) -> None:
     assert found.status == 2
     assert "two formats go to" in found.err
     assert not (page.parent / "a.txt").exists()
+
+
+def test_an_archive_is_not_written(pagelint: Run, pages: Path) -> None:
+    """What it holds is shown by --diff; --fix says that it can't."""
+    from zipfile import ZipFile
+
+    with ZipFile(pages / "site.zip", "w") as archive:
+        archive.writestr("a.html", '<html lang="en"><p>Bring your adress.</p>')
+    before = (pages / "site.zip").read_bytes()
+    found = pagelint("check", "--fix", "site.zip")
+    assert found.status == 2
+    assert "site.zip/a.html: not fixed: it lies in an archive; --diff shows" in found.err
+    assert (pages / "site.zip").read_bytes() == before

@@ -68,9 +68,10 @@ if TYPE_CHECKING:
 def command(paths: tuple[str, ...], formats: list[Format], **given: Any) -> int:
     """Find defects in pages.
 
-    PATHS are files, folders (searched for .html, .htm and .xhtml), patterns, or "-" for standard
-    input; the working folder without any. Exits with 0 when nothing is found at or above
-    --fail-on, with 1 for findings, with 2 when something could not be done.
+    PATHS are files, folders (searched for .html, .htm and .xhtml), archives (.zip, .eml, .mbox,
+    .mht, .warc, .wacz), patterns, or "-" for standard input; the working folder without any. Exits
+    with 0 when nothing is found at or above --fail-on, with 1 for findings, with 2 when something
+    could not be done.
     """
     from pagelint.plugins import discover
 

@@ -47,6 +47,8 @@ class Mender:
         the fixes take more than the page's budget.
         """
         data = resource.data
+        if resource.archive and not self.diff:
+            raise UserError("not fixed: it lies in an archive; --diff shows what to mend")
         source = decode(data)
         if source.flaw:
             raise UserError("not fixed: its bytes are not valid in its encoding")

@@ -174,11 +174,15 @@ class Project:
         """The bytes of pages, one after the other, or what is wrong with them."""
         from pagelint.engine.linter import LARGEST
         from pagelint.project.roots import Roots
+        from pagelint.sources.archives import is_archive, pages
 
         roots = Roots(self.configuration, found.folders)
         limit = LARGEST + 1  # enough for the linter to see that it is too much
         for path in found.paths:
             name = self.name(path)
+            if is_archive(path) and path != STDIN:
+                yield from pages(path, limit)
+                continue
             try:
                 data = _read_stdin(limit) if path == STDIN else read_page(path, limit)
             except UserError as error:

@@ -14,7 +14,7 @@ from pagelint.results import Problem
 
 SUFFIXES = (".html", ".htm", ".xhtml")
 
-_SKIPPED = ("node_modules", "__pycache__")
+SKIPPED = ("node_modules", "__pycache__")
 _WILD = frozenset("*?[")
 _ADDRESSES = ("http://", "https://")
 _PIPE = "save the page, or curl -s ADDRESS | pagelint check --stdin-filename page.html -"
@@ -84,7 +84,7 @@ def _walk(folder: str, excluded: Excluded, problems: list[Problem]) -> Iterator[
             name
             for name in folders
             if not name.startswith(".")
-            and name not in _SKIPPED
+            and name not in SKIPPED
             and not excluded(os.path.join(here, name))
         ]
         for name in files:
