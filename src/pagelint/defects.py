@@ -5,6 +5,8 @@ What stands in a template is found on every page that has it; it is mended once,
 
 from __future__ import annotations
 
+from bisect import insort
+from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from pagelint.finding import Severity, level
@@ -125,6 +127,23 @@ def gather(pages: Iterable[Page], wanted: Callable[[Finding], bool] = counts) ->
                 found[name] = Defect(each, page.path)
             here.add(name)
     return sorted(found.values(), key=importance)
+
+
+def foremost(defects: Iterable[Defect], most: int) -> list[Defect]:
+    """The most important ones; if there are more than so many, no rule crowds out the others.
+
+    Each may have as many as fit if all have as many. Memory holds some of each rule.
+    """
+    by_rule: dict[str, list[Defect]] = {}
+    for each in defects:
+        kept = by_rule.setdefault(each.rule, [])
+        insort(kept, each, key=importance)
+        del kept[most:]
+    share = most
+    while share > 1 and sum(min(len(each), share) for each in by_rule.values()) > most:
+        share -= 1
+    chosen = chain.from_iterable(each[:share] for each in by_rule.values())
+    return sorted(chosen, key=importance)[:most]
 
 
 def importance(defect: Defect) -> tuple[int, int, int]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from pagelint.defects import counts, gather, importance
+from pagelint.defects import counts, foremost, gather
 from pagelint.finding import Directive, Finding, Severity, level
 
 if TYPE_CHECKING:
@@ -184,11 +184,12 @@ class Report:
         return gather(self.pages)
 
     def foremost(self, most: int) -> list[Defect]:
-        """The most important defects; memory does not grow with how many there are."""
-        from heapq import nsmallest
+        """The most important defects, those on several pages before all others.
 
-        repeated = [each for each in self.repeated().values() if counts(each)]
-        return [*repeated, *nsmallest(most, self.single(), key=importance)][:most]
+        Of the others no rule crowds out the rest. Memory does not grow with how many there are.
+        """
+        repeated = [each for each in self.repeated().values() if counts(each)][:most]
+        return [*repeated, *foremost(self.single(), most - len(repeated))]
 
     def single(self) -> Iterator[Defect]:
         """The defects that stand on one page only, in the order of pages; none is kept."""

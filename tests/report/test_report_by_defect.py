@@ -52,10 +52,19 @@ def test_most_pages_come_first():
 
 def test_what_has_no_line_is_counted_by_rule():
     """Beyond a screen the rest is told by rule."""
-    pages = [wrong(n, rule="a" if n % 3 else "b") for n in range(LINES + 12)]
+    pages = [wrong(n, rule="a" if n % 3 else "b") for n in range(LINES + 13)]
     lines = rows(written("summary", *pages))
     assert len(lines) == LINES + 1
-    assert lines[-1] == "and 12 more: 8 a, 4 b"
+    assert lines[-1] == "and 13 more: 13 a"
+
+
+def test_no_rule_crowds_out_the_others():
+    """Where not all fit, rules share the screen; the more severe stand first all the same."""
+    pages = [wrong(n, rule=f"rule-{n % 20}") for n in range(400)]
+    pages += [wrong(n, rule="mild", severity=Severity.WARNING) for n in range(400, 410)]
+    lines = rows(written("summary", *pages))
+    assert [sum(f" rule-{n}: " in line for line in lines) for n in range(20)] == [2] * 20
+    assert [" mild: " in line for line in lines[:42]] == [False] * 40 + [True] * 2
 
 
 def test_closing_lines_say_where_to_begin():
