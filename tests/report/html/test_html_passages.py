@@ -1,6 +1,6 @@
 """Findings as passages of the source with marks."""
 
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from pagelint.engine.placing import place
@@ -85,6 +85,7 @@ def test_line_ends_are_shown_alike():
     assert pieces("a\r\nb\rc", (0, 6)) == [[["a\nb\nc", 0]]]
 
 
+@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])  # machines may be busy
 @given(
     text=st.text(alphabet="ab \n", min_size=1, max_size=400),
     ends=st.lists(st.tuples(st.integers(0, 400), st.integers(0, 30)), max_size=12),

@@ -1,4 +1,4 @@
-"""What the report tells of a rule: why it matters, an example, where more is said."""
+"""What the report tells of a rule: its documentation, an example, where more is said."""
 
 from __future__ import annotations
 
@@ -17,13 +17,13 @@ _MARKS = str.maketrans("", "", "⟦⟧")
 class Guide(NamedTuple):
     """A rule as the report explains it; all but its name may be empty for a rule not at hand.
 
-    `reason` is why it matters, from its documentation: text and code by turns, text first.
+    `summary` and `paragraphs` are its documentation: text and code by turns, text first.
     """
 
     name: str
     family: str
-    summary: str = ""
-    reason: tuple[str, ...] = ()
+    summary: tuple[str, ...] = ()
+    paragraphs: tuple[tuple[str, ...], ...] = ()
     example: str = ""
     wcag: tuple[str, ...] = ()
     url: str = ""
@@ -40,13 +40,13 @@ def guides(families: Mapping[str, str], rules: Mapping[str, Rule]) -> Iterable[G
         yield Guide(
             shown,
             family,
-            visible(rule.summary),
-            _parts(rule.documentation.split("\n\n")[1:2]),
+            _parts(rule.summary),
+            tuple(map(_parts, rule.documentation.split("\n\n")[1:])),
             visible_source(rule.bad[0].html.translate(_MARKS)) if rule.bad else "",
             rule.wcag,
             rule.url,
         )
 
 
-def _parts(paragraphs: list[str]) -> tuple[str, ...]:
-    return tuple(visible_source("".join(paragraphs)).split("`"))
+def _parts(paragraph: str) -> tuple[str, ...]:
+    return tuple(visible_source(paragraph).split("`"))

@@ -3,10 +3,12 @@
 (() => {
   const OPENED_AT_ONCE = 100; // pages: more would keep the browser busy
   const PAUSE_MS = 120; // while somebody types
+  const ROW_REM = 4.3; // about how high a page's row is, before it is laid out
 
   const root = document.documentElement;
   const find = (id) => document.getElementById(id);
-  const rows = [...find("rows").children];
+  const groups = [...find("rows").children]; // lists, of as many pages each
+  const rows = groups.flatMap((group) => [...group.children]);
   const form = document.querySelector("form.filter");
   let said; // what the findings say, read when it is first asked for
   let chosen = -1; // the defect whose pages are shown
@@ -142,6 +144,11 @@
       row.hidden = !shown;
       if (shown) pages += 1;
     }
+    for (const group of groups) {
+      const left = [...group.children].filter((row) => !row.hidden).length;
+      group.hidden = !left;
+      group.style.containIntrinsicBlockSize = `auto ${left * ROW_REM}rem`;
+    }
     // A page that is found by its name shows all that the other filters let through.
     matching = strict ? kept : null;
     if (words && spoken.size) matching = spoken;
@@ -168,8 +175,12 @@
     }[by];
     const sorted = rows
       .map((row, index) => [worth(row), index, row])
-      .sort((one, other) => one[0] - other[0] || one[1] - other[1]);
-    find("rows").append(...sorted.map((each) => each[2]));
+      .sort((one, other) => one[0] - other[0] || one[1] - other[1])
+      .map((each) => each[2]);
+    const size = groups[0]?.children.length;
+    groups.forEach((group, index) => {
+      group.replaceChildren(...sorted.slice(index * size, (index + 1) * size));
+    });
   };
 
   const offer = (id, values) => {
@@ -194,7 +205,7 @@
   form.addEventListener("submit", (event) => event.preventDefault());
   form.addEventListener("change", (event) => {
     if (event.target.id === "order") order();
-    else if (event.target.id !== "words") filter();
+    if (event.target.id !== "words") filter();
   });
   form.addEventListener("reset", () => {
     chosen = -1;
@@ -232,7 +243,7 @@
   const reveal = () => {
     const target = find(decodeURIComponent(location.hash.slice(1)));
     const details = target?.matches("details") ? target : target?.querySelector(":scope > details");
-    if (target) target.hidden = false;
+    for (const hidden of [target, target?.closest("ol")]) if (hidden) hidden.hidden = false;
     if (!details) return;
     details.open = true;
     details.querySelector("summary").focus({preventScroll: true});
