@@ -98,6 +98,66 @@ take for granite | take for granted
 prostrate cancer | prostate cancer
 varicose vains | varicose veins
 heart palpations | heart palpitations
+is in tact | is intact - and
+are in tact | are intact - and
+was in tact | was intact - and
+were in tact | were intact - and
+be in tact | be intact - and
+been in tact | been intact - and
+still in tact | still intact - and
+all in tact | all intact - and
+remain in tact | remain intact - and
+remains in tact | remains intact - and
+remained in tact | remained intact - and
+keep in tact | keep intact - and
+keeps in tact | keeps intact - and
+kept in tact | kept intact - and
+stay in tact | stay intact - and
+stayed in tact | stayed intact - and
+left in tact | left intact - and
+arrived in tact | arrived intact - and
+returned in tact | returned intact - and
+every where | everywhere - clause clauses condition statement we you the he she they it
+some how | somehow - to
+with out | without - of there here front loud back
+no where | nowhere - clause clauses
+when ever | whenever
+never the less | nevertheless
+there fore | therefore
+al though | although
+now a days | nowadays
+through out | throughout
+a long side | alongside
+them selves | themselves
+our selves | ourselves
+by your self | by yourself
+for your self | for yourself
+by my self | by myself
+by it self | by itself
+any thing else | anything else
+every thing else | everything else
+some thing else | something else
+some body else | somebody else
+other wise | otherwise - man men woman
+pass word | password
+click the thumb nail | click the thumbnail
+click on the thumb nail | click on the thumbnail
+thumb nail image | thumbnail image
+thumb nail images | thumbnail images
+thumb nail picture | thumbnail picture
+thumb nail pictures | thumbnail pictures
+thumb nail below | thumbnail below
+thumb nails below | thumbnails below
+thumb nail to | thumbnail to
+a least a | at least a - squares
+a least an | at least an
+a least one | at least one
+a least two | at least two
+a least three | at least three
+a least some | at least some
+a least once | at least once
+a least twice | at least twice
+a least the | at least the
 """
 
 _GERMAN = """

@@ -1,20 +1,27 @@
-"""A fixed phrase that is wrong as it stands.
+"""A phrase that is wrong as it stands.
 
-"Due of side effects", "could of been": each word is right, the phrase isn't, and careful readers
-trust the page less for it. Write what was meant.
+"Due of side effects", "could of been", "your going to", "a apple": each word is right, the phrase
+isn't, and careful readers trust the page less for it. Write what was meant.
 
 Only phrases are reported that no sentence can make right; a phrase between quotation marks is
 spoken of, and left alone.
 """
 
+from __future__ import annotations
+
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from pagelint.finding import Finding
 from pagelint.page import Block, Page
 from pagelint.page.block import CODE, FOREIGN, NOTE, QUOTED
 from pagelint.prose.proofreading import surveys
 from pagelint.rule import Context, rule
+from pagelint_rules.spelling import _slips as slips
 from pagelint_rules.spelling._phrases import PHRASES, Phrase, words_in
+
+if TYPE_CHECKING:
+    from pagelint.text.spelling import Page as Words
 
 _MASKED = CODE | FOREIGN | NOTE | QUOTED
 _REACH = 20
@@ -29,11 +36,16 @@ _QUOTES = frozenset("\"“”„‘’‚«»‹›'")
         '<html lang="en"><p>The museum is closed ⟦due of⟧ repairs until the end of May.</p>',
         '<html lang="en"><p>It ⟦could of⟧ been worse, said the nurse to the whole family.</p>',
         '<html lang="en"><p>They are ⟦for all intensive purposes⟧ the same two forms.</p>',
+        '<html lang="en"><p>Please write down your name and ⟦you⟧ child\'s date of birth.</p>',
+        '<html lang="en"><p>All of the letters were clearly ⟦wrote⟧ by the same old hand.</p>',
+        '<html lang="en"><p>Bring ⟦a⟧ umbrella, because it rains more ⟦then⟧ you may think.</p>',
         '<html lang="de"><p>Wir sind schon ⟦seid Jahren⟧ für Sie und Ihre Familie da.</p>',
     ],
     good=[
         '<html lang="en"><p>The amount due of 40 euros is paid at the desk before you go.</p>',
         '<html lang="en"><p>You could of course call us, and I took what I could of the work.</p>',
+        '<html lang="en"><p>What she wrote was read, and what he was took all of them aback.</p>',
+        '<html lang="en"><p>A hotel, an hour, a university, an MRT scan and plan a are right.</p>',
         '<html lang="en"><p>Many people write “could of” where they mean “could have”.</p>',
         '<html lang="en"><p>Two in one in the same room is one too many for the nurses.</p>',
     ],
@@ -51,6 +63,22 @@ def check(page: Page, context: Context) -> Iterator[Finding]:
         possible = [phrase for phrase in possible if phrase.wrong.lower() in whole]
         for block in blocks if possible else ():
             yield from _findings(block, possible)
+        if language == "en":
+            yield from _misplaced(blocks, survey)
+
+
+def _misplaced(blocks: list[Block], survey: Words) -> Iterator[Finding]:
+    """Real words in the wrong place, in sentences of the language."""
+    tokens = slips.possible({word.lower() for word in survey.words})
+    for index in survey.runs_with(tokens | {word.capitalize() for word in tokens}):
+        block = blocks[index]
+        if not survey.runs[index].prose or survey.is_foreign(index):
+            continue
+        text = _straight(block.masked(_MASKED))
+        words = {word.lower() for word in survey.tokens_of(index)}
+        for slip in slips.slips(text, words):
+            if not _stands_apart(text, slip.start, slip.end):
+                yield _finding(block, slip.start, slip.end, slip.right, "can't be right here")
 
 
 def _findings(block: Block, phrases: list[Phrase]) -> Iterator[Finding]:
@@ -64,7 +92,7 @@ def _findings(block: Block, phrases: list[Phrase]) -> Iterator[Finding]:
         while at >= 0:
             end = at + len(wrong)
             if _is_wrong(lower, at, end, phrase):
-                yield _finding(block, at, end, phrase)
+                yield _finding(block, at, end, phrase.right)
             at = lower.find(wrong, end)
 
 
@@ -84,16 +112,28 @@ def _is_wrong(text: str, start: int, end: int, phrase: Phrase) -> bool:
     return not preceding or preceding[-1] not in phrase.not_after
 
 
+def _stands_apart(text: str, start: int, end: int) -> bool:
+    """Whether the words are spoken of, or a name goes on with a hyphen."""
+    before, after = text[start - 1 : start], text[end : end + 1]
+    return before == "-" or after == "-" or (before in _QUOTES and after in _QUOTES)
+
+
 def _is_sum(word: str) -> bool:
     """Whether an amount follows: "due of $50"."""
     return word[:1].isdigit() or word[:1] in {"$", "€", "£"}
 
 
-def _finding(block: Block, start: int, end: int, phrase: Phrase) -> Finding:
+def _finding(
+    block: Block, start: int, end: int, meant: str, fact: str = "is a wrong phrase"
+) -> Finding:
     found = block.text[start:end]
-    right = phrase.right[0].upper() + phrase.right[1:] if found[0].isupper() else phrase.right
+    right = meant[:1].upper() + meant[1:] if found[0].isupper() else meant
     return block.finding(
-        start, end, f'"{found}" is a wrong phrase', hint=f'write "{right}"', suggestions=(right,)
+        start,
+        end,
+        f'"{found}" {fact}',
+        hint=f'write "{right}"' if right else "",
+        suggestions=(right,) if right else (),
     )
 
 

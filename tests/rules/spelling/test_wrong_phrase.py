@@ -61,3 +61,47 @@ def test_entry_is_complete(phrase: object) -> None:
     assert phrase.wrong.strip() == phrase.wrong  # type: ignore[attr-defined]
     assert phrase.right not in ("", phrase.wrong)  # type: ignore[attr-defined]
     assert not any(mark in phrase.right for mark in "|+<$")  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "wrong", "right"),
+    [
+        ("Send the form to you doctor, and keep the second copy of it.", "you", "your"),
+        ("We keep the files of you patients’ visits for ten years.", "you", "your"),
+        ("The book has been wrote by three women from the same town.", "wrote", "written"),
+        ("They are able to mended the window within two days.", "mended", "mend"),
+        ("Nobody says so, but its a very long way to the sea from here.", "its", "it's"),
+        ("Come in, your going to like the garden behind the house.", "your", "you're"),
+        ("We asked them, but their are no more seats in the hall.", "their", "there"),
+        ("They all came with there own cups and plates to the feast.", "there", "their"),
+        ("The second bus is faster then the first one by far.", "then", "than"),
+        ("It was quiet for years, and now and than a ship came in.", "than", "then"),
+        ("We found a old map of the town below the roof.", "a", "an"),
+        ("It takes a hour to walk around the whole lake.", "a", "an"),
+        ("There is an big tree in the middle of the yard.", "an", "a"),
+        ("The old clock came back in one piece, still in tact.", "still in tact", "still intact"),
+        ("You need a least a pound of flour for this bread.", "a least a", "at least a"),
+    ],
+)
+def test_word_in_the_wrong_place_is_found(sentence: str, wrong: str, right: str) -> None:
+    """The words around it leave no other reading."""
+    assert found(sentence) == [(wrong, right)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The town lost its important harbour, and that is a long story of its own.",
+        "He spoke to educated people, and she wants to need nothing and to feed them all.",
+        "What the rule is has not been written down, and that was that for her.",
+        "If it gets larger then the box breaks, and older then younger people came in.",
+        "Is a or b larger? Point a is here. An hour, a one, a European, an MRI, an NGO, a UFO.",
+        "An honest man, a unit, a university, a unanimous vote, a ewe, an unidentified ship.",
+        "They gave their best there, and all of your children’s books are yours to keep.",
+        "It was better than that, and she was more tired than ill, than ever before.",
+        "In word and in tact he was rich, and read some how-to guides on every where clause.",
+    ],
+)
+def test_word_in_its_place_is_right(sentence: str) -> None:
+    """Each of these looks like a slip and is none."""
+    assert found(sentence) == []

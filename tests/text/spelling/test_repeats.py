@@ -76,3 +76,22 @@ def test_repetition_in_a_label_is_passed_over(proofread: Checker) -> None:
 def test_gloss_is_no_repetition(proofread: Checker, text: str) -> None:
     """A label before its gloss, and a name that is spelt out, may come twice."""
     assert proofread(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The old tap goes drip drip all through the long night.",
+        "She gave us a warm warm welcome in the small kitchen.",
+        "PAGO PAGO AND WALLA WALLA ARE FAR FROM HERE",
+    ],
+)
+def test_sounds_and_praise_are_doubled_on_purpose(proofread: Checker, text: str) -> None:
+    """What is heard twice is written twice, and what is felt strongly."""
+    assert proofread(text) == []
+
+
+def test_repeated_word_in_capitals_is_found(proofread: Checker) -> None:
+    """A headline in capitals repeats words as any other does."""
+    found = proofread("A CONCERT WITH WITH SUPPER", prose=False)
+    assert [(m.kind, m.text) for m in found] == [("repeated-word", "WITH WITH")]

@@ -40,7 +40,12 @@ DOUBLED = (
     " please wait boo choo chug cha bling tick tock hip hop pom pop bang ding dong woof yum win can"
     " wah wow whoa oh ooh mmm uh um big tiny old better less round up down walk run ring back half"
     " stop love help haha dum bla etc pretty way super extra one two who what dash hyphen minus"
-    " plus star dot colon comma slash"
+    " plus star dot colon comma slash beep boom buzz chirp clang clap click cough crack crash creak"
+    " crunch drip drop gasp giggle gulp hint honk meow moo nudge oink quack rattle rustle sigh slap"
+    " snap sniff snip sob splash squeak swish tap thud thump tweet vroom wham whoosh wink yawn zap"
+    " zoom bad big blue cold crazy dark dear deep dirty easy fine fresh good great green happy hard"
+    " high hot huge late little long loud lovely mad new nice poor quick real red right sad silly"
+    " simple slow soft strong sweet tasty thick thin tiny true warm wet white wide wild wrong young"
 )
 NEVER_DOUBLED = (
     "the a an of to and or for with at by from as our your their its his my be are was were has"

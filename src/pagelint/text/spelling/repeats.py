@@ -117,7 +117,13 @@ def misspelling(
 
 def judged(run: TextRun, part: list[Match[str]], words: list[str], lexicon: Lexicon) -> bool | None:
     """True: a defect for sure; False: a likely one; None: none."""
-    if not spaced(run.text, part) or part[len(words)].group() != words[0]:
+    again = part[len(words)].group()
+    shouted = (
+        again.isupper() and part[0].group() == again
+    )  # "WITH WITH", but not a name: "PAGO PAGO"
+    if not spaced(run.text, part):
+        return None
+    if again != words[0] and not (shouted and words[0] in lexicon.grammar.never_doubled):
         return None
     if len(words) == 1:
         return judged_single(run, part, words[0], lexicon)
