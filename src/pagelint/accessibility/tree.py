@@ -14,6 +14,7 @@ from pagelint.accessibility.roles import PRESENTATIONAL, given_role, role_of
 from pagelint.accessibility.sheets import Sheets
 from pagelint.accessibility.vocabulary import GLOBAL
 from pagelint.html import dom
+from pagelint.page.blocks import BLOCK_TAGS
 from pagelint.patterns import pattern
 
 if TYPE_CHECKING:
@@ -95,7 +96,11 @@ class Tree:
         style = styles.of(node)
         display = style.get("display") or "" if style.declares("display") else ""
         visibility = style.get("visibility") or "" if style.declares("visibility") else ""
-        if style.declares("content-visibility") and style.get("content-visibility") == "hidden":
+        if (
+            style.declares("content-visibility")
+            and style.get("content-visibility") == "hidden"
+            and style.get("display") != "inline"
+        ):
             return "none", visibility
         return display, visibility
 
@@ -196,7 +201,10 @@ def _default_display(node: dom.Element) -> str:
     if node.namespace is not dom.Namespace.HTML:
         return ""
     closed = node.tag == "dialog" and node.attr("open") is None
-    if closed or node.attr("hidden") is not None:
+    hidden = node.attr("hidden")
+    # What hides until a search finds it needs a box of its own to hide in.
+    waits = hidden is not None and hidden.lower() == "until-found" and node.tag not in BLOCK_TAGS
+    if closed or (hidden is not None and not waits):
         return "none"
     return "none" if node.attr("popover") is not None and node.tag != "dialog" else ""
 

@@ -116,7 +116,11 @@ _INVISIBLE_STYLE = pattern(
 
 def is_hidden(node: dom.Element) -> bool:
     """Whether the element by itself hides its content from every reader."""
-    if node.attr("hidden") is not None or (node.attr("aria-hidden") or "").lower() == "true":
+    hidden = node.attr("hidden")
+    # What waits to be found by a search is text that readers come upon.
+    if hidden is not None and hidden.lower() != "until-found":
+        return True
+    if (node.attr("aria-hidden") or "").lower() == "true":
         return True
     if node.tag == "dialog" and node.attr("open") is None:
         return True

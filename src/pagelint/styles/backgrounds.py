@@ -31,9 +31,11 @@ def layers(style: Style) -> list[Samples] | None:
         return None
     if style.declares("box-shadow") and _is_filled_by_shadow(style):
         return None
+    if style.declares_any(_FRAMES) and _is_filled_by_frame(style):
+        return None
     found: list[Samples] = []
-    for image in split_list(images) if images != "none" else ():
-        if image.lower() != "none":
+    for number, image in enumerate(split_list(images) if images != "none" else ()):
+        if image.lower() != "none" and not _is_line(style, number):
             samples = gradient(image, style.colour)
             if samples is None:
                 return None
@@ -51,6 +53,33 @@ def _covers(style: Style) -> bool:
         return False
     shifted = style.get("background-position") != INITIAL["background-position"]
     return not (shifted and any(each in repeat for each in ("no-repeat", "repeat-")))
+
+
+def _is_line(style: Style, number: int) -> bool:
+    """Whether a picture is no more than a line, as under a link, or nothing at all."""
+    sizes, repeats = (
+        split_list(style.get(name) or "") for name in ("background-size", "background-repeat")
+    )
+    if not sizes or not repeats:
+        return False
+    wide, *high = words(sizes[number % len(sizes)])
+    across, *down = words(repeats[number % len(repeats)])
+    axes = (wide, across), ((high or ["auto"])[0], (down or [across])[0])
+    for size, repeat in axes:
+        extent = length(size, style.measures, 100)
+        once = repeat in ("no-repeat", "repeat-y" if size is wide else "repeat-x")
+        if extent is not None and (extent == 0 or (once and size[-1] != "%" and extent <= _LINE)):
+            return True
+    return False
+
+
+_LINE = 3  # px that a line under text is thick at most
+_FRAMES = ("border-image", "border-image-slice")
+
+
+def _is_filled_by_frame(style: Style) -> bool:
+    """Whether the picture of a frame is laid over the middle of the box, too."""
+    return any("fill" in (style.get(name) or "fill") for name in _FRAMES)
 
 
 _WHOLE = frozenset({"auto", "auto auto", "cover", "100%", "100% 100%", "100% auto", "auto 100%"})

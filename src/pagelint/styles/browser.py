@@ -15,6 +15,7 @@ _NONE = {"display": "none"}
 _BLOCK = {"display": "block"}
 _BOLD = {"font-weight": "bolder"}
 _HEADING = {"display": "block", "font-weight": "bold"}
+_FIXED = {"font-family": "monospace"}
 _SMALLER = {"font-size": "smaller"}
 _BUTTON = {
     "display": "inline-block", "color": "buttontext", "background-color": "buttonface",
@@ -41,6 +42,8 @@ SHEET: dict[str, Mapping[str, str]] = {
     "h1": _HEADING | {"font-size": "2em"}, "h2": _HEADING | {"font-size": "1.5em"},
     "h3": _HEADING | {"font-size": "1.17em"}, "h4": _HEADING | {"font-size": "1em"},
     "h5": _HEADING | {"font-size": ".83em"}, "h6": _HEADING | {"font-size": ".67em"},
+    **dict.fromkeys(("code", "kbd", "samp", "tt"), _FIXED),
+    **dict.fromkeys(("pre", "listing", "plaintext", "xmp"), _FIXED | _BLOCK),
     "b": _BOLD, "strong": _BOLD, "small": _SMALLER, "sub": _SMALLER, "sup": _SMALLER,
     "big": {"font-size": "larger"}, "rt": {"display": "ruby-text", "font-size": "50%"},
     "mark": {"color": "marktext", "background-color": "mark"},
@@ -67,8 +70,11 @@ QUIRKY_TABLE = {
 WITH_HINTS = "[hidden],[bgcolor],[background],[align],body[text],font[color],font[size]"
 
 
-def browser_style(node: dom.Element) -> Mapping[str, str]:
-    """The browser's own declarations for an element."""
+def browser_style(node: dom.Element, *, is_unfolded: bool = False) -> Mapping[str, str]:
+    """The browser's own declarations for an element.
+
+    `is_unfolded`: in `<details>` that shows its content though it is closed.
+    """
     tag = node.tag
     if node.namespace != dom.Namespace.HTML:
         return _EMPTY
@@ -79,7 +85,9 @@ def browser_style(node: dom.Element) -> Mapping[str, str]:
     if tag == "dialog":
         return _DIALOG if node.attr("open") is not None else _NONE
     own = SHEET.get(tag, _EMPTY)
-    return _NONE if _is_folded(node) or node.attr("popover") is not None else own
+    if node.attr("popover") is not None or (not is_unfolded and _is_folded(node)):
+        return _NONE
+    return own
 
 
 def _input_style(kind: str) -> Mapping[str, str]:
@@ -102,11 +110,14 @@ def hints(node: dom.Element, link_colour: str) -> Mapping[str, str]:
     """Presentational hints: attributes that count as the author's weakest declarations."""
     found: dict[str, str] = {}
     tag = node.tag
-    if node.attr("hidden") is not None:
-        found["display"] = "none"
+    hidden = node.attr("hidden")
+    if hidden is not None:
+        until_found = hidden.lower() == "until-found"
+        name, value = ("content-visibility", "hidden") if until_found else ("display", "none")
+        found[name] = value
     for attribute, name, tags in _COLOUR_HINTS:
-        value = node.attr(attribute) if tag in tags else None
-        colour = legacy_colour(value) if value else None
+        written = node.attr(attribute) if tag in tags else None
+        colour = legacy_colour(written) if written else None
         if colour:
             found[name] = colour.hex
     if node.attr("background") and tag in _TABLE_PARTS:

@@ -68,7 +68,7 @@ class _Calculator:
         return self._function(node, depth) if node.type == "function" else None
 
     def _function(self, node: Any, depth: int) -> Amount | None:
-        function = _FUNCTIONS.get(node.lower_name)
+        function = FUNCTIONS.get(node.lower_name)
         terms = [self._sum(each, depth + 1) for each in _arguments(node.arguments)]
         known = [term for term in terms if term is not None]
         if function is None or not known or len(known) != len(terms):
@@ -137,7 +137,7 @@ def _sign(value: float) -> float:
 
 
 # Those whose arguments and result measure the same; trigonometry colours and sizes nothing.
-_FUNCTIONS: dict[str, Callable[..., float]] = {
+FUNCTIONS: dict[str, Callable[..., float]] = {
     "calc": _only, "min": lambda *values: min(values), "max": lambda *values: max(values),
     "clamp": _clamp, "abs": abs, "sign": _sign, "sqrt": math.sqrt, "pow": math.pow,
     "hypot": math.hypot, "mod": lambda value, step: value % step, "rem": math.fmod,

@@ -76,7 +76,7 @@ class Styles:
         return style
 
     def _child(self, parent: Style, node: dom.Element) -> Style:
-        browser = browser_style(node)
+        browser = browser_style(node, is_unfolded=node.parent in self._matches.unfolded)
         if self._quirks and node.tag == "table":
             browser = self._quirky_table(node)
         if node not in self._styled and not browser:

@@ -31,6 +31,10 @@ _NO_NAMES: Mapping[str, float] = {}
 def is_beyond(value: str) -> bool:
     """Whether a function is a colour, though it can't be told here which."""
     name, listed = arguments(value)
+    if name == "light-dark":
+        return len(listed) == 2
+    if name == "color-mix":
+        return _is_mixture(listed)
     if name in _BEYOND:
         return bool(listed)
     if name not in _FUNCTIONS or len(listed) != 1:
@@ -148,13 +152,22 @@ def _hue(text: str, names: Mapping[str, float]) -> float | None:
 # Mixtures
 
 
+def _is_mixture(listed: list[str]) -> bool:
+    """Whether the arguments of `color-mix()` are a way, perhaps, and two colours."""
+    colours = listed[1:] if listed and words(listed[0])[:1] == ["in"] else listed
+    if len(colours) != 2 or (len(listed) == 3 and len(words(listed[0])) not in (2, 4)):
+        return False
+    shares = [word for each in colours for word in words(each) if word.endswith("%")]
+    return all(0 <= (fraction(each) or 0) <= 1 for each in shares)
+
+
 def _mixed(listed: list[str], current: Colour | None) -> Colour | None:
     """CSS Color 5, 3."""
     way = words(listed[0])
     if len(listed) != 3 or way[0] != "in" or len(way) not in (2, 4) or way[1] not in SPACES:
         return None
     (first, share), (second, other) = (_mix_part(each, current) for each in listed[1:])
-    if first is None or second is None:
+    if first is None or second is None or not _is_mixture(listed):
         return None
     if share is None:
         share = 0.5 if other is None else 1 - other

@@ -10,10 +10,11 @@ from functools import lru_cache
 
 from pagelint.patterns import pattern
 from pagelint.screen import Screen
-from pagelint.styles.syntax import Condition, split_list
+from pagelint.styles.syntax import Condition, split_list, without_comments
 from pagelint.styles.values import FIRST_FONT, Measures, length, number
 
 _RANGE = pattern(r"([^<>=]+)\s*(<=|>=|<|>|=)\s*([^<>=]+?)\s*(?:(<=|>=|<|>)\s*([^<>=]+))?")
+_GLUED = pattern(r"\)(and|or)\s", flags=2)
 _DEEPEST = 32
 
 Decide = Callable[[str], bool | None]
@@ -47,7 +48,7 @@ def holds(conditions: tuple[Condition, ...], screen: Screen) -> bool | None:
 @lru_cache(maxsize=1_024)
 def media_holds(queries: str, screen: Screen) -> bool:
     """Whether one of a list of media queries holds; an empty list does."""
-    listed = split_list(" ".join(queries.lower().split()))
+    listed = split_list(" ".join(without_comments(queries).lower().split()))
     return not listed or any(_query_holds(query, screen) for query in listed)
 
 
@@ -57,7 +58,7 @@ def _query_holds(query: str, screen: Screen) -> bool:
     words = query.split(None, 1)
     if words[0] in ("not", "only") and len(words) > 1 and not words[1].startswith("("):
         negated, query = words[0] == "not", words[1]
-    if not query.startswith(("(", "not")):
+    if not query.startswith(("(", "not ", "not(")):
         kind, _, query = query.partition(" and ")
         holds_here = kind.strip() in ("all", screen.medium)
     if query.strip() and holds_here:
@@ -74,7 +75,8 @@ def supports(condition: str) -> bool:
 
 def _logic(text: str, decide: Decide, depth: int = 0) -> bool | None:
     """The value of a condition of `not`, `and`, `or` and brackets; None for what is unknown."""
-    words = split_list(text.strip(), " ")
+    # Behind a bracket a word needs no blank; one glued to the next bracket is a function.
+    words = split_list(_GLUED.sub(r") \1 ", text.strip()), " ")
     if not words or depth > _DEEPEST:
         return None
     if words[0].lower() == "not":
@@ -91,7 +93,7 @@ def _logic(text: str, decide: Decide, depth: int = 0) -> bool | None:
 
 def _term(word: str, decide: Decide, depth: int) -> bool | None:
     if not (word.startswith("(") and word.endswith(")")):
-        return decide(word)
+        return decide(word) if "(" in word else None
     inner = word[1:-1].strip()
     if inner.startswith("(") or inner[:4].lower() == "not ":
         return _logic(inner, decide, depth + 1)
@@ -99,23 +101,26 @@ def _term(word: str, decide: Decide, depth: int) -> bool | None:
 
 
 def _supports_test(test: str) -> bool | None:
+    """Whether a browser knows a property with a value, or a selector; False for what it doesn't."""
     from pagelint.styles.properties import is_supported
     from pagelint.styles.selectors import read_selector
 
     name, argument = test.partition("(")[::2]
+    if name.strip().lower() in ("font-tech", "font-format", "at-rule"):
+        return True
     if name.lower() == "selector":
         inner = argument.removesuffix(")").strip()
         return read_selector(inner) is not None and "::-webkit-" not in argument
     name, colon, value = test.partition(":")
-    return is_supported(name.strip().lower(), value.strip()) if colon else "(" in test
+    return is_supported(name.strip().lower(), value.strip()) if colon else False
 
 
 # What a desktop browser answers to features that have a few fixed values.
 _FIXED = {
     "hover": "hover", "any-hover": "hover", "pointer": "fine", "any-pointer": "fine",
     "prefers-reduced-motion": "no-preference", "prefers-contrast": "no-preference",
-    "prefers-reduced-transparency": "no-preference", "prefers-reduced-data": "no-preference",
-    "forced-colors": "none", "inverted-colors": "none", "scripting": "enabled", "update": "fast",
+    "prefers-reduced-transparency": "no-preference", "forced-colors": "none",
+    "scripting": "enabled", "update": "fast",
     "display-mode": "browser", "color-gamut": "srgb", "dynamic-range": "standard",
     "overflow-block": "scroll", "overflow-inline": "scroll", "scan": "progressive",
 }  # fmt: skip
@@ -130,11 +135,13 @@ def _feature(test: str, screen: Screen) -> bool | None:
     """Whether a media feature has the wanted value; None for an unknown one."""
     name, colon, value = (part.strip() for part in test.partition(":"))
     if colon or not any(sign in test for sign in "<>="):
-        return _plain_feature(name.lower(), value.lower(), screen)
+        return _plain_feature(name.lower(), value.lower(), screen) if value or not colon else None
     match = _RANGE.fullmatch(test)
     if match is None:
         return None
     left, first, middle, second, right = match.groups()
+    if second and first[0] != second[0]:
+        return None
     if second:
         lower = _compared(middle, _MIRRORED[first], left, screen)
         upper = _compared(middle, second, right, screen)

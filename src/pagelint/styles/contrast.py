@@ -79,9 +79,12 @@ def read_contrast(style: Style) -> Reading:
         return _NOTHING._replace(doubt="the text's colour can't be read")
     painting = _Painting(colour)
     each: Style | None = style
+    beside: Style | None = None  # a table, whose background is not behind its caption
     while each is not None and not painting.doubt:
         if each.is_styled:
-            painting.step(each)
+            painting.step(each, is_beside=each is beside)
+            if each.get("display") == "table-caption":
+                beside = each.parent
         each = each.parent
     if painting.doubt:
         return _NOTHING._replace(doubt=painting.doubt)
@@ -132,13 +135,13 @@ class _Painting:
     def is_opaque(self) -> bool:
         return all(back.alpha >= _OPAQUE for _, back in self.pixels)
 
-    def step(self, style: Style) -> None:
-        """Lay an element's background behind all, and its opacity on all."""
+    def step(self, style: Style, *, is_beside: bool = False) -> None:
+        """Lay an element's background behind all, unless it is beside, and its opacity on all."""
         if style.declares("animation-name") and _changes_colour(style):
             self.doubt = "an animation changes its colours"
         elif style.declares_any(_CLEAR) and any(style.get(name) != _CLEAR[name] for name in _CLEAR):
             self.doubt = "a filter, a mask or a blend mode changes its colours"
-        elif not self.is_opaque:
+        elif not self.is_opaque and not is_beside:
             self._lay(style)
         if style.declares_any(_MOVING):
             self._move(style)

@@ -76,6 +76,7 @@ class Matches(NamedTuple):
     elements: dict[dom.Element, list[Match]]
     generated: dict[dom.Element, list[Match]]
     complete: bool
+    unfolded: frozenset[dom.Element] = frozenset()  # `<details>` whose content is styled
 
 
 class _Names:
@@ -235,6 +236,19 @@ def _own_names(layer: tuple[str, ...], number: int) -> tuple[str, ...]:
     return tuple(f"{name}\0{number}" if name[:1] == "\0" else name for name in layer)
 
 
+# What shows the content of `<details>` that is closed (HTML standard, 15.5.4).
+_SHOWS = pattern(r"(?:^|[;\s])content-visibility\s*:\s*(?:visible|auto)", flags=2)
+_SIBLINGS_COUNTED = pattern(r"\bsibling-(index|count)\(\s*\)", flags=2)
+
+
+def _counted(body: str, node: dom.Element) -> str:
+    """Declarations with the element's place among its siblings (CSS Values 5, 9)."""
+    before = sum(isinstance(each, dom.Element) for each in node.previous_siblings)
+    after = sum(isinstance(each, dom.Element) for each in node.next_siblings)
+    found = {"index": before + 1, "count": before + 1 + after}
+    return _SIBLINGS_COUNTED.sub(lambda match: str(found[match[1].lower()]), body)
+
+
 class _Matching:
     def __init__(self, document: dom.Document, layers: Layers, *, quirks: bool) -> None:
         self.document = document
@@ -243,6 +257,7 @@ class _Matching:
         self.tries = 0
         self.known: dict[Selector, Sequence[dom.Element]] = {}
         self._scopes: dict[str, Scope | None] = {}
+        self._unfolded: set[dom.Element] = set()
         self.elements: dict[dom.Element, list[Match]] = defaultdict(list)
         self.generated: dict[dom.Element, list[Match]] = defaultdict(list)
 
@@ -253,12 +268,18 @@ class _Matching:
 
     def matches(self) -> Matches:
         """What was found."""
-        return Matches(dict(self.elements), dict(self.generated), not self.is_tired)
+        complete = not self.is_tired
+        unfolded = frozenset(self._unfolded)
+        return Matches(dict(self.elements), dict(self.generated), complete, unfolded)
 
     def apply(self, rule: Relevant, selector: Selector) -> None:
         """Note the elements that one selector of a rule matches."""
         if selector.pseudo in ("before", "after"):
             target = self.generated
+        elif selector.pseudo == "details-content":
+            if _SHOWS.search(rule.body):
+                self._unfolded.update(self._matching(selector))
+            return
         elif selector.pseudo not in ("", "first-line"):
             return
         else:
@@ -272,8 +293,15 @@ class _Matching:
         nodes = self._matching(selector)
         if not nodes:
             return
-        match = match_of(layer, selector.specificity, rule.order, rule.body, certain=certain)
         self.tries += len(nodes)
+        if "sibling-" in rule.body:
+            for node in nodes:
+                body = _counted(rule.body, node)
+                target[node].append(
+                    match_of(layer, selector.specificity, rule.order, body, certain=certain)
+                )
+            return
+        match = match_of(layer, selector.specificity, rule.order, rule.body, certain=certain)
         for node in nodes:
             target[node].append(match)
 

@@ -26,8 +26,10 @@ class _Box(NamedTuple):
     level: int  # z-index, 0 for auto
     rank: int  # in document order
     cell: tuple[str | None, ...] = ()  # its place in a grid, for those that others may share
+    is_pulled_over: bool = False  # what follows is pulled over it
 
 
+_PULLED = -2  # px of a margin that puts what follows over a box
 _CELL = ("grid-area", "grid-row", "grid-column")
 _NO_CELL = ("auto", "auto", "auto")
 
@@ -49,6 +51,9 @@ class Overlaps:
         style = self._styles.of(node)
         if node.tag in ("col", "colgroup") and style.get("display") != "none" and paints(style):
             self._striped.add(node.closest("table"))
+        if style.declares("margin-bottom") and self._is_pulled_over(node, style):
+            box = _Box(node, 0, self._rank.get(node, 0), is_pulled_over=True)
+            self._placed.setdefault(node.parent, []).append(box)
         placing = style.once(_placing)
         if placing is None:
             return
@@ -57,6 +62,12 @@ class Overlaps:
         if self._shows(node, style):
             box = _Box(node, _level(style), self._rank.get(node, 0), cell)
             self._placed.setdefault(place, []).append(box)
+
+    def _is_pulled_over(self, node: dom.Element, style: Style) -> bool:
+        """Whether a box that shows something lets what follows come over it."""
+        if (style.pixels("margin-bottom") or 0) >= _PULLED or style.get("display") == "none":
+            return False
+        return self._shows(node, style)
 
     def _shows(self, node: dom.Element, style: Style) -> bool:
         """Whether a box has a background, or holds a picture."""
@@ -115,6 +126,8 @@ class Overlaps:
         """Whether a box is painted before one of the elements around the text that can top it."""
         if box.node in inside:
             return False
+        if box.is_pulled_over:
+            return bool(inside) and self._rank.get(inside[-1], 0) > box.rank
         if box.cell:
             return bool(inside) and self._shares_cell(inside[-1], box)
         if box.level < 0:

@@ -6,19 +6,17 @@ from collections.abc import Callable, Mapping
 
 from pagelint.memory import remembered
 from pagelint.patterns import pattern
-from pagelint.screen import Screen
 from pagelint.styles.colours import is_colour
-from pagelint.styles.conditions import measures_of
 from pagelint.styles.syntax import split_list
-from pagelint.styles.values import (
-    arguments,
-    calculated,
-    degrees,
-    fraction,
-    length,
-    number,
-    words,
+from pagelint.styles.validity import (
+    OF_SHORTHANDS,
+    VALID,
+    is_length,
+    is_position,
+    is_repeat,
+    kind_of,
 )
+from pagelint.styles.values import arguments, calculated, degrees, number, words
 
 INITIAL = {
     "color": "canvastext", "background-color": "transparent", "background-image": "none",
@@ -33,7 +31,8 @@ INITIAL = {
     "clip-path": "none", "text-indent": "0", "text-shadow": "none", "text-align": "start",
     "text-transform": "none", "overflow": "visible", "width": "auto", "height": "auto",
     "max-width": "none", "max-height": "none", "min-height": "auto", "margin-top": "0",
-    "margin-left": "0", "filter": "none", "backdrop-filter": "none", "mix-blend-mode": "normal",
+    "margin-bottom": "0", "margin-left": "0", "border-image": "none", "border-image-slice": "100%",
+    "filter": "none", "backdrop-filter": "none", "mix-blend-mode": "normal",
     "mask-image": "none", "content-visibility": "visible", "content": "normal",
     "white-space": "normal", "color-scheme": "normal", "animation-name": "none",
     "-webkit-text-fill-color": "currentcolor", "-webkit-text-stroke-width": "0",
@@ -51,6 +50,11 @@ _ALIASES = {
     "-webkit-mask-image": "mask-image", "-webkit-backdrop-filter": "backdrop-filter",
     "-webkit-animation-name": "animation-name", "overflow-x": "overflow", "overflow-y": "overflow",
     "-webkit-background-size": "background-size", "-webkit-box-shadow": "box-shadow",
+    "block-size": "height", "inline-size": "width", "max-block-size": "max-height",
+    "max-inline-size": "max-width", "min-block-size": "min-height", "overflow-block": "overflow",
+    "overflow-inline": "overflow", "inset-block-start": "top", "inset-block-end": "bottom",
+    "inset-inline-start": "left", "inset-inline-end": "right", "margin-block-start": "margin-top",
+    "margin-block-end": "margin-bottom", "margin-inline-start": "margin-left",
     "grid-row-start": "grid-row", "grid-column-start": "grid-column",
 }  # fmt: skip
 FONT_SIZES = {
@@ -61,16 +65,9 @@ _SYSTEM_FONTS = frozenset({"caption", "icon", "menu", "message-box", "small-capt
 _WEIGHTS = frozenset({"normal", "bold", "bolder", "lighter"})
 _KEYWORDS: dict[str, frozenset[str]] = {
     "visibility": frozenset({"visible", "hidden", "collapse"}),
-    "position": frozenset({"static", "relative", "absolute", "fixed", "sticky", "-webkit-sticky"}),
+    "position": frozenset({"static", "relative", "absolute", "fixed", "sticky"}),
     "float": frozenset({"none", "left", "right", "inline-start", "inline-end"}),
     "content-visibility": frozenset({"visible", "auto", "hidden"}),
-    "display": frozenset({
-        "none", "contents", "block", "inline", "inline-block", "flex", "inline-flex", "grid",
-        "inline-grid", "table", "inline-table", "table-row", "table-cell", "table-column",
-        "table-row-group", "table-header-group", "table-footer-group", "table-column-group",
-        "table-caption", "list-item", "flow-root", "flow", "ruby", "ruby-text", "math",
-        "-webkit-box", "-webkit-inline-box", "-webkit-flex", "-webkit-inline-flex",
-    }),
 }  # fmt: skip
 _FOLDED = frozenset(
     {
@@ -81,18 +78,29 @@ _FOLDED = frozenset(
         "font-weight",
         "transform",
         "rotate",
+        "display",
+        "overflow",
     }
 )
-_MEASURES = measures_of(Screen())
 _IMAGE = pattern(
-    r"(?:url|src|image|(?:-webkit-)?image-set|-webkit-cross-fade|-webkit-gradient"
+    r"(?:url|paint|image|(?:-webkit-)?image-set|-webkit-cross-fade|-webkit-gradient"
     r"|(?:-webkit-)?(?:repeating-)?(?:linear|radial)-gradient|(?:repeating-)?conic-gradient)\(.*\)",
     flags=2 | 16,
 )
 _LINEAR = frozenset({"linear-gradient", "repeating-linear-gradient"})
-# What no browser supports, or only one on telephones.
+# What another browser supports, or none any more.
 _FOREIGN = ("-moz-", "-ms-", "-o-", "-khtml-", "-apple-")
-_OF_TELEPHONES = frozenset({"-webkit-touch-callout", "-webkit-hyphens", "hanging-punctuation"})
+_FOREIGN_VALUE = pattern(r"-webkit-sticky\Z|constant\(|masonry\b|element\(|device-cmyk\(")
+_IMPORTANT = pattern(r"\s*!\s*important\Z")
+
+
+_SUBSTITUTED = pattern(r"(?:^|[\s(,/])(?:var|if|attr|env|inherit|--[\w-]+)\(", flags=2)
+_NO_NAME = pattern(r"(?:^|[\s(,/])var\(\s*(?!--)", flags=2)
+
+
+def _is_variable(value: str) -> bool:
+    """Whether each `var()` names a custom property."""
+    return _NO_NAME.search(value) is None
 
 
 Expanded = Mapping[str, str]  # longhand → value
@@ -108,8 +116,13 @@ def _expanded(value: str, name: str) -> Expanded:
     name = _ALIASES.get(name, name)
     if value.lower() in WIDE:
         return dict.fromkeys(_longhands(name), value.lower())
-    if "var(" in value.lower():
-        return dict.fromkeys(_longhands(name), value)
+    if "(" in value and _SUBSTITUTED.search(value):
+        # Whether it is valid only the browser that puts its value in can tell.
+        known = _is_variable(value)
+        return dict.fromkeys(_longhands(name), value) if known else {}
+    checked = OF_SHORTHANDS.get(name)
+    if checked and not checked(value):
+        return {}
     if name in _SHORTHANDS:
         return _SHORTHANDS[name][1](value)
     if name in _FOLDED:
@@ -122,8 +135,14 @@ def _expanded(value: str, name: str) -> Expanded:
 
 def is_supported(name: str, value: str) -> bool:
     """Whether a browser of today takes a declaration, as far as the properties read here tell."""
-    if name.startswith(_FOREIGN) or value.lower().startswith(_FOREIGN) or name in _OF_TELEPHONES:
+    from pagelint.styles.known_properties import KNOWN
+
+    value = value.lower()
+    if not value or not (name in KNOWN or name.startswith("--")):
+        return name.startswith("--")
+    if value.startswith(_FOREIGN) or _FOREIGN_VALUE.match(value):
         return False
+    value = _IMPORTANT.sub("", value)
     return name not in READ or bool(expand(name, value))
 
 
@@ -142,13 +161,7 @@ def _is_font_size(value: str) -> bool:
     value = value.lower()
     if value in FONT_SIZES or value in ("larger", "smaller", "math"):
         return True
-    if value.endswith(("cqw", "cqh", "cqi", "cqb", "cqmin", "cqmax")):
-        return True  # a share of a container, which only a layout knows
-    return "(" in value or (length(value, _MEASURES, percent_of=16) or 0) > 0 or _is_zero(value)
-
-
-def _is_zero(value: str) -> bool:
-    return length(value, _MEASURES, percent_of=16) == 0
+    return is_length(value, least=0)
 
 
 def _is_weight(value: str) -> bool:
@@ -156,20 +169,6 @@ def _is_weight(value: str) -> bool:
         return True
     amount = number(value)
     return 1 <= amount <= 1000 if amount is not None else calculated(value) is not None
-
-
-def _is_opacity(value: str) -> bool:
-    return fraction(value) is not None or "(" in value
-
-
-def _is_keyword(value: str) -> bool:
-    return value.replace("-", "").replace(" ", "").isalpha()
-
-
-def _is_display(value: str) -> bool:
-    parts = value.split()
-    alone = len(parts) == 1 or "none" not in parts
-    return bool(parts) and alone and _KEYWORDS["display"].issuperset(parts)
 
 
 def _is_images(value: str) -> bool:
@@ -180,6 +179,8 @@ def _is_image(value: str) -> bool:
     if not _IMAGE.fullmatch(value):
         return False
     name, listed = arguments(value)
+    if "gradient" in name and value.replace(" ", "").endswith(",)"):
+        return False
     if name not in _LINEAR:
         return True
     first = words(listed[0]) if listed else []
@@ -188,29 +189,22 @@ def _is_image(value: str) -> bool:
     return any(is_colour(word) or "(" in word for word in first)
 
 
-def _is_filter(value: str) -> bool:
-    return value.lower() == "none" or ("(" in value and not value.lower().startswith("progid"))
-
-
 def _is_line_height(value: str) -> bool:
     if value.startswith("-"):
         return False
-    return value.lower() == "normal" or _is_opacity(value) or _is_spacing(value)
+    return value.lower() == "normal" or kind_of(value) not in ("", "angle")
 
 
 def _is_spacing(value: str) -> bool:
-    if value.lower() == "normal" or "(" in value:
-        return True
-    return length(value, _MEASURES, percent_of=16) is not None
+    return value.lower() == "normal" or is_length(value)
 
 
 _VALID: dict[str, Callable[[str], bool]] = {
-    "color": is_colour, "background-color": is_colour, "-webkit-text-fill-color": is_colour,
-    "background-image": _is_images, "font-size": _is_font_size, "font-weight": _is_weight,
-    "opacity": _is_opacity, "display": _is_display, "text-align": _is_keyword,
-    "text-transform": _is_keyword, "filter": _is_filter, "line-height": _is_line_height,
+    **VALID, "color": is_colour, "background-color": is_colour,
+    "-webkit-text-fill-color": is_colour, "background-image": _is_images, "mask-image": _is_images,
+    "font-size": _is_font_size, "font-weight": _is_weight, "line-height": _is_line_height,
     "letter-spacing": _is_spacing, "word-spacing": _is_spacing,
-    **{name: words.__contains__ for name, words in _KEYWORDS.items() if name != "display"},
+    **{name: words.__contains__ for name, words in _KEYWORDS.items()},
 }  # fmt: skip
 
 
@@ -227,6 +221,8 @@ class _Layer:
         self.repeat: list[str] = []
         self.places: list[str] = []
         self.sizes: list[str] | None = None  # None until a slash
+        self.rest = 0  # words that say how it scrolls
+        self.has_image = False
 
     def read(self, word: str) -> bool:
         """Take in a word; False for one that has no place there."""
@@ -238,7 +234,7 @@ class _Layer:
             self.sizes, first = [], self.sizes is None
             return first and bool(self.places)
         if _is_image(word):
-            taken, self.image = self.image != "none", word
+            taken, self.image, self.has_image = self.has_image, word, True
             return not taken
         if folded in _BOXES:
             self.boxes.append(folded)
@@ -247,7 +243,11 @@ class _Layer:
         elif _PLACE.fullmatch(word):
             target = self.places if self.sizes is None else self.sizes
             target.append(folded)
+        elif folded == "none":
+            taken, self.has_image = self.has_image, True
+            return not taken
         else:
+            self.rest += 1
             return folded in _BACKGROUND_REST
         return True
 
@@ -255,7 +255,9 @@ class _Layer:
     def is_valid(self) -> bool:
         """Whether no part has too many words, nor too few."""
         sizes = 1 if self.sizes is None else len(self.sizes)
-        return len(self.repeat) <= 2 and len(self.places) <= 4 and 1 <= sizes <= 2
+        placed = not self.places or is_position(self.places)
+        repeated = not self.repeat or is_repeat(self.repeat)
+        return repeated and placed and 1 <= sizes <= 2 and len(self.boxes) <= 2 and self.rest <= 1
 
 
 def _background(value: str) -> Expanded:
@@ -286,7 +288,7 @@ _BLANK_LAYER = pattern(r"\A\s*,|,\s*(?:,|\Z)")
 _GLUED = pattern(r"\)(?=[^\s),/])")
 _BOXES = frozenset({"border-box", "padding-box", "content-box", "text", "border-area"})
 _REPEATS = frozenset({"repeat", "repeat-x", "repeat-y", "no-repeat", "round", "space"})
-_BACKGROUND_REST = frozenset({"none", "scroll", "fixed", "local"})
+_BACKGROUND_REST = frozenset({"scroll", "fixed", "local"})
 _PLACE = pattern(
     r"left|right|top|bottom|center|cover|contain|auto|[+-]?(?:\d++(?:\.\d++)?|\.\d++)(?:%|[a-z]*+)"
     r"|(?:calc|min|max|clamp|env)\(.*\)",
@@ -304,8 +306,10 @@ def _font(value: str) -> Expanded:
         return {"font-size": "13.333px", "font-weight": "400", "line-height": "normal"}
     before, *after = split_list(value, "/")
     weight, rest = "400", words(before)
+    seen: list[str] = []
     while rest and (rest[0].lower() in _FONT_STYLE or _is_weight(rest[0])):
         word = rest.pop(0)
+        seen.append("weight" if _is_weight(word) and word.lower() != "normal" else word.lower())
         weight = word if _is_weight(word) and word.lower() != "normal" else weight
         if word.lower() == "oblique" and rest and _is_angle(rest[0]):
             rest.pop(0)
@@ -315,6 +319,9 @@ def _font(value: str) -> Expanded:
             return {}
         height, *rest = words(" / ".join(after))
     family = " ".join(rest)
+    styled = [each for each in seen if each != "normal"]
+    if len(seen) > 4 or len(set(styled)) != len(styled):
+        return {}
     if not _is_font_size(size) or not _is_line_height(height) or not _is_family(family):
         return {}
     return {"font-size": size, "font-weight": weight, "line-height": height, "font-family": family}
@@ -325,6 +332,8 @@ def _is_angle(value: str) -> bool:
 
 
 def _is_family(value: str) -> bool:
+    if value.lower() in WIDE or value.lower() == "default":
+        return False
     return bool(value) and value[0] not in ",!0123456789" and value[-1] != "," and "!" not in value
 
 
@@ -341,8 +350,8 @@ def _margin(value: str) -> Expanded:
     sides = words(value)
     if not 1 <= len(sides) <= 4:
         return {}
-    top, _, _, left = _four(sides)
-    return {"margin-top": top, "margin-left": left}
+    top, _, bottom, left = _four(sides)
+    return {"margin-top": top, "margin-bottom": bottom, "margin-left": left}
 
 
 def _four(sides: list[str]) -> tuple[str, str, str, str]:
@@ -383,7 +392,7 @@ _SHORTHANDS: dict[str, tuple[tuple[str, ...], Callable[[str], Expanded]]] = {
     ),
     "font": (("font-size", "font-weight", "line-height", "font-family"), _font),
     "inset": (("top", "right", "bottom", "left"), _inset),
-    "margin": (("margin-top", "margin-left"), _margin),
+    "margin": (("margin-top", "margin-bottom", "margin-left"), _margin),
     "overflow": (("overflow",), _overflow),
     "-webkit-text-stroke": (("-webkit-text-stroke-width",), _stroke),
     "animation": (("animation-name",), _animation),

@@ -11,13 +11,15 @@ from typing import Any, NamedTuple, TypeVar, cast
 
 from pagelint.screen import Screen
 from pagelint.styles.colours import Colour, parse_colour
-from pagelint.styles.properties import FONT_SIZES, INHERITED, INITIAL, WIDE, resolve_shorthand
+from pagelint.styles.font_sizes import Font, font_of
+from pagelint.styles.properties import INHERITED, INITIAL, WIDE, resolve_shorthand
 from pagelint.styles.syntax import Registered
 from pagelint.styles.values import (
     FIRST_FONT,
     Measures,
     calculated,
     fraction,
+    in_scheme,
     length,
     number,
     substitute,
@@ -55,7 +57,8 @@ class Style:
 
     __slots__ = (
         "_answers", "_browser", "_hints", "_known", "children", "colour", "colourful", "customs",
-        "font_size", "generated", "own_values", "parent", "registered", "root", "screen", "weight",
+        "font", "font_size", "generated", "own_values", "parent", "registered", "root", "screen",
+        "weight",
     )  # fmt: skip
 
     def __init__(
@@ -80,7 +83,8 @@ class Style:
         self.colourful: frozenset[str] = parent.colourful if parent else frozenset()
         self.root: Style = parent.root if parent and parent.parent else self
         # From the root down, so that no depth of nesting is a depth of recursion.
-        self.font_size: float | None = _font_size(self)
+        self.font: Font = font_of(self)
+        self.font_size: float | None = self.font.size
         self.weight: float | None = _weight(self)
         self.colour: Colour | None = _colour(self)
 
@@ -143,7 +147,17 @@ class Style:
             return None
         if value == "unset":
             value = "inherit" if name in INHERITED else "initial"
+        if value is not None and "(" in value and "light-dark(" in value.lower():
+            return in_scheme(value, is_dark=self._is_dark)
         return INITIAL[name] if value == "initial" else value
+
+    @property
+    def _is_dark(self) -> bool:
+        """Whether an author asks for dark colours here (CSS Color Adjustment 1, 2)."""
+        asked = (self.get("color-scheme") or "").lower().split()
+        if "dark" not in asked:
+            return False
+        return "light" not in asked or self.screen.scheme == "dark"
 
     def _author_value(self, name: str) -> str | None:
         declared = self.own_values.get(name)
@@ -238,27 +252,6 @@ def _weight(style: Style) -> float | None:
         return names[value]
     amount = number(value)
     return calculated(value) if amount is None else amount
-
-
-def _font_size(style: Style) -> float | None:
-    """The size in pixels; relative ones refer to the parent's (CSS Fonts 4, 2.5)."""
-    value = style.own("font-size")
-    around = style.parent.font_size if style.parent else FIRST_FONT
-    if value == "inherit":
-        return around
-    if value is None or around is None:
-        return None
-    value = value.lower()
-    if value in FONT_SIZES:
-        return FONT_SIZES[value]
-    if value in ("larger", "smaller"):
-        return around * (1.2 if value == "larger" else 1 / 1.2)
-    if style.parent:
-        measures = style.parent.measures
-    else:
-        measures = Measures(around, around, style.screen.width, style.screen.height)
-    size = length(value, measures, percent_of=around)
-    return None if size is None else max(0.0, size)
 
 
 def _colour(style: Style) -> Colour | None:

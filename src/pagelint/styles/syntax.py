@@ -69,6 +69,7 @@ class Registered(NamedTuple):
     name: str
     inherits: bool
     initial: str | None
+    syntax: str = "*"
 
 
 class Sheet(NamedTuple):
@@ -112,7 +113,8 @@ def _registered(text: str) -> Iterator[Registered]:
         found = {each.name: each.value for each in parse_declarations(match[2])}
         if "syntax" in found and "inherits" in found:
             inherits = found["inherits"].lower() == "true"
-            yield Registered(match[1], inherits, found.get("initial-value"))
+            syntax = found["syntax"].strip("\"'").strip()
+            yield Registered(match[1], inherits, found.get("initial-value"), syntax)
 
 
 def _colourful(text: str) -> frozenset[str]:
@@ -159,7 +161,8 @@ class _Parser:
                 if sign == "}":
                     self._close()
                 start = at = self._plain_rules(at)
-        self._piece(text[start:], ends_rule=True)
+        # What is open at the end is closed there (CSS Syntax 3, 5.4.9).
+        self._piece(text[start:] + ")" * depth * ("[" not in text[start:]), ends_rule=True)
         while len(self.stack) > 1:
             self._close()
         found = tuple(_registered(text)) if "@property" in text else ()

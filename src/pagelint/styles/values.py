@@ -162,6 +162,23 @@ def _closing(text: str, at: int) -> int:
     return len(text)
 
 
+_LIGHT_DARK = pattern(r"\blight-dark\(", flags=2)
+_MOST_PAIRS = 64  # of colours in a value
+
+
+def in_scheme(value: str, *, is_dark: bool) -> str:
+    """A value with each `light-dark()` replaced by the one of the two that shows."""
+    for _ in range(_MOST_PAIRS):
+        match = _LIGHT_DARK.search(value)
+        if match is None:
+            break
+        end = _closing(value, match.end())
+        pair = split_list(value[match.end() : end])
+        chosen = pair[is_dark] if len(pair) == 2 else "invalid"
+        value = value[: match.start()] + chosen + value[end + 1 :]
+    return value
+
+
 def words(value: str) -> list[str]:
     """The parts of a value between spaces, functions and strings whole."""
     return split_list(value.replace("\n", " ").replace("\t", " "), " ")
@@ -172,4 +189,4 @@ def arguments(value: str) -> tuple[str, list[str]]:
     name, bracket, rest = value.partition("(")
     if not bracket or not rest.endswith(")"):
         return "", []
-    return name.strip().lower(), split_list(rest[:-1])
+    return name.lower(), split_list(rest[:-1])

@@ -7,9 +7,11 @@ was asked before.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
+from pagelint.styles.colours import is_colour
+from pagelint.styles.validity import is_length, kind_of
 from pagelint.styles.values import substitute
 
 if TYPE_CHECKING:
@@ -126,7 +128,7 @@ def _evaluated(place: _Place) -> tuple[Custom, list[_Place]]:
     if lower == "initial":
         return _unset(style, name), []
     if "var(" not in lower:
-        return Custom(value), []
+        return (Custom(value), []) if _fits(style, name, value) else _invalid(style, name)
     missing: list[_Place] = []
     height = 0
 
@@ -143,7 +145,36 @@ def _evaluated(place: _Place) -> tuple[Custom, list[_Place]]:
     replaced = substitute(value, ask)
     if height > _HIGHEST:
         return Custom(UNKNOWN, height), missing
+    if not missing and replaced is not None and not _fits(style, name, replaced):
+        return _invalid(style, name)
     return (_unset(style, name) if replaced is None else Custom(replaced, height)), missing
+
+
+# What a registered property takes (CSS Properties and Values 1, 5); other syntaxes on trust.
+_SYNTAXES: dict[str, Callable[[str], bool]] = {
+    "<color>": is_colour,
+    "<length>": lambda value: is_length(value, percent=False),
+    "<length-percentage>": is_length,
+    "<number>": lambda value: kind_of(value) in ("number", "zero", "any"),
+    "<integer>": lambda value: kind_of(value) in ("number", "zero", "any") and "." not in value,
+    "<percentage>": lambda value: kind_of(value) in ("percent", "any"),
+    "<angle>": lambda value: kind_of(value) in ("angle", "any"),
+}
+
+
+def _fits(style: Style, name: str, value: str) -> bool:
+    """Whether a value is one that a registered property takes."""
+    registered = style.registered.get(name)
+    check = _SYNTAXES.get(registered.syntax) if registered else None
+    return check is None or UNKNOWN in value or check(value)
+
+
+def _invalid(style: Style, name: str) -> tuple[Custom, list[_Place]]:
+    """What stands for a value that is invalid at computed-value time (the same, 4.2)."""
+    registered = style.registered.get(name)
+    if registered is not None and registered.inherits:
+        return _inherited(style, name)
+    return _unset(style, name), []
 
 
 def _inherited(style: Style, name: str) -> tuple[Custom, list[_Place]]:

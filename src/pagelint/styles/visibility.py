@@ -11,7 +11,7 @@ _SMALL = 1  # px: a box of this size shows no text
 _TELLING = frozenset({
     "display", "content-visibility", "opacity", "font-size", "clip", "clip-path", "transform",
     "rotate", "translate", "scale", "overflow", "margin-left", "margin-top", "text-indent",
-    "position", "animation-name",
+    "position", "animation-name", "white-space", "height", "max-height", "width", "max-width",
 })  # fmt: skip
 _SIDES = ("top", "right", "bottom", "left")
 
@@ -43,19 +43,34 @@ def _seen(style: Style) -> bool | None:
         return False
     if not style.declares_any(_TELLING):
         return True
-    if style.get("content-visibility") == "hidden":
-        return False
+    if style.get("content-visibility") == "hidden" and style.get("display") != "inline":
+        return False  # of no effect on a line's own boxes (CSS Containment 2, 4)
     if style.opacity == 0:
         return False
-    if style.get("clip") != "auto" or style.get("clip-path") != "none":
+    if _is_clipped(style):
         return None if style.get("clip-path") is None else False
     if not is_identity(style):
         return None
-    if _is_squeezed(style) or _is_far_off(style):
+    if _is_squeezed(style) or _is_far_off(style) or _is_indented_away(style):
         return False
     unclear = (style.get("display"), style.opacity, style.get("position"))
     animated = style.get("animation-name") not in ("none", None) and style.declares("opacity")
     return None if None in unclear or animated or _is_shifted(style) else True
+
+
+def _is_clipped(style: Style) -> bool:
+    """Whether a box is cut to some shape; `clip` is for boxes out of the flow alone."""
+    if style.get("clip-path") != "none":
+        return True
+    return style.get("clip") != "auto" and style.get("position") in ("absolute", "fixed", None)
+
+
+def _is_indented_away(style: Style) -> bool:
+    """Whether the first line begins behind the end of a box that hides what sticks out of it."""
+    if style.get("overflow") not in ("hidden", "clip") or not style.declares("text-indent"):
+        return False
+    stays = style.get("white-space") in ("nowrap", "pre", "collapse nowrap", "preserve nowrap")
+    return stays and (style.pixels("text-indent", 100) or 0) >= 100
 
 
 def _is_squeezed(style: Style) -> bool:
