@@ -29,6 +29,18 @@ def ratio(html: str, selector: str = "p") -> float | str:
         ("<p style='background: #777; text-shadow: 0 0 3px #fff'>x", 21.0),
         ("<p style='color: red; -webkit-text-fill-color: #000'>x", 21.0),
         ("<table bgcolor=black><tr><td><p style='color: #fff'>x</table>", 21.0),
+        ("<table bgcolor=black><caption><p style='color: #777'>x</caption></table>", 4.48),
+        (
+            "<p style='color: #777; background: linear-gradient(red, red) 0 0/9px 1px no-repeat'>x",
+            4.48,
+        ),
+        (
+            "<p style='color: #777; background: linear-gradient(#000, #000) 0/0 100% no-repeat'>x",
+            4.48,
+        ),
+        ("<p style='color: rgb(calc(sibling-index() * 100), 100, 100)'>x", 5.92),
+        ("<style>p{color:rgb(100 100 100</style><p>x", 5.92),
+        ("<p style='color-scheme: light; color: light-dark(#777, #000)'>x", 4.48),
     ],
 )
 def test_ratio(html: str, wanted: float) -> None:
@@ -40,6 +52,8 @@ def test_ratio(html: str, wanted: float) -> None:
     "css",
     [
         "background: url(x.png)",
+        "border-image: linear-gradient(red, red) 10 fill",
+        "color: --ink()",
         "background: #eee url(x.png) no-repeat",
         "background: linear-gradient(red, nonsense)",
         "background-clip: text; color: transparent",

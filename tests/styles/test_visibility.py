@@ -23,6 +23,8 @@ from tests.styles.styled_pages import style
         "clip-path: inset(50%)",
         "width: 1px; height: 1px; overflow: hidden",
         "max-height: 0; overflow: hidden",
+        "block-size: 0; overflow: hidden",
+        "text-indent: 100%; white-space: nowrap; overflow: hidden",
     ],
 )
 def test_hidden(css: str) -> None:
@@ -41,6 +43,9 @@ def test_hidden(css: str) -> None:
         "transform: translateZ(0)",
         "transform: scale(1) rotate(0deg)",
         "margin-left: -15px",
+        "clip: rect(0 0 0 0)",
+        "text-indent: 100%; overflow: hidden",
+        "display: inline; content-visibility: hidden",
     ],
 )
 def test_seen(css: str) -> None:
@@ -55,6 +60,21 @@ def test_seen(css: str) -> None:
 def test_cannot_be_told(css: str) -> None:
     """Skip links above the page, and what moves in."""
     assert is_seen(style(f"<p style='{css}'>x")) is None
+
+
+@pytest.mark.parametrize(
+    ("html", "seen"),
+    [
+        ("<p hidden=until-found>x", False),
+        ("<i hidden=until-found><p>x</i>", True),
+        ("<details><p>x", False),
+        ("<style>::details-content{content-visibility:visible}</style><details><p>x", True),
+        ("<style>b::details-content{content-visibility:visible}</style><details><p>x", False),
+    ],
+)
+def test_content_that_waits(html: str, seen: bool) -> None:
+    """What a browser hides until it is found or opened, and what a sheet shows all the same."""
+    assert is_seen(style(html)) is seen
 
 
 def test_visible_inside_hidden() -> None:

@@ -12,7 +12,7 @@ from pagelint.html import dom
 from pagelint.screen import Screen
 from pagelint.styles.browser import WITH_HINTS, browser_style, hints
 from pagelint.styles.colours import legacy_colour
-from pagelint.styles.matching import Matches, match_rules
+from pagelint.styles.matching import Matches, counted, match_rules
 from pagelint.styles.quirks import is_quirky
 from pagelint.styles.sources import Part, Sources, sources
 from pagelint.styles.style import Style
@@ -81,13 +81,14 @@ class Styles:
             browser = self._quirky_table(node)
         if node not in self._styled and not browser:
             return self._tree.plain(parent)
+        inline = node.attr("style") or ""
         return self._tree.child(
             parent,
             browser,
             hints(node, self._link) if node in self._hinted else _EMPTY,
             self._matches.elements.get(node, ()),
             self._matches.generated.get(node, ()),
-            node.attr("style") or "",
+            counted(inline, node) if "sibling-" in inline else inline,
         )
 
     def _quirky_table(self, node: dom.Element) -> Mapping[str, str]:

@@ -241,7 +241,7 @@ _SHOWS = pattern(r"(?:^|[;\s])content-visibility\s*:\s*(?:visible|auto)", flags=
 _SIBLINGS_COUNTED = pattern(r"\bsibling-(index|count)\(\s*\)", flags=2)
 
 
-def _counted(body: str, node: dom.Element) -> str:
+def counted(body: str, node: dom.Element) -> str:
     """Declarations with the element's place among its siblings (CSS Values 5, 9)."""
     before = sum(isinstance(each, dom.Element) for each in node.previous_siblings)
     after = sum(isinstance(each, dom.Element) for each in node.next_siblings)
@@ -296,7 +296,7 @@ class _Matching:
         self.tries += len(nodes)
         if "sibling-" in rule.body:
             for node in nodes:
-                body = _counted(rule.body, node)
+                body = counted(rule.body, node)
                 target[node].append(
                     match_of(layer, selector.specificity, rule.order, body, certain=certain)
                 )
