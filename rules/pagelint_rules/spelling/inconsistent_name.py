@@ -19,7 +19,8 @@ from pagelint.prose.proofreading import by_language
 from pagelint.rule import rule
 
 # A capital comes first, for the search to look at nothing else.
-_NAME = pattern(r"([^\W\d_a-z](?<!\w.)[^\W\d_]+)(?= ([^\W\d_a-z][^\W\d_]+)\b)")
+_CAPITAL = "[A-Z\u00c0-\u00de\u0100-\u024f\u0370-\u052f]"
+_NAME = pattern(rf"({_CAPITAL}(?<!\w.)[^\W\d_]+)(?= ({_CAPITAL}[^\W\d_]+)\b)")
 _COMMON = 6.0  # Zipf frequency of the words that begin sentences: "The", "This"
 _LEAST_LETTERS = 5  # of the word that differs
 _LEAST_PAGES = 3
@@ -34,42 +35,20 @@ def facts(page: Page) -> frozenset[_Name]:
     names: set[_Name] = set()
     for language, blocks in page.once(by_language).items():
         for block in blocks:
-            if block.region != "chrome" and len(block.text) > _LEAST_LETTERS:
-                names.update(_names(block.text, language))
+            if block.region != "chrome":
+                names.update((*pair, language) for pair in _pairs(block.text))
     return frozenset(names)
 
 
 @remembered(20_000)
-def _names(text: str, language: str) -> tuple[_Name, ...]:
-    """What may be names in a text."""
-    found = ((match[1], match[2], language) for match in _NAME.finditer(text))
-    return tuple(name for name in found if _is_name(*name))
-
-
-def _is_name(first: str, second: str, language: str) -> bool:
-    """Whether two words may name somebody, and one can tell slips from other names."""
-    from pagelint.text.spelling import load
-
-    words = first, second
-    if any(word.isupper() or not word[0].isupper() for word in words):
-        return False
-    if max(map(len, words)) < _LEAST_LETTERS:
-        return False
-    lexicon = load(language or "en")
-    if lexicon is None:
-        return True
-    if any(lexicon.look_up(word.lower())[1] >= _COMMON for word in words):
-        return False
-    return not all(_is_word(word, language) for word in words)
-
-
-def _is_word(word: str, language: str) -> bool:
-    """Whether the dictionary has a word."""
-    from pagelint.text.spelling import load
-    from pagelint.text.spelling.lexicon import Flag
-
-    lexicon = load(language or "en")
-    return lexicon is not None and bool(lexicon.flags_of(word.lower()) & Flag.CORE)
+def _pairs(text: str) -> tuple[tuple[str, str], ...]:
+    """Two words with capitals in a row, one of them long enough to tell slips from other names."""
+    return tuple(
+        (first, second)
+        for first, second in _NAME.findall(text)
+        if max(len(first), len(second)) >= _LEAST_LETTERS
+        and not (first.isupper() or second.isupper())
+    )
 
 
 @rule(
@@ -138,7 +117,7 @@ def _better(counts: Mapping[_Name, int]) -> dict[_Name, _Name]:
             for other in near.get((kept, part, name[2], is_first), ())
             if counts[other] >= _TIMES * count
             and _is_slip(changed, other[not is_first])
-            and not _is_word(changed, name[2])
+            and _may_be_name(changed, kept, name[2])
         }
         if found:
             better[name] = max(found, key=lambda other: (counts[other], other))
@@ -159,3 +138,17 @@ def _is_slip(wrong: str, right: str) -> bool:
     if min(len(wrong), len(right)) < _LEAST_LETTERS or wrong[0] != right[0]:
         return False
     return wrong[-1] == right[-1] and single_edit(wrong, right) is not None
+
+
+def _may_be_name(changed: str, kept: str, language: str) -> bool:
+    """Whether a word is in no dictionary, and the one beside it is none that begins sentences."""
+    from pagelint.text.spelling import load
+    from pagelint.text.spelling.lexicon import Flag
+
+    if not (changed[0].isupper() and kept[0].isupper()):
+        return False
+    lexicon = load(language or "en")
+    if lexicon is None:
+        return True
+    is_word = lexicon.flags_of(changed.lower()) & Flag.CORE
+    return not is_word and lexicon.look_up(kept.lower())[1] < _COMMON
