@@ -278,3 +278,10 @@ def test_slots_that_a_script_fills_are_left_alone() -> None:
     assert (
         Page(source.replace(" shadow", ' shadowrootslotassignment="manual" shadow')).shadow is None
     )
+
+
+def test_very_many_trees_are_not_all_made() -> None:
+    """Each costs some kilobytes, however small it is: as many as a page of that size may have."""
+    page = Page("<p><template shadowrootmode=open></template>" * 2_000)
+    assert page.shadow is not None
+    assert 500 < len(page.shadow.trees) < 1_000

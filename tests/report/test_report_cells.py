@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pagelint.report.cells import clean, cropped, one_line, width, wrap
+from pagelint.report.cells import Cell, clean, cropped, one_line, width, wrap
 
 UNSAFE = ("Cc", "Cs", "Co", "Zl", "Zp")
 
@@ -85,3 +85,11 @@ def test_wrapping_loses_nothing_but_blanks(text, room):
 def test_cropped_text_fits(text, room):
     """A cropped text is never wider than its room."""
     assert width(cropped(clean(text), room)) <= room
+
+
+def test_a_wide_word_is_gone_through_once(monkeypatch):
+    """Its pieces are cut off as it is read, not each from a copy of all that is left."""
+    monkeypatch.setattr(
+        "pagelint.report.cells.cells", lambda text: iter([Cell(c, 1) for c in text])
+    )
+    assert wrap("a" * 25, 10) == ["a" * 10, "a" * 10, "a" * 5]

@@ -75,6 +75,18 @@ def check_contrast(page: Page, limits: Limits, *, undecided: bool) -> Iterator[F
     yield from judge.findings(undecided=undecided)
 
 
+class _Failing:
+    """Text in colours of too little contrast: the first of it, and how often there is such text."""
+
+    __slots__ = ("count", "limit", "node", "reading")
+
+    def __init__(self, node: dom.Element, reading: Reading, limit: float) -> None:
+        self.node = node
+        self.reading = reading
+        self.limit = limit
+        self.count = 0
+
+
 class _Judge:
     def __init__(self, page: Page, limits: Limits, missing: tuple[Lost, ...]) -> None:
         from pagelint.styles.cascade import styles_of
@@ -86,7 +98,7 @@ class _Judge:
 
     def findings(self, *, undecided: bool) -> Iterator[Finding]:
         """What is certain, then what can't be told if that is wanted."""
-        failing: dict[tuple[str, str, float], list[tuple[dom.Element, Reading]]] = {}
+        failing: dict[tuple[str, str, float], _Failing] = {}
         unsure: dict[str, list[dom.Element]] = {}
         for style, nodes in self.page.once(_text_by_style).items():
             reading, limit = self._read(style)
@@ -98,9 +110,10 @@ class _Judge:
                     unsure.setdefault(_OVERLAPPED, []).append(node)
                     continue
                 key = reading.text.hex, reading.background.hex, limit
-                failing.setdefault(key, []).append((node, reading))
-        for (_, _, limit), found in failing.items():
-            yield self._finding(found, limit)
+                if key not in failing:
+                    failing[key] = _Failing(node, reading, limit)
+                failing[key].count += 1
+        yield from map(self._finding, failing.values())
         if undecided:
             yield from self._undecided(unsure)
 
@@ -124,14 +137,14 @@ class _Judge:
 
         return self.page.once(Overlaps).behind(node, reading.painter)
 
-    def _finding(self, found: list[tuple[dom.Element, Reading]], limit: float) -> Finding:
-        node, reading = found[0]
+    def _finding(self, failing: _Failing) -> Finding:
         from pagelint.styles.colours import nearest_passing
 
+        node, reading, limit, count = failing.node, failing.reading, failing.limit, failing.count
         better = nearest_passing(reading.text, reading.background, limit)
         at_level = " for level AAA" if self.limits.level == "AAA" else ""
-        more = f", here and in {len(found) - 1} more places" if len(found) > 1 else ""
-        more = more.replace("1 more places", "1 more place") if len(found) == 2 else more
+        more = f", here and in {count - 1} more places" if count > 1 else ""
+        more = more.replace("1 more places", "1 more place") if count == 2 else more
         where = f"on {reading.background.hex}"
         mend = f"{better.hex} {where} would do" if better else "take a lighter or darker background"
         return self.page.element(node).finding(

@@ -134,7 +134,8 @@ def _is_bold(block: Block) -> bool:
 def _lacks_links(blocks: Sequence[Block], index: int, wanted: int) -> bool:
     """Whether what was announced follows before the next heading, with nothing to click."""
     items, end = 0, None
-    for block in blocks[index + 1 :]:
+    for at in range(index + 1, len(blocks)):  # not a slice: there may be as many lines as blocks
+        block = blocks[at]
         if block.kind == "heading" or block.region == "reference" or _announced_items(block):
             end = block
             break

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from pagelint.finding import Finding
 from pagelint.page import Page
-from pagelint.prose.reading import excerpt, opening, read, reading_text, word_starts
+from pagelint.prose.reading import excerpt, opening, read, reading_text, word_start
 from pagelint.rule import Context, Example, rule
 from pagelint.text.readability.audiences import LONGEST_SENTENCES
 
@@ -57,7 +57,7 @@ def check(page: Page, context: Context) -> Iterator[Finding]:
     for sentence in reported:
         block = reading.blocks[sentence.unit]
         text = reading_text(block)[sentence.start : sentence.end]
-        passing = excerpt(text[word_starts(text)[limit] :], words=3)
+        passing = excerpt(text[word_start(text, limit) :], words=3)
         left = len(long) - len(reported) if sentence is reported[-1] else 0
         yield block.finding(
             sentence.start,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from operator import attrgetter
 from typing import NamedTuple
 
 from pagelint.patterns import pattern
@@ -62,8 +63,11 @@ def find_shapes(text: str, table: Table, more: Iterable[Found] = ()) -> list[Fou
 
     What stands alone between quotation marks is spoken of, and left out.
     """
+    found = [*table.matches(text), *more]
+    found.sort(key=attrgetter("end"), reverse=True)  # two sorts: a pair for each would cost more
+    found.sort(key=attrgetter("start"))
     chosen: list[Found] = []
-    for each in sorted([*table.matches(text), *more], key=lambda each: (each.start, -each.end)):
+    for each in found:
         free = not chosen or each.start >= chosen[-1].end
         if free and not is_quoted(text, each.start, each.end):
             chosen.append(each)

@@ -20,6 +20,7 @@ _SIGNS = (
     "Ã", "Â", "Ä", "Å", "â", "ð", "ï", "Ð", "Ñ", "Î", "Ï", "Ø", "Ù", "×", "ã", "¸", "ì", "Ĺ", "Ă",
     "√", "‚", "Ђ", "Ѓ", "џ", "├", "╨", "╤", "Γ", "Ô", "╟", "╡", "╦", "╧", "╩",
 )  # fmt: skip
+_MOST_SHOWN = 60  # characters that a message quotes
 # A block that explains the defect shows it.
 _ABOUT = ("utf-8", "utf8", "iso-8859", "iso 8859", "windows-125", "unicode", "mojibake")
 
@@ -74,18 +75,23 @@ def _misread(block: Block, find: Callable[[str], list[Misread]]) -> list[Misread
 
 
 def _finding(page: Page, block: Block, misread: Misread) -> Finding:
-    shown = block.text[misread.start : misread.end]
+    shown = _shown(block.text[misread.start : misread.end])
     lost = not misread.meant or "\ufffd" in misread.meant
     return block.finding(
         misread.start,
         misread.end,
-        f"{shown!r} marks a lost character, read in the wrong encoding"
+        f"{shown} marks a lost character, read in the wrong encoding"
         if lost
-        else f"{shown!r} is {misread.meant!r}, read in the wrong encoding",
+        else f"{shown} is {_shown(misread.meant)}, read in the wrong encoding",
         hint="repair the text where it is stored",
         suggestions=() if lost else (misread.meant,),
         fix=None if lost else _fix(page, block, misread),
     )
+
+
+def _shown(text: str) -> str:
+    """Characters for a message, the end of many cut off."""
+    return repr(text if len(text) <= _MOST_SHOWN else text[: _MOST_SHOWN - 1] + "…")
 
 
 def _fix(page: Page, block: Block, misread: Misread) -> Fix | None:
@@ -109,7 +115,7 @@ def _whole_page(page: Page, found: list[tuple[Block, Misread]]) -> Finding:
     return block.finding(
         first.start,
         first.end,
-        f"{block.text[first.start : first.end]!r} and {len(found) - 1} more: the page is UTF-8,"
-        f" but declares {page.source.encoding}",
+        f"{_shown(block.text[first.start : first.end])} and {len(found) - 1} more: the page is"
+        f" UTF-8, but declares {page.source.encoding}",
         hint='declare <meta charset="utf-8">',
     )

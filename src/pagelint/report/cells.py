@@ -107,13 +107,18 @@ def wrap(text: str, room: int) -> list[str]:
 
 def _parts(word: str, room: int) -> Iterator[str]:
     """The word, in pieces where it is wider than a line."""
-    left = cells(word) if width(word) > room else []
-    while left:
-        part = list(head(left, room))
-        yield joined(part)
-        left = left[len(part) :]
     if width(word) <= room:
         yield word
+        return
+    part: list[Cell] = []
+    used = 0
+    for cell in cells(word):
+        if part and used + cell.width > room:
+            yield joined(part)
+            part, used = [], 0
+        part.append(cell)
+        used += cell.width
+    yield joined(part)
 
 
 @lru_cache(maxsize=4096)

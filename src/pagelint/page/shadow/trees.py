@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 # Markup that is parsed for shadow trees, as a multiple of the page: templates in templates are
 # parsed once for each that they stand in.
 _MOST = 8
+_FREE = 1_000_000  # characters that any page may have parsed beside
+_TREE = 2_000  # what a document costs at the least, in characters parsed
 _MOST_PARTS = 200  # texts that each selector is tried on
 # Selectors that say how elements stand to each other, and those that name what is around a tree.
 _RELATES = pattern(r"[>+~]|[^\s,]\s+[^\s,]|:(?:has|first|last|only|nth|empty|root|is|not|where)")
@@ -50,7 +52,7 @@ class ShadowTrees:
         self._places: dict[dom.Node, tuple[Written, Tree]] = {}
         self._document = document
         self.page = Written(document, source, 0, exact=True)
-        self._budget = _MOST * len(source.text)
+        self._budget = _MOST * len(source.text) + _FREE
         self._register(self.page, self.trees[0])
 
     def compose(self, scripted: dict[dom.Element, list[Content]]) -> None:
@@ -63,7 +65,7 @@ class ShadowTrees:
                 stack += self._attach(host, contents)
 
     def _afford(self, contents: Iterable[Content]) -> bool:
-        self._budget -= sum(len(content.markup) + 64 for content in contents)
+        self._budget -= sum(len(content.markup) + _TREE for content in contents)
         return self._budget >= 0
 
     def _declared(

@@ -12,7 +12,7 @@ from pagelint.prose.reading.sentences import (
     said,
     scores,
     start_of,
-    word_starts,
+    word_start,
 )
 from pagelint.prose.reading.style import Passive, find_passives, hard_words
 
@@ -33,5 +33,5 @@ __all__ = [
     "section_start",
     "sections",
     "start_of",
-    "word_starts",
+    "word_start",
 ]

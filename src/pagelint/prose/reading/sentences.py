@@ -135,9 +135,12 @@ def opening(text: str, words: int = 6) -> int:
     return last.end()
 
 
-def word_starts(text: str) -> list[int]:
-    """Where the words of a text start: runs with a letter or a digit, as the scores count them."""
-    return [match.start() for match in _words(text)]
+def word_start(text: str, number: int) -> int:
+    """Where a word of a text starts, by its number from 0.
+
+    Words are runs with a letter or a digit, as the scores count them.
+    """
+    return next(islice(_words(text), number, None)).start()
 
 
 def _words(text: str) -> Iterator[re.Match[str]]:

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Final, NamedTuple
 
 from pagelint.patterns import pattern
+from pagelint.text.places import Places
 from pagelint.text.readability.english_words import Forms, forms_of, lowered
 
 TABLE: Final = Path(__file__).with_name("data") / "en_hidden_verbs.txt"
@@ -37,13 +38,17 @@ class _Light(NamedTuple):
 def hidden_verbs(text: str) -> Iterator[Hidden]:
     """The verbs that a text hides in nouns, in order."""
     table = _table()
-    found = list(_WORD.finditer(lowered(text)))
-    words = [match[0] for match in found]
+    lower = lowered(text)
+    words = _WORD.findall(lower)
+    if table.keys().isdisjoint(words):
+        return
+    places = Places(_WORD, lower)
     for index, word in enumerate(words):
         for light in table.get(word, ()):
             last, verb = _noun_after(words, index, light)
             if verb:
-                yield Hidden(found[index].start(), found[last].end(), _form(verb, light.form))
+                form = _form(verb, light.form)
+                yield Hidden(places.starts[index], places.ends[last], form)
                 break
 
 

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from pagelint.patterns import pattern
+from pagelint.text.places import Places
 from pagelint.text.readability.english_words import lowered
 
 
@@ -89,9 +90,9 @@ def passives(text: str) -> Iterator[tuple[int, int]]:
             if last >= 0:
                 found.append((index, last))
     if found:
-        places = [match.span() for match in _WORD.finditer(lower)]
+        places = Places(_WORD, lower)
         for first, last in found:
-            yield places[first][0], places[last][1]
+            yield places.starts[first], places.ends[last]
 
 
 def _is_be(word: str) -> bool:

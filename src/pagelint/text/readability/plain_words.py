@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Final, NamedTuple
 
 from pagelint.patterns import pattern
+from pagelint.text.places import Places
 from pagelint.text.readability.english_words import forms_of, lowered
 
 TABLE: Final = Path(__file__).with_name("data") / "en_plain_words.txt"
@@ -38,17 +39,18 @@ def plainer_words(text: str) -> Iterator[Plainer]:
     words = _WORD.findall(lower)
     if table.keys().isdisjoint(words):
         return
-    places = [match.span() for match in _WORD.finditer(lower)]
+    places = Places(_WORD, lower)
     done = 0
     for index, word in enumerate(words):
         for each in table.get(word, ()):
             first = index - each.words.index(word)
             last = first + len(each.words)
             if first >= done and _is_phrase(
-                each.words, words[first:last], text, places[first:last]
+                each.words, words[first:last], text, places.between(first, last)
             ):
                 done = last
-                yield Plainer(places[first][0], places[last - 1][1], each.instead, each.entry)
+                start, end = places.starts[first], places.ends[last - 1]
+                yield Plainer(start, end, each.instead, each.entry)
                 break
 
 

@@ -1,6 +1,7 @@
 """Words written twice: "the the", "he said he said", "now is now"."""
 
-from collections.abc import Iterator
+from array import array
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, pairwise
 from operator import eq
 from re import Match
@@ -48,25 +49,42 @@ def may_stutter(word: str, between: str, grammar: Grammar) -> bool:
 
 def repeated(index: int, run: TextRun, lexicon: Lexicon) -> Iterator[Misspelling]:
     """The words and phrases of a run that stand twice in a row by mistake."""
-    found = list(WORD.finditer(run.text))
-    words = [folded(match.group()) for match in found]
+    starts = array("q", [match.start() for match in WORD.finditer(run.text)])
+    words = [*map(folded, WORD.findall(run.text))]
     passed = 0
-    for at in sorted(set(spots(words, "", lexicon))):
-        size = repeated_at(words, at)
-        part = found[at : at + 2 * size]
+    for at in in_order(spots(words, "", lexicon), len(words)):
         if at < passed:
             continue
+        size = repeated_at(words, at)
+        part = matches(run.text, starts[at : at + 2 * size])
         if size:
             sure = judged(run, part, words[at : at + size], lexicon)
-        elif is_stutter(words, at, lexicon) or is_verb_stutter(run.text, found, words, at, lexicon):
-            size, part = 1, found[at : at + 3]
+        elif is_stutter(words, at, lexicon) or is_verb_stutter(
+            run.text, starts, words, at, lexicon
+        ):
+            size, part = 1, matches(run.text, starts[at : at + 3])
             sure = run.prose if spaced(run.text, part) else None
         else:
             continue
         passed = at + len(part)
         if sure is not None:
-            kept = found[passed - size - 1].end()
-            yield misspelling(index, run.text, part, kept, sure=sure)
+            yield misspelling(index, run.text, part, part[-size - 1].end(), sure=sure)
+
+
+def in_order(numbers: Iterable[int], most: int) -> Iterator[int]:
+    """Numbers below `most` in order, each once; a text may have a million of them."""
+    marks = bytearray(most)
+    for number in numbers:
+        marks[number] = 1
+    at = marks.find(1)
+    while at >= 0:
+        yield at
+        at = marks.find(1, at + 1)
+
+
+def matches(text: str, starts: Iterable[int]) -> list[Match[str]]:
+    """The words that start at these places."""
+    return [match for start in starts if (match := WORD.match(text, start))]
 
 
 def repeated_at(words: list[str], at: int) -> int:
@@ -85,7 +103,7 @@ def is_stutter(words: list[str], at: int, lexicon: Lexicon) -> bool:
 
 
 def is_verb_stutter(
-    text: str, found: list[Match[str]], words: list[str], at: int, lexicon: Lexicon
+    text: str, starts: Sequence[int], words: list[str], at: int, lexicon: Lexicon
 ) -> bool:
     """Whether three words are of the shape "is now is", after nothing but a short subject.
 
@@ -97,7 +115,7 @@ def is_verb_stutter(
     )
     if not shape:
         return False
-    first = next(n for n in range(at, -1, -1) if not n or opens_sentence(text, found[n].start()))
+    first = next(n for n in range(at, -1, -1) if not n or opens_sentence(text, starts[n]))
     subject = words[first:at]
     if len(subject) == 1:
         return subject[0] in grammar.pronouns
