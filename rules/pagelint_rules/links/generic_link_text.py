@@ -94,7 +94,10 @@ def is_generic(text: str | None) -> bool:
     """Whether link text says nothing of where it leads, in whatever language."""
     if not text or len(text) > 4 * _LONGEST:
         return False
-    core = " ".join(_core(text).split())
+    text = " ".join(text.split()).strip(_AROUND)
+    if not _GENERIC.match(text):  # most texts begin with other words
+        return False
+    core = _core(text)
     return len(core) <= _LONGEST and _GENERIC.fullmatch(core) is not None
 
 
