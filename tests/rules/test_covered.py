@@ -38,6 +38,10 @@ def heard(part, *, lang="en", title="Harbour", text="<p>Boats may stay for a nig
         ('<button><img src="a.png"></button>', ("missing-alt", "empty-button")),
         ('<a href="/"><svg role="img"><path d="M0 0"/></svg></a>', ("unnamed-svg", "empty-link")),
         ('<h2><a href="/"></a></h2>', ("empty-link", "empty-heading")),
+        (
+            '<label for="q">Name</label><input id="q"><input id="q">',
+            ("unlabelled-field", "ambiguous-id"),
+        ),
         ('<a href="/"><img src="a.png" alt=""></a>', ("empty-link",)),
         ("<p>&lt;em&gt;Fresh&lt;/em&gt; &lt;b&gt;bread&lt;/b&gt;</p>", ("visible-markup",)),
     ],

@@ -38,6 +38,7 @@ _BOUND = pattern(r"(?::|v-bind:|\[(?:attr\.)?|x-bind:|ng-attr-)(?:aria-label|pla
     since="0.1",
     wcag=["4.1.2", "1.3.1"],
     act=["e086e5"],
+    covers=["ambiguous-id"],
     bad=[
         '<form>⟦<input name="city">⟧</form>',
         '<form>City ⟦<input name="city" type="text">⟧</form>',

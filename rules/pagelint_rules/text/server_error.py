@@ -43,6 +43,7 @@ _CLOSING_TAG = pattern(r"</(?:b|strong)>")
     bad=[
         "<p>⟦<b>Warning</b>: Undefined array key 3 in <b>/srv/web/p.php</b> on line <b>17</b>⟧</p>",
         "<p>⟦Fatal error: Uncaught ValueError: no such row in /srv/bread.php:8⟧</p>",
+        "<p>⟦Fatal error: Uncaught Error: no in /srv/a.php:8⟧ Stack trace: #0 {main} thrown</p>",
         "<h1>⟦Error establishing a database connection⟧</h1>",
         "<title>Farm</title><h1>⟦Internal Server Error⟧</h1><p>We sell eggs on all days.</p>",
         "<p>Hours: ⟦[an error occurred while processing this directive]⟧</p>",
@@ -95,8 +96,15 @@ def _findings(texts: Texts) -> Iterator[Finding]:
 
 def _check_block(block: Block) -> Iterator[Finding]:
     text = prose(block)
-    for each in find_shapes(text, messages.SHAPES, _php(text)):
-        yield _finding(block, each.start, each.end)
+    found = find_shapes(text, messages.SHAPES, _php(text))
+    for before, each in zip([None, *found], found, strict=False):
+        if before is None or not _goes_on(text, before, each):
+            yield _finding(block, each.start, each.end)
+
+
+def _goes_on(text: str, before: Found, each: Found) -> bool:
+    """Whether a stack trace belongs to the message before it."""
+    return text.startswith("Stack trace", each.start) and not text[before.end : each.start].strip()
 
 
 def _php(text: str) -> Iterator[Found]:
