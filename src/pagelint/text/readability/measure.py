@@ -245,7 +245,7 @@ def _is_row(text: str, start: int, end: int, words: int) -> bool:
     if words < _LEAST_UNENDED:
         return False
     for divider, few, most in ((_DIVIDER, _FEW_DIVIDERS, _LINE_WORDS), (_TIME, _FEW_TIMES, _ENTRY)):
-        count = sum(1 for _ in divider.finditer(text, start, end))
+        count = len(divider.findall(text, start, end))
         if count >= few and words <= most * (count + 1):
             return True
     return False
