@@ -153,6 +153,7 @@ class TestKey:
             "edit_url": "https://edit.example/",
             "on_disk": False,
             "root": "/site",
+            "archive": True,
         }
         assert others.keys() == set(Resource._fields)
         keys = {cache.key(RESOURCE._replace(**{n: v}), settings) for n, v in others.items()}
