@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from pagelint.cli.app import run
+from tests.cli.conftest import Run
 
 PAGES, OWN = 200, 40
 SCREEN = 60, 100  # lines and columns
@@ -68,3 +69,17 @@ def test_it_ends_with_what_to_do_first(output: list[str]) -> None:
     assert "46 defects " in closing
     assert "in 1240 places on 200 pages." in closing
     assert "Fix the first 4, and 65 % of these places are in order." in closing
+
+
+def test_summary_asks_for_it_whatever_is_found(pagelint: Run) -> None:
+    """A run with few defects is summed up, too; a file beside it is written."""
+    made = pagelint("check", "--summary", "--format", "json=report.json", "bad.html")
+    assert made.out.startswith("places  pages\n     1      1  error  bad.html:1:52")
+    assert Path("report.json").is_file()
+
+
+def test_summary_beside_another_format_on_standard_output(pagelint: Run) -> None:
+    """Whoever wants both says in which order."""
+    made = pagelint("check", "--summary", "--format", "json", "bad.html")
+    assert (made.status, made.out) == (2, "")
+    assert "write --format summary beside the other" in made.err

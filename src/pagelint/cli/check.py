@@ -77,7 +77,7 @@ def command(paths: tuple[str, ...], formats: list[Format], **given: Any) -> int:
 
     rules = discover()
     if given["summary"] and any(not each.file for each in formats):
-        raise UserError("--summary is a format: give it or --format, or --format summary beside it")
+        raise UserError("--summary is a format of its own: write --format summary beside the other")
     formats += usual_formats(summary=given["summary"]) if not formats or given["summary"] else []
     names = {each.name for each in formats}
     history = _history(given["history"], names)
