@@ -4,6 +4,7 @@ import pytest
 
 from pagelint.api import lint
 from tests.report.html.reports import harbour
+from tests.report.samples import finding, page, written
 
 LAPTOP, PHONE = {"width": 1366, "height": 768}, {"width": 390, "height": 844}
 NARROWEST = {"width": 320, "height": 568}  # WCAG 2.2, 1.4.10: content reflows down to this
@@ -30,6 +31,16 @@ def test_findings_are_marked_in_place(opened):
     assert report.messages(0) == [
         '"adress": did you mean address?', '"wrod": did you mean word?', "link leads nowhere",
     ]  # fmt: skip
+
+
+def test_covered_rules_are_named(opened):
+    """A finding that explains those of other rules says so."""
+    text = "<p><img></p>"
+    image = finding(text, "<img>", "image has no alt text", "missing-alt")
+    image.covers = ("empty-link",)
+    report = opened(written("html", page(text, image)))
+    report.open(0)
+    assert report.page.locator("#page-0 .said").text_content().endswith("1:4, covers empty-link")
 
 
 def test_what_is_about_a_whole_page(opened):

@@ -87,7 +87,7 @@ def test_data_of_a_page():
         {
             "rules": ["typo"], "families": ["text"],
             "severities": ["error", "warning", "info", "undecided"],
-            "statements": [[0, 0, "is wrong", "", 0]],
+            "statements": [[0, 0, "is wrong", "", 0, ""]],
         },
     ]  # fmt: skip
 

@@ -25,7 +25,7 @@ _AXIS = 40
 _MOST = 10  # bars of one plot; the table has the others
 _HARDEST = 18  # grades from here on are one bar
 _GAP = 0.14  # on either side of a bar, as a share of its place
-_STEPS = 6  # of an axis, at most
+_STEPS = 4  # of an axis, at most
 _LABEL = 12  # characters of a label below a point
 _LEVELS = ("errors", "warnings", "infos")
 

@@ -50,12 +50,13 @@
 
   const finding = ([number, line, column], where) => {
     const all = statements();
-    const [rule, severity, message, hint, defect] = all.statements[number];
+    const [rule, severity, message, hint, , covers] = all.statements[number];
     const item = make("li", {class: all.severities[severity]},
       make("p", {class: "said"},
         make("span", {class: `severity ${all.severities[severity]}`}, all.severities[severity]), " ",
         make("a", {href: `#rule-${encodeURIComponent(all.rules[rule])}`}, all.rules[rule]), " ",
-        make("span", {class: "place"}, where ? `${line}:${column}` : "the whole page")),
+        make("span", {class: "place"}, where ? `${line}:${column}` : "the whole page",
+          covers && `, covers ${covers}`)),
       make("p", {}, make("samp", {}, message)));
     if (hint) item.append(make("p", {class: "hint"}, make("samp", {}, hint)));
     return item;

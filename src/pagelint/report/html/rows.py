@@ -42,6 +42,17 @@ class Row(NamedTuple):
     data: Markup
 
 
+class _Statement(NamedTuple):
+    """What a finding says, but for its place."""
+
+    rule: str
+    severity: Severity
+    message: str
+    hint: str
+    defect: str
+    covers: tuple[str, ...]
+
+
 class Rows:
     """Makes rows, and keeps what they say: each statement once, however many pages have it.
 
@@ -51,7 +62,7 @@ class Rows:
     def __init__(self, defects: Iterable[str], folder: str) -> None:
         self._defects = {name: number for number, name in enumerate(defects)}
         self._folder = folder
-        self._numbers: dict[tuple[str, str, str, str, Severity], int] = {}
+        self._numbers: dict[_Statement, int] = {}
         self.families: dict[str, str] = {}
 
     def of(self, pages: Iterable[PageResult]) -> Iterator[Row]:
@@ -76,22 +87,26 @@ class Rows:
 
     def _number(self, finding: Finding) -> int:
         self.families.setdefault(finding.rule, finding.category)
-        key = (finding.rule, finding.defect, finding.message, finding.hint, level(finding))
+        key = _Statement(
+            finding.rule, level(finding), finding.message, finding.hint, finding.defect,
+            finding.covers,
+        )  # fmt: skip
         return self._numbers.setdefault(key, len(self._numbers))
 
     def statements(self) -> Markup:
         """All statements by number, once all rows are made.
 
-        Each is `[rule, severity, message, hint, defect]`: rule and severity are numbers in the
-        lists beside them, the defect is its place in the order of importance (-1: it is none).
+        Each is `[rule, severity, message, hint, defect, covered rules]`: rule and severity are
+        numbers in the lists beside them, the defect is its place in the order of importance (-1: it
+        is none).
         """
         rules = {rule: number for number, rule in enumerate(self.families)}
         made = [
             [
-                rules[rule], severity.rank, visible(message), visible(hint),
-                self._defects.get(defect, -1),
+                rules[each.rule], each.severity.rank, visible(each.message), visible(each.hint),
+                self._defects.get(each.defect, -1), visible(", ".join(each.covers)),
             ]
-            for rule, defect, message, hint, severity in self._numbers
+            for each in self._numbers
         ]  # fmt: skip
         return embedded(
             {
