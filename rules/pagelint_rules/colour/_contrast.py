@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from pagelint.finding import Finding, Severity
@@ -14,6 +15,7 @@ from pagelint_rules.links.addresses import quoted
 if TYPE_CHECKING:
     from pagelint.styles.cascade import Styles
     from pagelint.styles.contrast import Reading
+    from pagelint.styles.overlaps import Overlaps
     from pagelint.styles.sources import Lost
     from pagelint.styles.style import Style
 
@@ -105,11 +107,11 @@ class _Judge:
             if reading.doubt or reading.ratio >= limit:
                 unsure.setdefault(reading.doubt, []).extend(nodes)
                 continue
+            key = reading.text.hex, reading.background.hex, limit
             for node in filter(self.page.once(_Texts), nodes):
-                if self._is_overlapped(node, reading):
+                if self._overlaps.behind(node, reading.painter):
                     unsure.setdefault(_OVERLAPPED, []).append(node)
                     continue
-                key = reading.text.hex, reading.background.hex, limit
                 if key not in failing:
                     failing[key] = _Failing(node, reading, limit)
                 failing[key].count += 1
@@ -132,10 +134,11 @@ class _Judge:
         sure_size = large is False and (not self.missing or style.is_inline("font-size"))
         return reading, self.limits.text if sure_size else self.limits.large
 
-    def _is_overlapped(self, node: dom.Element, reading: Reading) -> bool:
+    @cached_property
+    def _overlaps(self) -> Overlaps:
         from pagelint.styles.overlaps import Overlaps
 
-        return self.page.once(Overlaps).behind(node, reading.painter)
+        return self.page.once(Overlaps)
 
     def _finding(self, failing: _Failing) -> Finding:
         from pagelint.styles.colours import nearest_passing

@@ -5,14 +5,16 @@ CSS Cascade 5. Which rules apply is found once a page, the styles once for all p
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
+from collections.abc import Set as AbstractSet
 from typing import TYPE_CHECKING
 
 from pagelint.html import dom
 from pagelint.screen import Screen
 from pagelint.styles.browser import WITH_HINTS, browser_style, hints
 from pagelint.styles.colours import legacy_colour
-from pagelint.styles.matching import Matches, counted, match_rules
+from pagelint.styles.match import counted
+from pagelint.styles.matching import Matches, match_rules
 from pagelint.styles.quirks import is_quirky
 from pagelint.styles.sources import Part, Sources, sources
 from pagelint.styles.style import Style
@@ -61,9 +63,12 @@ class Styles:
 
     def of(self, node: dom.Element) -> Style:
         """The style of an element."""
-        way: list[dom.Element] = []
+        return self._known.get(node) or self._worked_out(node)
+
+    def _worked_out(self, node: dom.Element) -> Style:
+        way = [node]
         style = self._tree.root
-        each: dom.Node | None = node
+        each = node.parent
         while isinstance(each, dom.Element):
             known = self._known.get(each)
             if known is not None:
@@ -76,11 +81,12 @@ class Styles:
         return style
 
     def _child(self, parent: Style, node: dom.Element) -> Style:
-        browser = browser_style(node, is_unfolded=node.parent in self._matches.unfolded)
+        unfolded = self._matches.unfolded
+        browser = browser_style(node, is_unfolded=bool(unfolded) and node.parent in unfolded)
         if self._quirks and node.tag == "table":
             browser = self._quirky_table(node)
-        if node not in self._styled and not browser:
-            return self._tree.plain(parent)
+        if node not in self._styled:
+            return self._tree.child(parent, browser) if browser else self._tree.plain(parent)
         inline = node.attr("style") or ""
         return self._tree.child(
             parent,
@@ -97,8 +103,8 @@ class Styles:
         return quirky_table(colour.notation if colour else "inherit")
 
     @property
-    def styled(self) -> Iterable[dom.Element]:
-        """The elements that an author declares something for, in no order."""
+    def styled(self) -> AbstractSet[dom.Element]:
+        """The elements that an author declares something for."""
         return self._styled
 
 

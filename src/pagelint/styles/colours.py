@@ -25,7 +25,8 @@ class Colour(NamedTuple):
     @property
     def hex(self) -> str:
         """The colour as #rrggbb, whatever its alpha."""
-        return "#" + "".join(f"{round(channel * 255):02x}" for channel in self[:3])
+        red, green, blue, _ = self
+        return f"#{round(red * 255):02x}{round(green * 255):02x}{round(blue * 255):02x}"
 
     @property
     def notation(self) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Sequence
-from operator import attrgetter
+from itertools import chain
 from typing import NamedTuple
 
 from pagelint.patterns import pattern
@@ -14,89 +14,82 @@ from pagelint.styles.syntax import Rule, scopes_of, split_list
 
 _NAMES = pattern(r"[.#](?:[\w-]|[^\x00-\x7f])++")
 _SPECIAL = pattern(r"[(\[\\|&]")
+_HARD = pattern(r"[\"'\\|&]|:(?:is|where|has)\(")
+_BRACKETS = pattern(r"\[[^\[\]]*+\]|\([^()]*+\)")
 
 
-class Entry(NamedTuple):
-    """A complex selector of a rule; `needs` are the names that must stand on the page besides."""
-
-    place: int  # among the selectors of the sheet
-    rule: int
-    text: str
-    needs: frozenset[str]
+# A rule's number, a complex selector of it, and the names that must stand on the page.
+_Entry = tuple[int, str, frozenset[str]]
+_NONE: frozenset[str] = frozenset()
 
 
 class Candidate(NamedTuple):
     """A selector that may match something on a page, and the number of its rule."""
 
-    place: int
     rule: int
     selector: Selector
-
-
-_PLACE = attrgetter("place")
 
 
 class Index:
     """The selectors of a sheet's rules, each under one name without which it matches nothing.
 
-    Names are `.class`, `#id`, `type` and `*`; with `quirks` classes and ids are in lower case.
+    Names are those that selectors need; with `quirks` classes and ids are in lower case. A selector
+    that asks for one of several things stands under a name for each. `others` are the names that
+    start with a bracket.
     """
 
     def __init__(self, rules: Sequence[Rule], *, quirks: bool) -> None:
         self._rules = rules
         self._folded: Callable[[str], str] = str.lower if quirks else str
-        self._entries: dict[str, list[Entry]] = defaultdict(list)
-        self._candidates: dict[int, Candidate | None] = {}
+        self._entries: dict[str, list[_Entry]] = defaultdict(list)
         self._worth: dict[int, bool] = {}  # by rule, since a rule may have very many selectors
         found = list(self._read())
-        common = Counter(name for entry in found for name in entry.needs)
-        for entry in found:
-            rarest = min(entry.needs, key=lambda name: (common[name], name))
-            self._entries[rarest].append(entry._replace(needs=entry.needs - {rarest}))
+        common = Counter(chain.from_iterable(needs for _, _, needs in found))
+        for number, text, needs in found:
+            if len(needs) == 1:
+                (rarest,), more = needs, _NONE
+            else:
+                rarest = min(needs, key=lambda name: (common[name], name))
+                more = needs - {rarest}
+            self._entries[rarest].append((number, text, more))
+        self.names = self._entries.keys()
+        self.others = [name for name in common if name[0] == "["]
 
-    def _read(self) -> Iterable[Entry]:
-        place = 0
+    def _read(self) -> Iterable[_Entry]:
+        folded = self._folded
         for number, rule in enumerate(self._rules):
             relative = bool(rule.conditions and scopes_of(rule.conditions))
             # A selector that is written twice counts once.
             for text in dict.fromkeys(split_list(rule.selectors)):
-                for needs in needed_names(text, self._folded, relative=relative):
-                    yield Entry(place, number, text, needs)
-                place += 1
+                for needs in needed_names(text, folded, relative=relative):
+                    yield number, text, needs
 
-    def asked(self, names: frozenset[str]) -> list[Candidate]:
-        """The selectors for which all names stand on a page, in the order of the sheet.
+    def under(self, name: str) -> Iterable[tuple[frozenset[str], Candidate]]:
+        """The selectors under a name, each with the names that it needs besides.
 
         Rules that set nothing which is read, or are invalid, are left out.
         """
-        found = {
-            candidate
-            for name in self._entries.keys() & names
-            for entry in self._entries[name]
-            if entry.needs <= names and (candidate := self._candidate(entry))
-        }
-        return sorted(found, key=_PLACE)
-
-    def _candidate(self, entry: Entry) -> Candidate | None:
-        place, number, text, _ = entry
-        if place not in self._candidates:
+        for number, text, needs in self._entries.get(name, ()):
+            rule = self._rules[number]
             if number not in self._worth:
-                self._worth[number] = is_worth_trying(self._rules[number])
-            relative = bool(scopes_of(self._rules[number].conditions))
-            worth = self._worth[number]
-            selector = parse_selector(text, relative=relative) if worth else None
-            self._candidates[place] = selector and Candidate(place, number, selector)
-        return self._candidates[place]
+                self._worth[number] = is_worth_trying(rule)
+            if self._worth[number]:
+                selector = parse_selector(text, relative=bool(scopes_of(rule.conditions)))
+                if selector is not None:
+                    yield needs, Candidate(number, selector)
 
 
 def needed_names(
     selector: str, folded: Callable[[str], str], *, relative: bool = False
 ) -> Iterable[frozenset[str]]:
     """Sets of names, all of one of which must stand on a page; none if it can't match anything."""
-    if not _SPECIAL.search(selector):
-        names = _NAMES.findall(folded(selector))
-        if names:
-            return (frozenset(names),)
+    bare = selector
+    if _SPECIAL.search(selector):
+        # What stands outside of brackets says enough, as a rule.
+        bare = "" if _HARD.search(selector) else _BRACKETS.sub("", selector)
+    names = _NAMES.findall(folded(bare))
+    if names and "(" not in bare:
+        return (frozenset(names),)
     parsed = parse_selector(selector, relative=relative)
     if parsed is None:
         return ()

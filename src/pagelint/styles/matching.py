@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Sequence
-from functools import cached_property
-from itertools import count
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from pagelint.html import dom
-from pagelint.memory import Memory
+from pagelint.memory import remembered
 from pagelint.patterns import pattern
 from pagelint.screen import Screen
 from pagelint.styles.conditions import holds
-from pagelint.styles.index import is_read_block, needed_names
-from pagelint.styles.selectors import Selector, Specificity, is_valid, parse_selector
+from pagelint.styles.index import is_read_block
+from pagelint.styles.match import UNLAYERED, Layers, Match, layer_order, match_of, own_names
+from pagelint.styles.named import Named
+from pagelint.styles.placed import Place, Placed, Ready, made_ready, placed
+from pagelint.styles.selectors import Selector, is_valid, parse_selector
 from pagelint.styles.special import Scope, SpecialMatch, scope_of
 from pagelint.styles.syntax import scopes_of, split_list
 
@@ -27,90 +29,17 @@ _DEARER = 40  # how many tries one of `:has()` stands for
 _COUNTING = pattern(r"~|:nth-|-of-type|:only-")  # the matcher goes through siblings one by one
 _SIBLINGS = 64  # that it passes in the time of a try
 
-LayerOrder = tuple[float, ...]
-Layers = dict[tuple[str, ...], int]  # names from the outermost on, by their first mention
-_UNLAYERED: LayerOrder = (float("inf"),)
-
-
-class Match(NamedTuple):
-    """A rule that applies to an element: its place in the cascade, and its declarations as text.
-
-    `certain` is false where only a layout could tell whether it applies. `identity` is the same for
-    all matches, of all pages, that say the same in the same place of the cascade but for the order.
-    """
-
-    layer: LayerOrder
-    specificity: Specificity
-    order: int
-    body: str
-    certain: bool
-    identity: int
-
-    def in_layer(self, layer: LayerOrder) -> Match:
-        """The same in another layer."""
-        return match_of(layer, self.specificity, self.order, self.body, certain=self.certain)
-
-
-_IDENTITIES: Memory[tuple[LayerOrder, Specificity, str, bool], int] = Memory(4_000_000)
-_NUMBERS = count()
-
-
-def match_of(
-    layer: LayerOrder, specificity: Specificity, order: int, body: str, *, certain: bool
-) -> Match:
-    """A match with its identity; numbers are never used again, whatever is forgotten."""
-    key = layer, specificity, body, certain
-    identity = _IDENTITIES.get(key)
-    if identity is None:
-        identity = next(_NUMBERS)
-        _IDENTITIES.keep(key, identity, len(body) + _KEY)
-    return Match(layer, specificity, order, body, certain, identity)
-
-
-_KEY = 200  # characters that all the rest of an identity weighs as much as
-
 
 class Matches(NamedTuple):
-    """Matches by element, those of `::before` and `::after` apart; `complete` if all were tried."""
+    """Matches by element, those of `::before` and `::after` apart; `complete` if all were tried.
+
+    Elements may share a list.
+    """
 
     elements: dict[dom.Element, list[Match]]
     generated: dict[dom.Element, list[Match]]
     complete: bool
     unfolded: frozenset[dom.Element] = frozenset()  # `<details>` whose content is styled
-
-
-class _Names:
-    """Elements by the names that selectors ask for: `.class`, `#id`, type, and `*` for any."""
-
-    def __init__(self, document: dom.Document, *, quirks: bool) -> None:
-        self.all = document.select("*")
-        # In quirks mode classes and ids are the same in either case (Selectors 4, 3.6).
-        self.folded: Callable[[str], str] = str.lower if quirks else str
-        found: dict[str, list[dom.Element]] = defaultdict(list)
-        for node in self.all:
-            found[node.tag.lower()].append(node)
-        for node in document.select("[class]"):
-            for name in dict.fromkeys(self.folded(node.attr("class") or "").split()):
-                found[f".{name}"].append(node)
-        for node in document.select("[id]"):
-            found[f"#{self.folded(node.attr('id') or '')}"].append(node)
-        self._nodes: dict[str, Sequence[dom.Element]] = {**found, "*": self.all}
-        self.known = frozenset(self._nodes)
-
-    @cached_property
-    def most_siblings(self) -> int:
-        """How many children the element with the most of them has."""
-        return max(Counter(node.parent for node in self.all).values(), default=0)
-
-    def may_match(self, selector: str, *, relative: bool) -> bool:
-        """Whether the names that a selector asks for stand on the page."""
-        listed = needed_names(selector, self.folded, relative=relative)
-        return any(needs <= self.known for needs in listed)
-
-    def candidates(self, selector: Selector) -> Sequence[dom.Element]:
-        """The elements that have a selector's key."""
-        key = selector.key
-        return self._nodes.get(self.folded(key) if key[0] in ".#" else key, ())
 
 
 class Relevant(NamedTuple):
@@ -136,24 +65,19 @@ def match_rules(
 
     `behind`: how many places in the order other rules have taken.
     """
-    matching = _Matching(document, layers_of(parts, screen), quirks=quirks)
+    if not parts:
+        return Matches({}, {}, complete=True)
+    layers = tuple(layers_of(parts, screen))
+    matching = _Matching(document, quirks=quirks)
+    sheets: list[Placed] = []
     for number, part in enumerate(parts):
         whole = holds(part.conditions, screen)
         if whole is False:
             continue
-        prefix = _own_names(part.layer, number)
-        rules = part.sheet.parsed.rules
-        for _, index, selector in part.sheet.index(quirks=quirks).asked(matching.names.known):
-            rule = rules[index]
-            here = holds(rule.conditions, screen) if rule.conditions else True
-            if here is not False and not matching.is_tired:
-                path = (*prefix, *_own_names(rule.layer, number)) if rule.layer else prefix
-                certain = bool(whole and here)
-                order = behind + index
-                scopes = scopes_of(rule.conditions) if rule.conditions else ()
-                relevant = Relevant(order, rule.selectors, rule.body, path, certain, scopes)
-                matching.apply(relevant, selector)
-        behind += len(rules)
+        place = Place(number, behind, part.layer, whole is True, layers, screen, quirks)
+        sheets.append(placed(part.sheet, place))
+        behind += len(part.sheet.parsed.rules)
+    matching.apply_all(sheets)
     return matching.matches()
 
 
@@ -163,16 +87,20 @@ def match_relevant(
     """Try rules on the elements of a document."""
     if not relevant:
         return Matches({}, {}, complete=True)
-    matching = _Matching(document, layers, quirks=quirks)
+    matching = _Matching(document, quirks=quirks)
     for rule in relevant:
         relative = bool(rule.scopes)
         valid = is_valid(rule.selectors, relative=relative)
+        layer = layer_order(rule.layer, layers) if rule.layer else UNLAYERED
         for text in split_list(rule.selectors) if valid else ():
-            if matching.is_tired or not matching.names.may_match(text, relative=relative):
+            if matching.is_tired or not matching.named.may_match(text, relative=relative):
                 continue
             selector = parse_selector(text, relative=relative)
-            if selector is not None:
-                matching.apply(rule, selector)
+            ready = selector and made_ready(
+                selector, layer, rule.order, rule.body, rule.scopes, certain=rule.certain
+            )
+            if ready:
+                matching.apply(ready)
     return matching.matches()
 
 
@@ -189,12 +117,12 @@ def relevant_rules(
         whole = holds(part.conditions, screen)
         if whole is False:
             continue
-        prefix = _own_names(part.layer, number)
+        prefix = own_names(part.layer, number)
         for order, rule in enumerate(part.sheet.parsed.rules, start=behind):
             here = holds(rule.conditions, screen) if rule.conditions else True
             if here is False or containing not in rule.selectors or not is_read_block(rule.body):
                 continue
-            path = (*prefix, *_own_names(rule.layer, number))
+            path = (*prefix, *own_names(rule.layer, number))
             scopes = scopes_of(rule.conditions)
             certain = bool(whole and here)
             found.append(Relevant(order, rule.selectors, rule.body, path, certain, scopes))
@@ -217,7 +145,7 @@ def layers_of(parts: Iterable[Part], screen: Screen) -> Layers:
     for number, part in enumerate(parts):
         whole = holds(part.conditions, screen)
         for layer in _layers(part, screen) if whole is not False else ():
-            path = _own_names(layer, number)
+            path = own_names(layer, number)
             for length in range(1, len(path) + 1):
                 layers.setdefault(path[:length], len(layers))
     return layers
@@ -231,35 +159,22 @@ def _layers(part: Part, screen: Screen) -> Iterable[tuple[str, ...]]:
             yield (*part.layer, *layer.name)
 
 
-def _own_names(layer: tuple[str, ...], number: int) -> tuple[str, ...]:
-    """Anonymous layers of different sheets are different ones."""
-    return tuple(f"{name}\0{number}" if name[:1] == "\0" else name for name in layer)
-
-
-# What shows the content of `<details>` that is closed (HTML standard, 15.5.4).
-_SHOWS = pattern(r"(?:^|[;\s])content-visibility\s*:\s*(?:visible|auto)", flags=2)
-_SIBLINGS_COUNTED = pattern(r"\bsibling-(index|count)\(\s*\)", flags=2)
-
-
-def counted(body: str, node: dom.Element) -> str:
-    """Declarations with the element's place among its siblings (CSS Values 5, 9)."""
-    before = sum(isinstance(each, dom.Element) for each in node.previous_siblings)
-    after = sum(isinstance(each, dom.Element) for each in node.next_siblings)
-    found = {"index": before + 1, "count": before + 1 + after}
-    return _SIBLINGS_COUNTED.sub(lambda match: str(found[match[1].lower()]), body)
+_Found = dict[dom.Element, list[Match]]
+_ORDER = attrgetter("order")
+_READY_ORDER = attrgetter("match.order")
 
 
 class _Matching:
-    def __init__(self, document: dom.Document, layers: Layers, *, quirks: bool) -> None:
+    def __init__(self, document: dom.Document, *, quirks: bool) -> None:
         self.document = document
-        self.names = _Names(document, quirks=quirks)
-        self.layers = layers
+        self.named = Named(document, quirks=quirks)
         self.tries = 0
-        self.known: dict[Selector, Sequence[dom.Element]] = {}
+        self.known: dict[str | Selector, Sequence[dom.Element]] = {}
         self._scopes: dict[str, Scope | None] = {}
-        self._unfolded: set[dom.Element] = set()
-        self.elements: dict[dom.Element, list[Match]] = defaultdict(list)
-        self.generated: dict[dom.Element, list[Match]] = defaultdict(list)
+        self.unfolded: set[dom.Element] = set()
+        self.elements: _Found = {}
+        self.generated: _Found = {}
+        self.more: tuple[_Found, _Found] = (defaultdict(list), defaultdict(list))
 
     @property
     def is_tired(self) -> bool:
@@ -268,58 +183,69 @@ class _Matching:
 
     def matches(self) -> Matches:
         """What was found."""
-        complete = not self.is_tired
-        unfolded = frozenset(self._unfolded)
-        return Matches(dict(self.elements), dict(self.generated), complete, unfolded)
+        for target, more in zip((self.elements, self.generated), self.more, strict=True):
+            for node, listed in more.items():
+                shared = target.get(node)
+                target[node] = sorted((*shared, *listed), key=_ORDER) if shared else listed
+        complete, unfolded = not self.is_tired, frozenset(self.unfolded)
+        return Matches(self.elements, self.generated, complete, unfolded)
 
-    def apply(self, rule: Relevant, selector: Selector) -> None:
-        """Note the elements that one selector of a rule matches."""
-        if selector.pseudo in ("before", "after"):
-            target = self.generated
-        elif selector.pseudo == "details-content":
-            if _SHOWS.search(rule.body):
-                self._unfolded.update(self._matching(selector))
+    def apply_all(self, sheets: Iterable[Placed]) -> None:
+        """Note what applies by the rules of sheets."""
+        own: dict[str, list[Match]] = defaultdict(list)
+        generated: dict[str, list[Match]] = defaultdict(list)
+        others: dict[tuple[int, str, str], Ready] = {}  # each once, though under several names
+        for sheet in sheets:
+            known = self.named.with_others(sheet.others)
+            for name in sheet.names & known:
+                under = sheet.under(name)
+                if under.own:
+                    own[name] += under.own
+                if under.generated:
+                    generated[name] += under.generated
+                for needs, ready in under.others:
+                    if needs <= known:
+                        others[ready.key] = ready
+        self._apply_to_named(own, self.elements)
+        self._apply_to_named(generated, self.generated)
+        for ready in sorted(others.values(), key=_READY_ORDER):
+            if not self.is_tired:
+                self.apply(ready)
+
+    def _apply_to_named(self, matches: Mapping[str, list[Match]], target: _Found) -> None:
+        """Note what applies to all elements of a name."""
+        if not matches:
             return
-        elif selector.pseudo not in ("", "first-line"):
+        for names, nodes in self.named.alike:
+            listed = [match for name in names if name in matches for match in matches[name]]
+            if listed:
+                listed.sort(key=_ORDER)
+                self.tries += len(listed) * len(nodes)
+                target.update(dict.fromkeys(nodes, listed))
+
+    def apply(self, ready: Ready) -> None:
+        """Note the elements that a selector matches."""
+        if ready.unfolds:
+            self.unfolded.update(self._matching(ready.selector))
             return
-        else:
-            target = self.elements
-        layer = self._layer_order(rule.layer) if rule.layer else _UNLAYERED
-        # Only a layout knows which text stands in the first line.
-        certain = rule.certain and selector.pseudo != "first-line"
-        if rule.scopes:
-            self._apply_in_scope(rule, selector, layer, target, certain=certain)
+        if ready.scopes:
+            self._apply_in_scope(ready)
             return
-        nodes = self._matching(selector)
-        if not nodes:
-            return
+        nodes = self._matching(ready.selector)
         self.tries += len(nodes)
-        if "sibling-" in rule.body:
-            for node in nodes:
-                body = counted(rule.body, node)
-                target[node].append(
-                    match_of(layer, selector.specificity, rule.order, body, certain=certain)
-                )
-            return
-        match = match_of(layer, selector.specificity, rule.order, rule.body, certain=certain)
+        target, match = self.more[ready.generated], ready.match
+        counts = "sibling-" in match.body
         for node in nodes:
-            target[node].append(match)
+            target[node].append(match.of(node) if counts else match)
 
-    def _apply_in_scope(
-        self,
-        rule: Relevant,
-        selector: Selector,
-        layer: LayerOrder,
-        target: dict[dom.Element, list[Match]],
-        *,
-        certain: bool,
-    ) -> None:
+    def _apply_in_scope(self, ready: Ready) -> None:
         """The same for a rule in scopes: the nearer a root, the more its declarations weigh."""
-        scopes = [self._scope(prelude) for prelude in rule.scopes]
+        scopes = [self._scope(prelude) for prelude in ready.scopes]
         if None in scopes:
             return  # an invalid scope, or one for what stands around its `<style>`
+        selector, (layer, _, order, body, certain, _) = ready.selector, ready.match
         by_root: dict[dom.Element, SpecialMatch] = {}
-        for node in self.names.candidates(selector):
+        for node in self.named.candidates(selector):
             self.tries += _DEARER
             if self.is_tired:
                 return
@@ -331,8 +257,8 @@ class _Matching:
                     by_root[root] = SpecialMatch(selector, root)
                 if by_root[root].matches(node):
                     weight = (*selector.specificity, -steps)
-                    match = match_of(layer, weight, rule.order, rule.body, certain=certain)
-                    target[node].append(match)
+                    match = match_of(layer, weight, order, body, certain=certain)
+                    self.more[ready.generated][node].append(match)
                     break
 
     def _scope(self, prelude: str) -> Scope | None:
@@ -341,24 +267,22 @@ class _Matching:
         return self._scopes[prelude]
 
     def _matching(self, selector: Selector) -> Sequence[dom.Element]:
-        candidates = self.names.candidates(selector)
+        candidates = self.named.candidates(selector)
         if selector.simple or not candidates:
             return candidates
-        known = self.known.get(selector)
+        key = selector if selector.steps else selector.text
+        known = self.known.get(key)
         if known is None:
             self.tries += len(candidates) * self._cost(selector)
             # Stopped before it, since one selector alone may take the square of a page's time.
             known = () if self.is_tired else self._tried(selector, candidates)
-            self.known[selector] = known
+            self.known[key] = known
         return known
 
     def _cost(self, selector: Selector) -> int:
         """How many tries one of a selector stands for."""
-        text = selector.text
-        cost = _DEARER if ":has(" in text or selector.steps else 1
-        if _COUNTING.search(text) or (cost > 1 and "+" in text):
-            cost *= 1 + self.names.most_siblings // _SIBLINGS
-        return cost
+        cost, counts = _costs(selector.text, special=bool(selector.steps))
+        return cost * (1 + self.named.most_siblings // _SIBLINGS) if counts else cost
 
     def _tried(
         self, selector: Selector, candidates: Sequence[dom.Element]
@@ -368,13 +292,15 @@ class _Matching:
             if selector.steps:
                 special = SpecialMatch(selector)
                 return [node for node in candidates if special.matches(node)]
-            if candidates is self.names.all:
+            if candidates is self.named.all:
                 return self.document.select(text)
             return [node for node in candidates if node.matches(text)]
         except ValueError:
             return ()
 
-    def _layer_order(self, path: tuple[str, ...]) -> LayerOrder:
-        """Outer layers first; what stands in a layer itself beats the layers inside it."""
-        steps = (float(self.layers.get(path[:length], 0)) for length in range(1, len(path) + 1))
-        return (*steps, float("inf"))
+
+@remembered(8_192)
+def _costs(text: str, *, special: bool) -> tuple[int, bool]:
+    """How many tries one of a selector stands for, and whether it goes through siblings."""
+    cost = _DEARER if ":has(" in text or special else 1
+    return cost, bool(_COUNTING.search(text) or (cost > 1 and "+" in text))

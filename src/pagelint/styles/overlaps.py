@@ -6,6 +6,7 @@ paints something, and comes before the text in painting order (CSS 2, appendix E
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from pagelint.html import dom
@@ -38,17 +39,26 @@ class Overlaps:
     """What may lie behind text, by the element that it is placed in; for `Page.once`."""
 
     def __init__(self, page: Page) -> None:
+        self._page = page
         self._styles: Styles = styles_of(page)
-        self._rank = {node: rank for rank, node in enumerate(page.document.select("*"))}
         self._placed: dict[dom.Node | None, list[_Box]] = {}
         self._striped: set[dom.Element | None] = set()  # tables with coloured columns
         self._later: dict[dom.Element, bool] = {}
+        self._are_later = any(name in page.source.text.lower() for name in _PAINTED_LATER)
         self._behind: dict[tuple[dom.Element, Style | None], bool] = {}
+        idle: dict[Style, bool] = {}
         for node in self._styles.styled:
-            self._add(node)
+            style = self._styles.of(node)
+            if style not in idle:
+                idle[style] = style.once(_placing) is None and not style.declares("margin-bottom")
+            if not idle[style] or node.tag in ("col", "colgroup"):
+                self._add(node, style)
 
-    def _add(self, node: dom.Element) -> None:
-        style = self._styles.of(node)
+    @cached_property
+    def _rank(self) -> dict[dom.Element, int]:
+        return {node: rank for rank, node in enumerate(self._page.document.select("*"))}
+
+    def _add(self, node: dom.Element, style: Style) -> None:
         if node.tag in ("col", "colgroup") and style.get("display") != "none" and paints(style):
             self._striped.add(node.closest("table"))
         if style.declares("margin-bottom") and self._is_pulled_over(node, style):
@@ -99,6 +109,8 @@ class Overlaps:
         return self._behind[key]
 
     def _is_behind(self, node: dom.Element, painter: Style | None) -> bool:
+        if not (self._placed or self._striped or self._are_later):
+            return False
         if self._striped and node.closest("table") in self._striped:
             return True
         inside: list[dom.Element] = []
@@ -106,7 +118,7 @@ class Overlaps:
         while isinstance(place, dom.Element):
             if any(self._is_between(box, inside) for box in self._placed.get(place, ())):
                 return True
-            if self._is_painted_later(place):
+            if self._are_later and self._is_painted_later(place):
                 return True
             if painter is not None and self._styles.of(place) is painter:
                 return False

@@ -38,6 +38,9 @@ _NTH = pattern(
     r"(?i)\s*(?:even|odd|[+-]?\d+|[+-]?\d*n(?:\s*[+-]\s*\d+)?)\s*(?P<of>\sof\s.*)?", flags=16
 )
 _IDENTS = pattern(rf"\s*+{_IDENT}(?:\s*+,\s*+{_IDENT})*+\s*+")
+_ATTRIBUTE = pattern(r"\[[A-Za-z][\w-]*+(?=[\]=~^$*\s]|\|=)", flags=256)
+_CLASS_VALUE = pattern(r"\[class[~|^$*]?=([\"']?)([^\"'\\\]\s]++)\1\]")
+CLASSES = "[class*"  # before characters of classes that must stand on a page
 _HEXADECIMAL = pattern(r"\\[0-9A-Fa-f\n]")
 _PARTS = pattern(rf"{_STRING}|\\(?s:.)|[()]")
 
@@ -104,18 +107,18 @@ class Selector(NamedTuple):
     """One complex selector, ready to be matched.
 
     `text` is the selector without its pseudo-element, `pseudo` the name of that. An element that
-    matches has this id, this class, or this type (`key`), and all names of one of `needs` stand
-    somewhere on the page: classes, ids and types, in the way of `key`. `steps` are given where the
-    parser's matcher can't answer all of it; `is_dead` if nothing matches on a page that nobody
-    has touched.
+    matches has this id, class, type or attribute (`key`), and all names of one of `needs` stand
+    somewhere on the page: classes, ids and types, in the way of `key`, attributes as `[name`, and
+    characters of classes as `[class*characters`. `steps` are given where the parser's matcher can't
+    answer all of it; `is_dead` if nothing matches on a page that nobody has touched.
     """
 
     text: str
     pseudo: str
     specificity: Specificity
-    key: str  # "#id", ".class", "type" or "*"
+    key: str  # "#id", ".class", "type", "[attribute" or "*"
     needs: tuple[frozenset[str], ...]
-    simple: bool  # the key is all there is
+    simple: bool  # the key is all there is, or it is `*`
     steps: tuple[Step, ...] = ()
     is_dead: bool = False
 
@@ -222,7 +225,7 @@ def _complex(text: str, place: _Place) -> Selector | None:
     needs.add(key)
     whole = "".join(f"{step.combinator}{step.text}" for step in steps)
     plain = not any(step.special for step in steps) and not place.relative
-    simple = plain and whole == key != "*"
+    simple = plain and (whole == key or whole == "*")
     specificity = counts[0], counts[1], counts[2]
     return Selector(
         whole, pseudo, specificity, key, needs.sets, simple, () if plain else tuple(steps), is_dead
@@ -265,13 +268,17 @@ class _Reader:
     def _name(self, name: str) -> None:
         self._needs.add(name)
         key = self.compound.key
-        if key == "*" or name[0] == "#" or (name[0] == "." and key[0] not in "#."):
+        if key[0] in "*[" or name[0] == "#" or (name[0] == "." and key[0] not in "#."):
             self.compound.key = name
 
     def _piece(self, kind: str, whole: str) -> bool:
         if kind == "attribute":
             self._counts[1] += 1
             self.compound.pieces.append(whole)
+            name = _need_of_attribute(whole)
+            self._needs.add(name)
+            if self.compound.key == "*" and not name.startswith(CLASSES):
+                self.compound.key = name
         elif kind == "id":
             self._counts[0] += 1
             self.compound.pieces.append(whole)
@@ -417,6 +424,15 @@ class _Needs:
         """All sets, without the name that every element has unless it stands alone."""
         every = frozenset(self._all) - {"*"}
         return tuple(dict.fromkeys(every | (each - _EVERY) or _EVERY for each in self._any))
+
+
+def _need_of_attribute(text: str) -> str:
+    """What must stand on a page for a selector of an attribute to match something."""
+    value = _CLASS_VALUE.fullmatch(text)
+    if value:
+        return f"{CLASSES}{value[2]}"
+    named = _ATTRIBUTE.match(text)
+    return named[0] if named else "*"
 
 
 def _unescaped(name: str) -> str:

@@ -16,14 +16,12 @@ from pagelint.html import dom
 from pagelint.memory import remembered
 from pagelint.page.shadow.written import HOST_MARK
 from pagelint.patterns import pattern
+from pagelint.styles.match import Layers, Match, match_of
 from pagelint.styles.matching import (
-    Layers,
-    Match,
     Matches,
     Relevant,
     count_rules,
     layers_of,
-    match_of,
     match_relevant,
     match_rules,
     relevant_rules,

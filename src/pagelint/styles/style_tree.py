@@ -8,15 +8,18 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Mapping, Sequence
 from functools import lru_cache
+from operator import attrgetter
 from typing import Final
 
 from pagelint.screen import Screen
 from pagelint.styles.browser import QUIRKY_TABLE
-from pagelint.styles.matching import Match
+from pagelint.styles.match import Match
 from pagelint.styles.style import Declared, Style
 from pagelint.styles.syntax import Registered
 from pagelint.styles.winners import winners
 
+_NONE: Mapping[str, str] = {}
+_IDENTITY = attrgetter("identity")
 _MOST: Final = 5_000  # styles that are kept, of a few kilobytes each
 _TEXT: Final = 2_000  # characters of declarations that weigh as much as a style
 
@@ -46,16 +49,16 @@ class StyleTree:
         self,
         parent: Style,
         browser: Mapping[str, str],
-        hinted: Mapping[str, str],
-        matched: Sequence[Match],
-        generated: Sequence[Match],
-        inline: str,
+        hinted: Mapping[str, str] = _NONE,
+        matched: Sequence[Match] = (),
+        generated: Sequence[Match] = (),
+        inline: str = "",
     ) -> Style:
         """The style of an element in one of a style, for which the rest is declared."""
         # A browser's table is a constant, or kept by the style that it belongs to.
         key = (
-            id(browser), inline, tuple(hinted.items()), tuple([each.identity for each in matched]),
-            tuple([each.identity for each in generated]),
+            id(browser), inline, tuple(hinted.items()) if hinted else (),
+            tuple(map(_IDENTITY, matched)), tuple(map(_IDENTITY, generated)),
         )  # fmt: skip
         known = parent.children.get(key)
         if known is None:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from itertools import groupby
 from operator import attrgetter
 
-from pagelint.styles.matching import Match
+from pagelint.styles.match import Match
 from pagelint.styles.properties import expand
 from pagelint.styles.quirks import quirky_value
 from pagelint.styles.style import Declared
