@@ -39,8 +39,24 @@ def test_lost_apostrophe_or_blank_is_found(
 
 
 @pytest.mark.parametrize(
+    ("language", "text", "right"),
+    [
+        ("de", "Die Reperatur der Uhr dauert drei Tage.", "Reparatur"),
+        ("fr", "Il y a un hopital près de la gare.", "hôpital"),
+        ("pt", "Isso tem o incoveniente de ser caro.", "inconveniente"),
+        ("it", "Dobbiamo aquistare il pane per la cena.", "acquistare"),
+    ],
+)
+def test_well_known_misspelling_is_found(language: str, text: str, right: str) -> None:
+    """That many write it so makes it no word."""
+    (found,) = found_in(text, language)
+    assert found.suggestions[0] == right
+
+
+@pytest.mark.parametrize(
     ("language", "text"),
     [
+        ("fr", "Le texte règlementaire parle de la crèmerie et d'un évènement."),
         ("en", "As was her wont to do, she spoke the cant of the trade with the sailors."),
         ("en", "The landlord lets the rooms to students who lets nobody sleep at night."),
         ("en", "They incase the lamp in glass, and they will incase it again next year."),

@@ -255,3 +255,34 @@ def test_foreign_word_used_again_on_a_page_of_two_languages_is_left_alone(
     """What is a known misspelling in English may be right in the page's other language."""
     french = "Premier exercice corrigé", "Dernier exercice écrit", "Chaque élève travaille seul"
     assert proofread(*french, "Read this.", prose=False) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong", "right"),
+    [
+        ("BEUATIFUL ROOMS FOR YOUR GUESTS", "BEUATIFUL", "BEAUTIFUL"),
+        ("COLONSCOPY WITHOUT PAIN", "COLONSCOPY", "COLONOSCOPY"),
+        ("Our Garden Is Seperate", "Seperate", "Separate"),
+    ],
+)
+def test_misspelt_word_in_a_headline_is_found(
+    proofread: Checker, text: str, wrong: str, right: str
+) -> None:
+    """Capitals say nothing where all words have them."""
+    (found,) = proofread(text, prose=False)
+    assert (found.text, found.suggestions[0]) == (wrong, right)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["SOS, UNESCO, NATO AND UNICEF", "ZEFRYN AND HALDORF", "THE BRIGHTLINGSEA SAILORS"],
+)
+def test_names_and_abbreviations_in_capitals_are_right(proofread: Checker, text: str) -> None:
+    """What no word is near is a name."""
+    assert proofread(text, prose=False) == []
+
+
+def test_long_word_that_nobody_ever_wrote_is_surely_misspelt(proofread: Checker) -> None:
+    """A long word, one letter away from a rare one, is hardly another."""
+    (found,) = proofread("The old man saw kaleidoscpic patterns in the garden of birds.")
+    assert (found.suggestions, found.sure) == (("kaleidoscopic",), True)

@@ -8,8 +8,9 @@ How a word is judged:
    beyond that ("recieve") counts as seen, not as right.
 2. Tokens that no place and no candidate could make a typo are dropped at once: most names are.
    Runs that look to be in another language are left out, so are tokens inside addresses, file
-   names, numbers, calls and code, tokens with capitals inside or letters beyond ASCII, words cut
-   off by dots, words used more than three times, and what the user accepts.
+   names, numbers, calls and code, tokens with capitals inside, short ones all in capitals, or
+   letters beyond ASCII, words cut off by dots, words used more than three times, and what the user
+   accepts.
 3. `candidates` finds the words one slip away (an index of candidates with one letter left out) and,
    where the word may be a typo at all, words that sound alike and are two slips away. Slips cost
    what corrections of known misspellings taught: a lost double letter is cheap, a changed first

@@ -1,5 +1,7 @@
 """Words that lost their apostrophe or their blank: "dont", "alot", French "lhomme", "quil".
 
+And the well-known misspellings of languages that have no such list in their lexicon.
+
 Some of them are words or names as well, as "wont" and "incase": those tell by their neighbours.
 """
 
@@ -22,6 +24,7 @@ from pagelint.text.spelling.words import (
 )
 
 VOWELS = frozenset("aàâeéèêiîïoôuùûyhœæìíòóú")
+FEW_WORDS = 4
 SHORTEST = 3  # letters; shorter words tell no language
 SHORTEST_REST = 4  # letters behind the apostrophe
 COMMON_REST = 3.3  # Zipf
@@ -32,13 +35,16 @@ KNOWN = Flag.CORE | Flag.RARE | Flag.PROPER | Flag.NAME | Flag.FOREIGN | Flag.TE
 
 def lost(page: Page, acceptance: Acceptance) -> Iterator[Misspelling]:
     """The words of a page that lost their apostrophe or their blank."""
-    losses = page.lexicon.grammar.losses
-    wanted = {token for token in page.words if token.lower() in losses}
+    grammar = page.lexicon.grammar
+    listed = grammar.losses.keys() | grammar.misspelt.keys()
+    wanted = {token for token in page.words if token.lower() in listed}
     wanted.update(token for token in page.unknown if part(token, page.lexicon))
     wanted = {token for token in wanted if token not in acceptance}
     for index in page.runs_with(wanted) if wanted else ():
         if not page.is_foreign(index):
             yield from losses_of(index, wanted, page)
+        elif len(page.tokens_of(index)) < FEW_WORDS:  # too few to tell a language by
+            yield from losses_of(index, {w for w in wanted if w.lower() in grammar.misspelt}, page)
 
 
 def losses_of(index: int, wanted: set[str], page: Page) -> Iterator[Misspelling]:
@@ -47,16 +53,37 @@ def losses_of(index: int, wanted: set[str], page: Page) -> Iterator[Misspelling]
         token, (start, end) = match.group(), match.span()
         if token not in wanted or is_set_apart(run.text, start, end):
             continue
-        if not token.islower() and not (token[1:].islower() and opens_sentence(run.text, start)):
+        right = meant(token, run, start, end, lexicon)
+        if not right:
             continue
-        loss = lexicon.grammar.losses.get(token.lower())
-        if loss and not fits(loss, run, start, end, lexicon):
-            continue
-        right = loss.right if loss else part(token, lexicon)
         kind = "glued-words" if " " in right else "typo"
         cased = matched_case(right, token)
         sure = run.prose and not page.technical
         yield Misspelling(index, start, end, kind, token, (cased,), sure)
+
+
+def meant(token: str, run: TextRun, start: int, end: int, lexicon: Lexicon) -> str:
+    """What a word stands for in its place, "" where it may be what it is."""
+    word = token.lower()
+    known = lexicon.grammar.misspelt.get(word, "")
+    noun = known[:1].isupper() and token.istitle()
+    if not (token.islower() or noun or is_opening(token, start, run.text) or is_shouted(token)):
+        return ""
+    if known:
+        return known
+    loss = lexicon.grammar.losses.get(word)
+    if loss is None:
+        return part(token, lexicon)
+    return loss.right if fits(loss, run, start, end, lexicon) else ""
+
+
+def is_opening(token: str, start: int, text: str) -> bool:
+    return token[1:].islower() and opens_sentence(text, start)
+
+
+def is_shouted(token: str) -> bool:
+    """Whether a word is in capitals, and longer than most abbreviations are."""
+    return token.isupper() and len(token) >= SHORTEST_REST
 
 
 def is_set_apart(text: str, start: int, end: int) -> bool:

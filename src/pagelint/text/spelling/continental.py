@@ -37,6 +37,10 @@ WEIGHTS = {
     "strange": -2.5,
     "beside": -0.5,
     "technical_edge": -1.2,
+    "unheard": 1.5,
+    "outshone": 3.0,
+    "shouted": -0.8,
+    "shouted_alone": -2.0,
     "listed": 0.0,
     "close_capital": 0.0,
 }

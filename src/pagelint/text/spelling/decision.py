@@ -21,6 +21,8 @@ TINY = 3  # letters
 SHORT = 4  # letters; the names of many things have no more
 LONG = 9  # letters; chance seldom makes such words neighbours
 ONE_SLIP = 7.0  # nats
+UNHEARD = 10  # letters; what has so many and is one slip away from a word is hardly another
+SEEN_SELDOM, OUTSHINES, CHEAP_ENOUGH = 2.3, 1.4, 4.5  # Zipf, nats
 LONGEST = 12  # letters that count
 # Nats for a candidate that stands on the page, for a listed correction, and for each power of ten
 # by which a candidate is likelier between its neighbours: fitted to put the right word first.
@@ -59,6 +61,7 @@ class Evidence(NamedTuple):
     maybe_term: bool
     evident: bool
     grammar: Grammar | None  # of a language with weights of its own
+    shouted: bool = False  # all in capitals
     known: bool = False  # met elsewhere; looked up where that may matter
 
     @property
@@ -68,13 +71,25 @@ class Evidence(NamedTuple):
 
 def evidence_of(unknown: Unknown, place: Place, page: Page) -> Evidence:
     word, capital = unknown.word, unknown.capital
-    opening = capital and opens_sentence(place.run.text, place.match.start())
+    opening = capital and opens(unknown, place)
     again = page.counts[word] > 1 and is_meant(unknown, page)
     term = may_be_term(unknown, page)
     own = page.lexicon.grammar if page.lexicon.grammar.weights else None
     flags, zipf = unknown.flags, unknown.zipf
     sure = unknown.evident and place.run.prose and not (again or page.technical or page.mixed)
-    return Evidence(word, flags, zipf, capital, opening, place, again, term, sure, own)
+    return Evidence(
+        word, flags, zipf, capital, opening, place, again, term, sure, own, unknown.shouted
+    )
+
+
+def opens(unknown: Unknown, place: Place) -> bool:
+    """Whether a capital says nothing: at the start of a sentence, or in a headline of capitals."""
+    text, start = place.run.text, place.match.start()
+    if opens_sentence(text, start):
+        return True
+    if place.run.prose or not unknown.flags & Flag.WRONG:
+        return False
+    return not any(word[0].islower() for word in text.split() if len(word) > SHORT)
 
 
 def is_meant(unknown: Unknown, page: Page) -> bool:
@@ -100,8 +115,9 @@ def word_features(e: Evidence | Unknown) -> dict[str, float]:
         "rare": bool(e.flags & Flag.RARE),
         "obscure": bool(e.flags & Flag.OBSCURE) and not e.evident,
         "term": bool(e.flags & Flag.TERM),
-        "name_capital": named and e.capital,
-        "name_lower": named and not e.capital,
+        "name_capital": named and (e.capital or e.shouted),
+        "name_lower": named and not (e.capital or e.shouted),
+        "shouted": e.shouted,
     }
 
 
@@ -118,6 +134,7 @@ def place_features(e: Evidence) -> dict[str, float]:
         "known": e.known,
         "strange": e.place.strange,
         "beside": e.place.beside,
+        "shouted_alone": e.shouted and not e.evident and stands_out(e.place),
     } | (wording_features(e, e.grammar) if e.grammar else {})
 
 
@@ -134,6 +151,13 @@ def wording_features(e: Evidence, grammar: Grammar) -> dict[str, float]:
         "foreign": bool(e.flags & Flag.FOREIGN),
         "doubled_first": e.word[0] == e.word[1],
     }
+
+
+def stands_out(place: Place) -> bool:
+    """Whether a word in capitals has neighbours in small letters: it may be a name or a sign."""
+    text, (start, end) = place.run.text, place.match.span()
+    around = text[max(0, start - REACH) : start] + text[end : end + REACH]
+    return any(map(str.islower, around))
 
 
 def is_drawn_out(wrong: str, right: str) -> bool:
@@ -162,6 +186,8 @@ def candidate_features(e: Evidence, best: Candidate, page: Page) -> dict[str, fl
         "close": close,
         "close_capital": close and e.capital_middle and not e.flags and e.word[0] == best.text[0],
         "derived": not e.flags & Flag.WRONG and is_derived(e.word, page.lexicon),
+        "unheard": is_unheard(e, best),
+        "outshone": is_outshone(e, best),
         "first": e.word[0] != best.text[0].lower(),
         "prefixed": e.word[1:] == best.text.lower(),
         "on_page": page.has(best.text),
@@ -175,6 +201,23 @@ def candidate_features(e: Evidence, best: Candidate, page: Page) -> dict[str, fl
         "accent_seen": accent and e.zipf,
         "dropped_g": e.word.endswith("in") and e.word + "g" == best.text,
     }
+
+
+def is_unheard(e: Evidence, best: Candidate) -> bool:
+    """Whether nobody ever wrote a long word in small letters, one slip away from a known one."""
+    if e.flags or e.zipf or e.capital or e.again:
+        return False
+    if len(e.word) < UNHEARD or best.cost >= ONE_SLIP:
+        return False
+    return best.text.islower() and e.word[0] == best.text[0]
+
+
+def is_outshone(e: Evidence, best: Candidate) -> bool:
+    """Whether a long word is seldom seen, and a cheap slip of one that is seen far more often."""
+    if e.flags or e.capital or not 0.0 < e.zipf < SEEN_SELDOM or len(e.word) < UNHEARD:
+        return False
+    ends = e.word[0] == best.text[0] and e.word[-1] == best.text[-1]
+    return ends and best.cost < CHEAP_ENOUGH and best.zipf >= e.zipf + OUTSHINES
 
 
 def is_outdone(e: Evidence, best: Candidate, page: Page) -> bool:
@@ -252,6 +295,10 @@ WEIGHTS = {
     "prefixed": -1.7,  # "xargs", "zgrep": a command of its own
     "on_page": 1.5,
     "to_name": -2.5,
+    "unheard": 2.0,
+    "outshone": 1.5,
+    "shouted": -0.5,  # set by hand, as the next: names of products are written so
+    "shouted_alone": -1.5,
     "dropped_g": -3.0,
     # On pages about software: names of commands, functions and options.
     "technical": -1.5,
@@ -366,6 +413,7 @@ def favours(e: Evidence | Unknown, weights: Mapping[str, float]) -> float:
     most += weights.get("accent", 0.0) + weights.get("accent_seen", 0.0) * e.zipf
     if e.flags & Flag.WRONG:
         most += weights["listed"] + weights.get("contraction", 0.0)
+    most += weights.get("unheard", 0.0) if len(e.word) >= UNHEARD else 0.0
     if isinstance(e, Evidence) and e.again:
         most += weights.get("outdone", 0.0)
     if e.capital and not e.flags and len(e.word) >= LONG:

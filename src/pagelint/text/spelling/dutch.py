@@ -2,6 +2,7 @@
 
 from pagelint.text.spelling.continental import WEIGHTS
 from pagelint.text.spelling.grammar import Grammar
+from pagelint.text.spelling.misspellings import DUTCH as MISSPELT
 
 FUNCTION_WORDS = (
     "de het een en of maar in op aan van voor met bij naar uit over door tot om te als dat die dit"
@@ -45,5 +46,6 @@ GRAMMAR = Grammar(
     borrowed=("s", "en", "t", "de", "te"),
     links=("", "s", "e", "en", "er", "n"),
     respelt=(("é", "e"), ("ó", "o"), ("á", "a"), ("í", "i"), ("ú", "u"), ("è", "e"), ("éé", "ee")),
+    misspelt=MISSPELT,
     weights=WEIGHTS,
 )

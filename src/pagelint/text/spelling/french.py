@@ -3,6 +3,7 @@
 from pagelint.text.spelling.continental import WEIGHTS
 from pagelint.text.spelling.grammar import Grammar
 from pagelint.text.spelling.losses import FRENCH
+from pagelint.text.spelling.misspellings import FRENCH as MISSPELT
 
 FUNCTION_WORDS = (
     "le la les un une des du de et ou mais en dans sur sous par pour avec sans chez vers est sont"
@@ -45,6 +46,14 @@ GRAMMAR = Grammar(
     elisions=frozenset(ELISIONS.split()),
     losses=FRENCH,
     loses=("lorsqu", "puisqu", "jusqu", "quoiqu", "qu", "l", "d", "j", "m", "t", "s", "n", "c"),
-    respelt=(("oe", "œ"), ("ae", "æ"), ("i", "î"), ("u", "û")),  # and as of 1990: "apparait"
+    respelt=(
+        ("oe", "œ"),
+        ("ae", "æ"),
+        ("i", "î"),
+        ("u", "û"),  # and as of 1990
+        *(("èglem", "églem"), ("évènem", "événem"), ("crèmer", "crémer"), ("cèleri", "céleri")),
+        *(("llèg", "llég"), ("brèg", "brég"), ("sèche", "séche")),
+    ),
+    misspelt=MISSPELT,
     weights=WEIGHTS,
 )

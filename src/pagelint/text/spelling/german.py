@@ -2,6 +2,7 @@
 
 from pagelint.text.spelling.continental import WEIGHTS
 from pagelint.text.spelling.grammar import Grammar
+from pagelint.text.spelling.misspellings import GERMAN as MISSPELT
 
 FUNCTION_WORDS = (
     "der die das den dem des ein eine einen einem einer eines und oder aber in im an am auf aus bei"
@@ -55,5 +56,6 @@ GRAMMAR = Grammar(
         *(("licher", "lich"), ("iger", "ig"), ("samer", "sam"), ("barer", "bar"), ("ens", "en")),
     ),
     capital_nouns=True,
+    misspelt=MISSPELT,
     weights=WEIGHTS,
 )

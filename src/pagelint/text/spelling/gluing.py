@@ -55,6 +55,8 @@ def weighted(found: dict[str, float]) -> float:
 
 def most_odds(unknown: Unknown, lexicon: Lexicon) -> float:
     """The odds for two words that no page can lift a word above."""
+    if unknown.shouted:
+        return HOPELESS
     if unknown.most_glued is None:
         most = max(
             (cut_hope(*cut, unknown, lexicon) for cut in cuts(unknown.word, lexicon)),

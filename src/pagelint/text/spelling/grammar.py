@@ -34,6 +34,7 @@ class Grammar(NamedTuple):
     respelt: tuple[tuple[str, str], ...] = ()  # other ways to write a word: "ss" for "ß"
     capital_nouns: bool = False
     one_slip: bool = False  # its lexicon lacks forms that are farther from all candidates
+    misspelt: Mapping[str, str] = MappingProxyType({})  # what frequency lists take for words
     losses: Mapping[str, "Loss"] = MappingProxyType({})  # words without apostrophe or blank
     loses: tuple[str, ...] = ()  # elisions that are written without their apostrophe, longest first
     weights: Mapping[str, float] | None = None  # of the evidence; None: those of English

@@ -3,6 +3,7 @@
 from pagelint.text.spelling.continental import WEIGHTS
 from pagelint.text.spelling.grammar import Grammar
 from pagelint.text.spelling.losses import ITALIAN
+from pagelint.text.spelling.misspellings import ITALIAN as MISSPELT
 
 FUNCTION_WORDS = (
     "il lo la i gli le un uno una e o ma di del dello della dei degli delle a al allo alla ai agli"
@@ -53,5 +54,6 @@ GRAMMAR = Grammar(
     losses=ITALIAN,
     loses=("dell", "nell", "dall", "sull", "quell", "coll", "all", "un", "l", "d"),
     enclitics=tuple(ENCLITICS.split()),
+    misspelt=MISSPELT,
     weights=WEIGHTS,
 )

@@ -2,6 +2,7 @@
 
 from pagelint.text.spelling.continental import WEIGHTS
 from pagelint.text.spelling.grammar import Grammar
+from pagelint.text.spelling.misspellings import PORTUGUESE as MISSPELT
 
 FUNCTION_WORDS = (
     "o a os as um uma uns umas e ou mas de do da dos das em no na nos nas por pelo pela pelos pelas"
@@ -40,5 +41,6 @@ GRAMMAR = Grammar(
     letters="áàâãçéêíóôõúü",
     respelt=(("ü", "u"), ("pára", "para")),  # as before 2009
     one_slip=True,
+    misspelt=MISSPELT,
     weights=WEIGHTS,
 )

@@ -2,6 +2,7 @@
 
 from pagelint.text.spelling.continental import WEIGHTS
 from pagelint.text.spelling.grammar import Grammar
+from pagelint.text.spelling.misspellings import SPANISH as MISSPELT
 
 FUNCTION_WORDS = (
     "el la los las un una unos unas y o pero de del en a al por para con sin sobre entre desde"
@@ -42,5 +43,6 @@ GRAMMAR = Grammar(
     linking=frozenset({"a", "por", "en", "tras", "de", "con", "y", "o", "e"}),
     letters="áéíóúüñ",
     enclitics=tuple(ENCLITICS.split()),
+    misspelt=MISSPELT,
     weights=WEIGHTS,
 )

@@ -7,6 +7,7 @@ from pagelint.text.spelling.lexicon import Flag, Lexicon, Tokens
 from pagelint.text.spelling.words import INNER, bounds, folded
 
 SHORTEST = 3
+SHORTEST_SHOUTED = 6  # letters; shorter ones in capitals are abbreviations more often than words
 LONGEST = 30  # letters
 TERM_LENGTH = 7  # letters of a term that tells what a page is about
 TERM_ZIPF = 3.6
@@ -21,15 +22,17 @@ class Unknown:
     """A token that is no word beyond doubt."""
 
     __slots__ = (
-        "capital", "evident", "flags", "hoped", "most", "most_glued", "plain", "strange", "word",
-        "zipf",
+        "capital", "evident", "flags", "hoped", "most", "most_glued", "plain", "shouted", "strange",
+        "word", "zipf",
     )  # fmt: skip
 
     def __init__(self, token: str, flags: int, lexicon: Lexicon) -> None:
         start, end = bounds(token, lexicon.grammar.elisions)
         self.word = folded(token[start:end])
         self.flags, self.zipf = lexicon.look_up(self.word)
-        self.capital = token[start].isupper() and not lexicon.grammar.capital_nouns
+        self.shouted = is_shouted(token[start:end])
+        capital = token[start].isupper() and not self.shouted
+        self.capital = capital and not lexicon.grammar.capital_nouns
         self.evident = is_evident(self.word, self.flags, self.zipf, lexicon)
         self.plain = is_plain(token[start:end], lexicon.letters)
         self.strange = not flags & Flag.WRONG and not is_term(flags)
@@ -91,10 +94,15 @@ def is_word(token: str, word: str, flags: int) -> bool:
 
 
 def is_plain(token: str, alphabet: frozenset[str]) -> bool:
-    """Whether a token could be a word: letters of the language, one capital at most, first."""
+    """Whether a token could be a word: letters of the language, one capital, first, or all."""
     letters = INNER.sub("", token)
-    fits = SHORTEST <= len(letters) <= LONGEST
-    return fits and letters[1:].islower() and alphabet.issuperset(letters.lower())
+    fits = SHORTEST <= len(letters) <= LONGEST and alphabet.issuperset(letters.lower())
+    return fits and (letters[1:].islower() or is_shouted(token))
+
+
+def is_shouted(token: str) -> bool:
+    """Whether a token in capitals is rather a word than an abbreviation."""
+    return len(token) >= SHORTEST_SHOUTED and token.isupper()
 
 
 def is_evident(word: str, flags: int, zipf: float, lexicon: Lexicon) -> bool:
