@@ -14,7 +14,8 @@ from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from pagelint.finding import Edit, Fix
-from pagelint.page.block import CODE
+from pagelint.page.block import CODE, MASK
+from pagelint.patterns import pattern
 
 if TYPE_CHECKING:
     import re
@@ -24,6 +25,14 @@ if TYPE_CHECKING:
 
 
 _LONGEST_WORD = 24
+# Formulas that a script typesets in the reader's browser: MathJax's delimiters and environments,
+# and dollar signs around what has a command, a power or an index in it.
+_FORMULA = pattern(
+    r"\\\((?:[^\\]|\\(?!\))){0,3000}+\\\)|\\\[(?:[^\\]|\\(?!\])){0,3000}+\\\]"
+    r"|\$\$[^$]{1,3000}\$\$|(?<![\w$\\])\$(?![\s{$])(?=[^$]{0,999}(?:\\[A-Za-z]|[_^][\w{]))[^$]{1,999}(?<!\s)\$(?!\w)"
+    r"|\\begin\{(?P<name>(?:equation|align(?:ed|at)?|gather(?:ed)?|multline|eqnarray|math|displaymath"
+    r"|[bpv]?matrix|cases|split|array)\*?)\}.{0,3000}?\\end\{(?P=name)\}"
+)
 
 
 class Texts:
@@ -75,6 +84,16 @@ class Texts:
                 found.update(self._known[literal])
         return (self.blocks[index] for index in sorted(found))
 
+    def matching(self, sign: re.Pattern[str]) -> Iterator[Block]:
+        """The blocks in which a pattern is found, in order; it must not match a line's end."""
+        at = 0
+        while match := sign.search(self.text, at):
+            index = bisect_right(self._starts, match.start()) - 1
+            yield self.blocks[index]
+            if index + 1 == len(self._starts):
+                return
+            at = self._starts[index + 1]
+
     def opening(self, words: AbstractSet[str]) -> list[Block]:
         """The blocks that begin with one of the words, which are in lower case."""
         return [
@@ -92,11 +111,17 @@ class Texts:
 
 
 def prose(block: Block) -> str:
-    """A block's text with inline code masked; offsets stay."""
+    """A block's text with inline code and formulas masked; offsets stay."""
     parts = block.parts
-    if len(parts) == 1 and not parts[0].flags & CODE:
-        return block.text
-    return block.masked(CODE)
+    plain = len(parts) == 1 and not parts[0].flags & CODE
+    text = block.text if plain else block.masked(CODE)
+    if "\\" in text or text.count("$") > 1:
+        return _FORMULA.sub(_mask, text)
+    return text
+
+
+def _mask(match: re.Match[str]) -> str:
+    return MASK * (match.end() - match.start())
 
 
 def unless_about(

@@ -106,6 +106,14 @@ _CODE_WORDS = pattern(
 _BULLET = pattern(r"\s*(?:[•◦▪‣·●○■–—*✅✔✓☑➤►▶➜➡👉🔹🔸❌✗-]\ufe0f?\s|\(?\d{1,2}[.)]\s)")
 _NOTE_MARK = pattern(r"\s*\[?\(?(?:\d{1,3}(?:\s*[,–-]\s*\d{1,3})*|[*†‡§¶#]+|[a-z])\)?\]?\s*")
 
+# Formulas, and what documentation tools write code in without saying so by its tag: TypeDoc,
+# docutils, rustdoc, Javadoc, Doxygen, Sphinx.
+_NOTATION = (
+    ".math,.arithmatex,.MathJax,.MathJax_Preview,.katex,.katex-display,.math-tex,mjx-container,"
+    ".mwe-math-element,.tsd-signature,.docutils.literal,.code-header,.member-signature,.memproto,"
+    ".memname,.sig-object,div.fragment>div.line"
+)
+
 # Every element that hides its content by itself is one of these.
 HIDING = "[hidden],[aria-hidden],[style*=display i],[style*=visibility i],dialog:not([open])"
 SPECIAL = f"{HIDING},[lang],[role],[data-pagelint-ignore],[contenteditable]"
@@ -205,7 +213,10 @@ class _Extraction:
         self.page = page
         self.left_out = left_out
         filled = page.shadow.taken if page.shadow else ()
-        self.special: frozenset[dom.Node] = left_out.union(page.document.select(SPECIAL), filled)
+        self.notation = frozenset(page.document.select(_NOTATION))
+        self.special: frozenset[dom.Node] = left_out.union(
+            page.document.select(SPECIAL), filled, self.notation
+        )
         self.blocks: list[Block] = []
         self.parts: list[Part] = []
         self.scope: _Scope | None = None  # of the block being gathered
@@ -329,6 +340,7 @@ class _Extraction:
             kind=role if role in ("heading", "button") else "",
             region="chrome" if role in _CHROME_ROLES else "",
             language=self._language(node, tag),
+            flags=scope.flags | CODE if node in self.notation else None,
         )
 
     def _language(self, node: dom.Element, tag: str) -> str:
@@ -348,6 +360,8 @@ class _Extraction:
             region = _REGIONS_BY_ROLE.get(role, "")
         if node.attr("contenteditable") not in (None, "false"):
             region = "code"  # an editor shows what its user writes
+        if node in self.notation:
+            region = "code"
         language = node.attr("lang") or ""
         return scope.having(kind=kind, region=region, language=language, level=level)
 
