@@ -12,7 +12,8 @@ PHP = pattern(
     r"|Strict Standards|User (?:warning|notice|deprecated))\s?: "
 )
 PHP_PLACE = pattern(
-    r" in (?:(?:[A-Z]:[\\/]|/|phar:|vfs:)[^\s:]{1,400}+|Unknown)(?: on line \d+|:\d+)"
+    r" in (?:(?:[A-Z]:[\\/]|/|phar:|vfs:)[^\s:]{1,400}+(?: : [\w()' -]{4,40}? code)?|Unknown)"
+    r"(?: on line \d+|:\d+)"
 )
 # Beginnings of blocks, in lower case and with straight apostrophes, up to where they vary.
 SURE = (
