@@ -76,15 +76,15 @@ MESSAGES = Table({
     "[From string ": (shape(r"\[From string \(line \d+\) ?\].{0,200}", "PlantUML"),),
     "Error: Contact form": (shape(r"Error: Contact form not found\.?", "Contact Form 7"),),
     "[Error": (shape(r"\[Error(?:: | loading | parsing | rendering )[^\[\]]{3,200}\]", "the build"),),
-    "mdbook": (shape(r"mdbook_?\w* (?:error|failed).{0,200}", "mdBook"),),
     "Could not load": (shape(r"Could not (?:load|find|read) (?:the )?(?:snippet|include|file|partial)\b [\"'“]?[\w./-]{2,120}.{0,60}", "the build", sure=False),),
 })  # fmt: skip
 SIGN = pattern(
-    r"Macro (?:Synt|Rend)|ystem Message|Unknown (?:interp|direct)|POD ERR|Hey! The|Math Proc|KaTeX|control sequence \\"
-    r"|[CE][a-z]+ error: |rror: |Template loop|Lua|Script error|Failed to |Error creating|Thumbnail creation|Erreur (?:de r|Lua)|Errore n|Citefout"
-    r"|man2html|\[Error|\[\[!\w{1,30} Error|<<[A-Z]\w+: |An error has|Syntax error in|mermaid v|Parse error on|An exception has|jinja2\.exc"
-    r"|Template(?:Does|Syn)|Unable to find t|Variable \"|Error in |## Error|HUGOSHORT|Liquid W|Error 400|\[From string|Could not (?:load|find|read)|mdbook"
+    r"Macro [SR]|System M|Docutils Sys|Unknown [id]|POD ERR|Hey! The|KaTeX p|Undefined c|ParseErr|Cite err"
+    r"|Citefout|Expression e|Error[: ]|Template|Lua[ -]|Script err|Failed to |Erreur |Errore n|Thumbnail c"
+    r"|Referenzf|Skriptf|\[(?:Error|From|!\w|Math)|<<|RSS Err|An e|Syntax error in|Parse error on"
+    r"|Unable to find t|Variable \"|## Err|HAHAHUGO|HUGOSHORT|Liquid W|Could not "
 )
+LITERALS = ("man2html: ", "jinja2.exc", "mermaid version")
 # Elements that say by their class what they hold.
 MARKED = (
     (".katex-error", "KaTeX", r"\S"),

@@ -143,9 +143,10 @@ FIELDS = Table({
 })  # fmt: skip
 # Every block with a field is found by one of these.
 SIGN = pattern(
-    rf"{_ERRORS}(?:\s?!|:|\.) |错误!|エラー!|entries (?:were )?found\.|verzeichnis gefunden|Aucune entrée d"
-    r"|No se enc|Non è stata trov|Nenhuma entr|Geen (?:inh|lijst)|Nie znaleziono|Click (?:or|here|to) "
-    r"|Choose an? |Enter any content|Klicken (?:oder|Sie)|Wählen Sie|Cliquez |Choisissez un|Haga clic"
-    r"|Elija un|Fare clic|Scegliere un|Clique |Escolh|Klik |Kies een|Kliknij|Wybierz|Klicka eller"
-    r"|\[[A-Z][\w-]{2,12}[ \]]|\[(?:author|title|year|subtitle)\]|\{ ?[A-Z]{2}|_(?:Toc|Ref|Hlk)\d|HYPERLINK |TOC \\|MERGEFIELD |\\\* ?[A-Z]"
+    r"Error[!:. ]|Fehler[!:]|Erreur[ \u00a0!]|Errore[.:!]|Erro!|Fout[!:]|Błąd!|Fel!|Fejl!|Feil!|Chyba!"
+    r"|Hiba!|Virhe[.!]|Hata!|Eroare!|Ошибка!|Помилка!|错误!|エラー!|No (?:table|index)|Es konnten"
+    r"|Aucune entr|No se enc|Non è st|Nenhuma e|Geen [il]|Nie znal|Click |Choose a|Enter any c|Klicken "
+    r"|Wählen S|Cliquez |Choisissez un|Haga clic|Elija un|Fare clic|Scegliere un|Clique |Escolh|Klik "
+    r"|Kies een|Kliknij |Wybierz|Klicka |\[[A-Zats][\w-]{2,12}[ \]]|\{ ?[A-Z]{2}|_(?:Toc|Ref|Hlk)\d"
+    r"|HYPERLINK |TOC \\|MERGEFIELD |INCLUDEPICTURE |\\\* ?[A-Z]"
 )

@@ -12,7 +12,7 @@ from pagelint.finding import Finding, Severity
 from pagelint.page import Block, Element, Page
 from pagelint.patterns import pattern
 from pagelint.rule import Context, rule
-from pagelint_rules.text._build_messages import MARKED, MESSAGES, SIGN, SIGNS
+from pagelint_rules.text._build_messages import LITERALS, MARKED, MESSAGES, SIGN, SIGNS
 from pagelint_rules.text._shapes import find_shapes
 from pagelint_rules.text._texts import Texts, is_quoted, prose
 
@@ -67,7 +67,7 @@ def _findings(page: Page, texts: Texts) -> Iterator[Finding]:
     for element in marked:
         yield _of_element(element)
     told = [each.text.strip() for each in marked]
-    for block in texts.matching(SIGN):
+    for block in dict.fromkeys((*texts.matching(SIGN), *texts.having(*LITERALS))):
         yield from _check_block(block, told)
 
 
