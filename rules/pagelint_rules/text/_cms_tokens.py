@@ -6,6 +6,7 @@ from pagelint_rules.text._shapes import Table, shape
 
 # What Smarty closes; see unrendered-template.
 _SMARTY = r"(?:if|foreach|section|literal|block|capture|for|while|strip|include|assign|extends)"
+_FOSWIKI = (shape(r"%(?:TOC|ATTACHURL|PUBURL|WEB|TOPIC|WIKINAME|SEARCHBOX|INCLUDE\{[^{}]{1,200}\}|SEARCH\{[^{}]{1,300}\}|IMAGE\{[^{}]{1,200}\}|META:\w{2,20}\{[^{}]{1,200}\})%", "Foswiki or TWiki"),)
 TOKENS = Table({
     "{": (
         shape(r"\{load(?:position|module(?:id)?)\s[^{}]{1,200}\}", "Joomla"),
@@ -39,7 +40,12 @@ TOKENS = Table({
             sure=False,
         ),
         shape(r"\{node\.[a-z][\w.]{0,80}\}", "Neos", sure=False),
-        shape(r"\{\|\s?class=", "MediaWiki"),
+        shape(r"\{\|\s?(?:class|style|border|width)\s?=", "MediaWiki"),
+        shape(r"(?<!\{)\{\{\{[A-Za-z1-9][\w -]{0,40}(?:\|[^{}]{0,80})?\}\}\}(?!\})", "MediaWiki"),
+        shape(r"(?<!\{)\{\{(?:[A-Z][\w -]{1,40}\|\s?[\w -]{1,30}=|[Ii]nfobox\b)[^{}]{0,300}\Z", "MediaWiki"),
+        shape(r"\{[A-Z][A-Z_]{2,30}\([^(){}]{0,200}\)\}", "Tiki"),
+        shape(r"\{\{(?:[:/.][\w:./-]{1,120}|\s?[\w:/-]{1,120}\.(?:png|jpe?g|gif|svg|pdf))(?:\?[\w&=]{1,40})?\s?(?:\|[^{}]{0,120})?\}\}", "DokuWiki"),
+        shape(r"\{\{attachment:[^{}]{1,200}\}\}", "MoinMoin"),
     ),
     "[": (
         shape(
@@ -57,11 +63,37 @@ TOKENS = Table({
             r"[^\[\]]{1,300}\]\]",
             "MediaWiki",
         ),
+        shape(
+            r"\[\[!(?:meta|tag|taglink|inline|table|map|toc|template|img|shortcut|sidebar|if|sparkline|graph"
+            r"|pagestats|progress|poll|brokenlinks|orphans|calendar|comment|cutpaste|date|edittemplate|format"
+            r"|ftime|haiku|linkmap|listdirectives|more|parentlinks|polygen|postsparkline|pagetemplate|pageversion"
+            r"|teximg|toggle|toggleable|traillink|version|waypoint|wikipage)\b[^\[\]]{0,400}\]\]",
+            "ikiwiki",
+        ),
         shape(r"\[\[[!~*$+%-]{1,2}[A-Za-z0-9_.][^\[\]]{0,400}\]\]", "MODX"),
+        shape(
+            r"\[\[(?:module [A-Z]\w+|(?:div|span|size|collapsible|iframe|image|button|user)\s[^\[\]=]{0,60}=)[^\[\]]{0,200}\]\]"
+            r"|\[\[/(?:module|div|span|size|tabview|tab|collapsible|html|code)\]\]",
+            "Wikidot",
+        ),
+        shape(r"\[\[(?:PageOutline|TicketQuery|RecentChanges|TitleIndex|Include|TableOfContents)\b[^\[\]]{0,200}\]\]", "Trac"),
         shape(r"\[\[[A-Za-z]\w*\?\s?&[^\[\]]{0,400}\]\]", "MODX"),
         shape(r"\[\[[^\[\]|]{1,120}\|[^\[\]|]{1,120}\]\]", "wiki link"),
     ),
-    "~~": (shape(r"~~NO(?:TOC|CACHE)~~", "DokuWiki"),),
+    "~~": (shape(r"~~[A-Z]{3,20}(?::[^~]{1,60})?~~", "DokuWiki"),),
+    "~~~": (shape(r"(?<!~)~{3,5}(?!~)(?=\s|\Z)(?<=\w ~{3})|(?<=\w )~{4}(?!~)", "MediaWiki", sure=False),),
+    "((": (shape(r"(?<=\w )\(\((?=[A-Za-z])(?=[^()]{0,300} )[^()]{4,400}(?:\)\)|\Z)(?!\))", "DokuWiki", sure=False),),
+    "^ ": (shape(r"(?:\A|(?<=\s))\^ [^^|]{1,80}(?: [\^|] [^^|]{0,80}){0,12} \^(?=\s|\Z)(?:\s?\|.{0,300}\|(?=\s|\Z))?", "DokuWiki"),),
+    "@": (shape(r"(?<!\w)@(?:DATE|NAME|USER|MAIL|ID|PAGE|FILE|YEAR|MONTH|DAY|NS|!\w{2,20}!?|FULLNAME|EMAIL|TITLE|AUTHOR|TIME|CURPAGE|CONTENT|SUMMARY|[A-Z]{3,16})@(?!\w)", "DokuWiki"),),
+    "====": (shape(r"(?<!=)={5,6}\s[^=]{2,80}\s={5,6}(?!=)", "DokuWiki"),),
+    "//": (shape(r"(?<![\w:/])//(?=[^\W\d_])(?=[^/]{0,100} )[^/]{3,120}(?<=[\w.!?])//(?![\w/])", "DokuWiki or Creole", sure=False),),
+    "(:": (shape(r"\(:[a-z]{2,20}(?:\s[^()]{0,120})?:\)", "PmWiki"),),
+    "<<": (
+        shape(r"<<(?:TableOfContents|BR|Include|MailTo|FootNote|Navigation|Anchor|PageList|AttachList|Date|DateTime|FullSearch|RecentChanges|RandomPage|toc|list-links|tabs|tag|html|image|link)\b(?:\([^()]{0,200}\)|\s[^<>]{0,200})?>>", "MoinMoin, Creole or TiddlyWiki"),
+    ),
+    "#REDIRECT": (shape(r"#REDIRECT ?\[\[[^\[\]]{1,120}\]\]", "MediaWiki"),),
+    **{f"h{n}. ": (shape(rf"\Ah{n}\. [^\W\d_].{{1,100}}\Z", "Textile or Jira", sure=False),) for n in range(1, 7)},
+    "bq. ": (shape(r"\Abq\. [^\W\d_].{3,300}", "Textile or Jira", sure=False),),
     "'''": (shape(r"(?<!')'''(?![\s'])[^']{2,200}(?<!\s)'''(?!')", "MediaWiki", sure=False),),
     "==": (shape(r"^(={2,5})\s?[^=<>]{2,80}\s?\1$", "MediaWiki", sure=False),),
     "[!": (shape(r"\[![A-Z]\w{2,40}(?:\?[^\[\]]{0,300})?!\]", "MODX Evolution"),),
@@ -79,6 +111,7 @@ TOKENS = Table({
         ),
     ),
     "%": (
+        *_FOSWIKI,
         shape(
             r"%(?:title|sitename|sep|seo_title|seo_description|excerpt|sitedesc|term|page|currentyear)%",
             "Rank Math",
@@ -96,10 +129,23 @@ TOKENS = Table({
     ),
     "__": (shape(r"__(?:NO|FORCE)?(?:TOC|EDITSECTION|GALLERY|INDEX)__", "MediaWiki"),),
     "<": (
-        shape(r"<!--\s/?wp:[a-z][\s\S]{0,2000}?-->", "WordPress block"),
+        shape(r"<!(?:--|–|—)\s?/?wp:[a-z][^>]{0,2000}?\s?/?(?:--|–|—)>", "WordPress block"),
         shape(r"</?(?:txp|mt|cms|umbraco|roxen):\w+[^<>]{0,200}>", "template tag"),
         shape(r"</?f:\w+(?:\.\w+)*(?:\s[^<>]{0,200})?/?>", "TYPO3 Fluid"),
         shape(r"<!--\s?(?:more|nextpage|break|pagebreak|noteaser)\s?-->", "page break"),
+        shape(
+            r"<(?P<tag>ref|math|gallery|poem|syntaxhighlight|timeline|score|chem|ce|hiero|imagemap|categorytree"
+            r"|inputbox|maplink|mapframe|graph|indicator|templatestyles)(?:\s[^<>]{0,120})?>[^<>]{0,400}</(?P=tag)>",
+            "MediaWiki",
+        ),
+        shape(
+            r"<(?P<name>WRAP|wrap|note|box|tabbox|hidden|fs|fc|bg|ff|color|todo|btn|alert|callout|panel|grid"
+            r"|accordion|carousel|jumbotron|columns|newcolumn|folded|spoiler|searchform|faicon|php|PHP|inline|block"
+            r"|typo|lead|badge|well|thumbnail|imgcaption|book|slider|popup|mermaid|graphviz|uml|diagram)"
+            r"(?:[ :][^<>]{0,120})?>(?P<inside>[^<>]{0,400})</(?P=name)>|</?(?:WRAP|newcolumn|searchform|tabbox)(?:[ :][^<>]{0,120})?/?>",
+            "DokuWiki",
+        ),
+        shape(r"<(?:section (?:begin|end)=[^<>]{1,60}|references(?:\s[^<>]{0,80})?)\s?/?>", "MediaWiki"),
         shape(
             r"<ref(?:\s+name\s?=[^<>]{1,80})?/?>|</ref>"
             r"|</?(?:nowiki|noinclude|includeonly|onlyinclude)\s?/?>|<references\s?/>",

@@ -15,8 +15,11 @@ from pagelint.rule import Context, rule
 from pagelint_rules.text._texts import Texts, is_quoted, prose, replacement, unless_about
 
 _REFERENCE = pattern(
-    r"&(?:amp;){0,9}(?:(?P<name>[A-Za-z][A-Za-z0-9]{1,7});|#(?:\d{2,6}|[xX][0-9A-Fa-f]{2,6});|nbsp\b)"
+    r"&(?:amp;){0,9}(?:(?P<name>[A-Za-z][A-Za-z0-9]{1,7});|#(?:\d{2,6}|[xX][0-9A-Fa-f]{2,6});|nbsp\b"
+    # What browsers read without its semicolon: "&copy 2026".
+    r"|(?:copy|reg|quot|lt|gt|middot|laquo|raquo|deg|euro|mdash|ndash|hellip|[lr][sd]quo|trade)(?=\s))"
 )
+_ENDS = ("copy", "reg", "quot", "lt", "gt", "dot", "quo", "deg", "euro", "dash", "hellip", "trade")
 _NUMBER = pattern(r"#(?<![&\w]#)(?:(?:039|160|82\d\d);|39;(?=\w))")  # whose ampersand is gone
 _AGAIN = pattern("&(?:amp;)+(?=.)")
 _ABOUT = pattern(r"\bentit(?:y|ies|é|à|ät)|\bescap|\bencod|\bhtml|\bxml|\bcharacter (?:code|ref)")
@@ -31,6 +34,7 @@ _ABOUT = pattern(r"\bentit(?:y|ies|é|à|ät)|\bescap|\bencod|\bhtml|\bxml|\bcha
         "<title>Bread ⟦&amp;amp;⟧ butter</title>",
         "<p>It⟦&amp;#8217;⟧s ⟦&amp;amp;quot;⟧fresh⟦&amp;amp;quot;⟧</p>",
         "<img src='a.jpg' alt='Ann ⟦&amp;amp;⟧ Ben'>",
+        "<p>⟦&amp;copy⟧ 2026 The mill</p>",
     ],
     good=[
         "<p>Berg &amp; Sons; B&amp;B; Marks &amp; Spencer</p>",
@@ -50,7 +54,7 @@ def check(page: Page, context: Context) -> Iterator[Finding]:
 
 def _check_block(block: Block) -> Iterator[Finding]:
     text = prose(block)
-    if ";" not in text and "&nbsp" not in text:
+    if ";" not in text and "&nbsp" not in text and not any(f"{end} " in text for end in _ENDS):
         return
     found = [match for match in _REFERENCE.finditer(text) if _is_known(match)]
     found += _NUMBER.finditer(text)
@@ -66,7 +70,7 @@ def _check_block(block: Block) -> Iterator[Finding]:
                 end,
                 f"character reference {match[0]} is visible, not the character",
                 hint="write the character itself",
-                suggestions=(unescape(_once(match[0])),),
+                suggestions=(unescape(_closed(_once(match[0]))),),
                 fix=_fix(block, match),
             )
 
@@ -81,6 +85,10 @@ def _is_known(match: re.Match[str]) -> bool:
 def _fix(block: Block, match: re.Match[str]) -> Fix | None:
     """As many levels of escaping less as there are too many."""
     return replacement(block, *match.span(), _once(match[0]))
+
+
+def _closed(reference: str) -> str:
+    return reference if reference.endswith(";") else f"{reference};"
 
 
 def _once(reference: str) -> str:

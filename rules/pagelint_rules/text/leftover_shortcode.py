@@ -35,8 +35,10 @@ _ATTRIBUTES = frozenset({
 })  # fmt: skip
 # Plain words that do something without attributes, where nothing stands beside them.
 _COMPLETE = frozenset({
-    "downloads", "faqs", "gallery", "playlist", "portfolio", "products", "searchform", "sitemap",
-    "slider", "testimonials", "toc", "year",
+    "audio", "breadcrumb", "breadcrumbs", "cart", "checkout", "contactform", "downloads", "faqs",
+    "gallery", "loginform", "map", "newsletter", "playlist", "portfolio", "posts", "products",
+    "register", "searchform", "sitemap", "slider", "slideshow", "testimonials", "toc", "video",
+    "wishlist", "year",
 })  # fmt: skip
 
 
@@ -47,6 +49,13 @@ _LAYOUT = pattern(
 )
 # Rows and columns of page builders, of which many stand between others of their kind.
 _WRAPPER = pattern(r"(?:[a-z]+_)+(?:section|row|column)(?:_(?:inner|text))?")
+
+
+# `[TABLE=3]`
+_NUMBERED = pattern(r"=\s?\w{1,20}")
+# Wikidot's, in doubled brackets.
+_WIKIDOT = frozenset({"button", "collapsible", "div", "iframe", "image", "module", "size", "span", "user"})
+_ADDRESSES = '[href^="["],[src^="["],[action^="["]'
 
 
 class _Found(NamedTuple):
@@ -65,6 +74,8 @@ class _Found(NamedTuple):
         "<p>⟦[callout]⟧Closed on Monday⟦[/callout]⟧</p>",
         "<p>⟦[price-table]⟧</p>",
         "<img src='a.jpg' alt='⟦[caption id=\"a\"]⟧The harbour'>",
+        "<p>Our loaves: ⟦[gallery ids=&#8221;4,7&#8243; si…⟧</p><p>Fresh ⟦[/vc_column_te…⟧</p>",
+        "<p>⟦[TABLE=4]⟧ ⟦[[oven size=&#8221;3&#8243;]]⟧</p><a href='⟦[page id=\"4\"]⟧'>Bread</a>",
     ],
     good=[
         "<p>He wrote that it was “to [sic] late”.[3][4] [citation needed]</p>",
@@ -78,6 +89,7 @@ class _Found(NamedTuple):
 )
 def check(page: Page, context: Context) -> Iterator[Finding]:
     """Report tags by name, by attributes, by closing tag, and bare ones by their place."""
+    yield from _in_addresses(page)
     found = page.once(_tags)
     partners = _partners(found)
     judged = [_severity(each, partners.get(index)) for index, each in enumerate(found)]
@@ -92,6 +104,17 @@ def check(page: Page, context: Context) -> Iterator[Finding]:
                 finding.hint = "goes with the tag before"
             last = each
             yield finding
+
+
+def _in_addresses(page: Page) -> Iterator[Finding]:
+    """Tags that should have become an address: what WordPress does not look into."""
+    for element in page.select(_ADDRESSES):
+        name = next(each for each in ("href", "src", "action") if (element.get(each) or "")[:1] == "[")
+        tag = next(find_tags(element.get(name) or ""), None)
+        if tag and (tag.has_quotes or tag.unquoted or builders.is_distinctive(tag.name.lower())):
+            message = f"shortcode [{tag.name}] is an address, not rendered"
+            hint = "WordPress does not render shortcodes in this place: write the address"
+            yield element.finding(message, attribute=name, hint=hint)
 
 
 def _worded(found: Iterable[_Found]) -> frozenset[Block]:
@@ -146,7 +169,7 @@ def _tags(page: Page) -> list[_Found]:
     found = []
     for block in texts.having("["):
         text = prose(block)
-        if "]" in text and "shortcode" not in text.lower():
+        if "shortcode" not in text.lower():
             found += [_Found(block, text, tag) for tag in find_tags(text)]
     return found if found and "shortcode" not in texts.headings else []
 
@@ -177,6 +200,11 @@ def _severity(found: _Found, partner: _Found | None) -> Severity | None:
         and not _has_attributes(tag)
         and not (partner and _has_attributes(partner.tag))
     ):
+        return None
+    if tag.attributes.startswith("="):
+        is_numbered = _NUMBERED.fullmatch(tag.attributes) and builders.is_ordinary(name)
+        return Severity.ERROR if is_numbered and tag.whole else None
+    if text.startswith("[[", tag.start) and name in _WIKIDOT:
         return None
     if builders.is_distinctive(name) or tag.has_quotes:
         return Severity.ERROR

@@ -13,58 +13,27 @@ from pagelint.page import Block, Page
 from pagelint.page.block import MASK
 from pagelint.patterns import pattern
 from pagelint.rule import Context, rule
-from pagelint_rules.text._shapes import Table, find_shapes, shape
+from pagelint_rules.text._shapes import Found, find_shapes, rest_of
 from pagelint_rules.text._texts import Texts, prose, unless_about
+from pagelint_rules.text._values import (
+    CLOCK,
+    CURRENCY,
+    LITERALS,
+    NAMED,
+    NAMED_SHAPES,
+    SHAPES,
+    SIGN,
+    SIGNS,
+)
 
-_CURRENCY = "$€£¥₹₽"
-_SHAPES = Table({
-    "[object ": (
-        shape(
-            r"\[object [A-Z][A-Za-z]{2,40}\](?:,\s?\[object [A-Z][A-Za-z]{2,40}\]){0,50}", "object"
-        ),
-    ),
-    "NaN": (
-        shape(rf"(?<=[{_CURRENCY}])NaN\b|\bNaN(?=\s?[{_CURRENCY}%])", "number"),
-        shape(r"\bNaN(?:[:/.-]NaN){1,3}\b|\bNaN(?=/\d)", "number"),
-        shape(
-            r"\bNaN(?=\s(?:ago|of|min(?:utes?)?|hours?|days?|months?|years?|seconds?|stars?|reviews?"
-            r"|results?|items?|km|kg|Euro?|EUR|USD)\b)",
-            "number",
-        ),
-    ),
-    "undefined": (
-        shape(rf"(?<=[{_CURRENCY}])undefined\b|\bundefined(?=\s?[{_CURRENCY}%])", "value"),
-    ),
-    "null": (shape(rf"(?<=[{_CURRENCY}])null\b|\bnull(?=\s?[{_CURRENCY}%])", "value"),),
-    "Invalid": (
-        shape(
-            r"(?:^|(?<=[:|–—-]\s)|(?<=\bon\s))Invalid Date\b"
-            r"(?!\s(?i:format|object|error|range|message|value|exception|handling))",
-            "date",
-        ),
-    ),
-    "<": (
-        shape(r"<[\w.<> -]{1,120} at 0x[0-9a-fA-F]{2,16}>", "Python object"),
-        shape(r"<bound method [^<>]{1,120}>{1,2}", "Python object"),
-    ),
-    "function ": (
-        shape(r"function \w{0,40}\([\w, ]{0,80}\) ?\{ \[native code\] \}", "function"),
-    ),
-    "#": (shape(r"^#(?:REF!|VALUE!|DIV/0!|NAME\?|NULL!)$", "spreadsheet error"),),
-    "System.": (
-        shape(r"System\.Collections\.Generic\.\w+`\d\[[^\[\]]{1,200}\]|System\.String\[\]", ".NET"),
-    ),
-    "[L": (shape(r"\[Ljava\.[\w.]{1,80};@[0-9a-f]{4,12}", "Java object"),),
-    "#<": (shape(r"#<[A-Z]\w*(?:::\w+)*(?::0x[0-9a-f]{6,20})[^<>]{0,300}>", "Ruby object"),),
-})  # fmt: skip
 _WORDS = r"(?:undefined|NaN|\(?null\)?)"
-_WORD = pattern(_WORDS)
+_WORD = pattern(rf"{_WORDS}|None|nil")
 # A bare word counts where a value is due: as all there is, after a label, after a greeting.
 _BARE = pattern(
-    rf"(?:^|:\s)(?P<value>{_WORDS}(?:[\s,]+{_WORDS})*)(?=[.,;]?$|\s[|·–—-]\s|\s[{_CURRENCY}])"
+    rf"(?:^|:\s)(?P<value>{_WORDS}(?:[\s,]+{_WORDS})*)(?=[.,;]?$|\s[|·–—-]\s|\s[{CURRENCY}])"
 )
 _NAMES = pattern(
-    rf"\b(?:Hello|Hi|Dear|Hallo|Hola|Ciao|Welcome|by),?\s(?P<value>{_WORDS})(?=[.,!]|$|\s[|·–—-]\s)"
+    rf"\b(?:Hello|Hi|Dear|Hallo|Hola|Ciao|Welcome(?:\sback)?|Thanks|Bonjour|Guten Tag|Cher|Chère|Liebe|Lieber|by),?\s(?P<value>{_WORDS}|None|nil)(?=[.,!]|$|\s[|·–—-]\s)"
 )
 _TITLE_END = pattern(rf"\s[|·–—-]\s(?P<value>{_WORDS})$")
 _NONE = pattern(r"[\w-]+:\s(?P<value>None|Array)$")
@@ -76,6 +45,11 @@ _LABELS = frozenset({
 _CODE_WORDS = pattern(
     r"\b(?:true|false|string|boolean|integer|default|function|array|options?|parameters?|arguments?"
     r"|description|keywords?|meaning)\b",
+    re.IGNORECASE,
+)
+_PROGRAM = pattern(
+    r"\b(?:lists?|arrays?|tuples?|dict(?:ionar(?:y|ies))?|objects?|json|api|request|response|python|returns?"
+    r"|output|parameters?|arguments?|functions?|strings?|log|timestamp)\b",
     re.IGNORECASE,
 )
 _CODE = "code,tt,kbd,samp,var,pre"
@@ -101,23 +75,38 @@ _HINT = "show the value, or leave this out while there is none"
         "<title>⟦undefined⟧ | Harbour hotel</title>",
         "<p>Posted on ⟦Invalid Date⟧</p>",
         "<img src='a.jpg' alt='⟦[object Object]⟧'>",
+        "<p>Open until ⟦Sat May 02 2026 18:00:00 GMT+0200 (CEST)⟧, baked ⟦0001-01-01 00:00:00⟧</p>",
+        "<p>Loaves left: ⟦%!d(string=four)⟧, ⟦map[oats:4 rye:12]⟧, ⟦()=&gt;4⟧</p>",
+        "<p>Baker: ⟦mill.Baker@1b6d3586⟧, ⟦#&lt;struct Baker name=4&gt;⟧, ⟦Baker[name=Ann, age=4]⟧</p>",
+        "<p>Breads: ⟦['rye', 'oats']⟧ or ⟦{&quot;rye&quot;=&gt;4}⟧; ⟦&lt;built-in function len&gt;⟧</p>",
+        "<p>Dear ⟦None⟧, welcome.</p><p>There are ⟦Infinity⟧ loaves left.</p>",
     ],
     good=[
         "<p>Its root is undefined there. Drei zu null. NaN stands for no number</p>",
         "<p>An [object] of art; nuts: none; Side effects: None</p>",
         "<table><tr><th>Parameter</th></tr><tr><td>width</td><td>null</td></tr></table>",
         "<ul><li><code>width</code>: null</li><li><code>rows</code>, default: null</li></ul>",
+        "<p>To Infinity and beyond; None of the loaves; a map[1] of the mill; f(x) => y</p>",
+        "<p>Headers say Thu, 01 Jan 1970 00:00:00 GMT. He said [“no”] on 2 May 2026.</p>",
+        "<table class=dataframe><tr><td>NaN</td></tr><tr><td>None</td></tr></table>",
         "<h1>What NaN means in JavaScript</h1><p>undefined</p>",
     ],
 )  # fmt: skip
 def check(page: Page, context: Context) -> Iterator[Finding]:
     """Report values that only a program prints, and bare ones where content is due."""
+    if "ZgotmplZ" in page.source.text:
+        for element in page.select("[href*=ZgotmplZ],[src*=ZgotmplZ],[style*=ZgotmplZ]"):
+            yield element.finding(
+                "Go's html/template refused the address or style here, and wrote ZgotmplZ",
+                hint="let the template build a safe one, or mark it as safe",
+            )
     texts = page.once(Texts)
     yield from unless_about(_ABOUT, texts, _findings(texts))
 
 
 def _findings(texts: Texts) -> Iterator[Finding]:
-    for block in texts.having("[", "<", "#", "NaN", "undefined", "null", "Invalid Date"):
+    blocks = (*texts.having(*SIGNS, *LITERALS), *texts.matching(SIGN), *texts.matching(CLOCK))
+    for block in dict.fromkeys(blocks):
         yield from _check_block(block)
     for block in texts.opening(_LABELS):
         match = _NONE.match(prose(block))
@@ -127,12 +116,32 @@ def _findings(texts: Texts) -> Iterator[Finding]:
 
 def _check_block(block: Block) -> Iterator[Finding]:
     text = prose(block)
-    found = find_shapes(text, _SHAPES)
+    found = find_shapes(text, SHAPES, _named(text))
+    if found and not all(each.shape.sure for each in found) and _is_about_code(block, rest_of(text, found)):
+        found = [each for each in found if each.shape.sure]
     for each in found:
-        yield _finding(block, each.start, each.end, Severity.ERROR)
+        sure = Severity.ERROR if each.shape.sure else Severity.WARNING
+        yield _finding(block, each.start, each.end, sure)
     if not found and _WORD.search(text):
         for start, end in _bare(block, text):
             yield _finding(block, start, end, Severity.WARNING)
+
+
+def _named(text: str) -> Iterator[Found]:
+    if "=" in text or "@" in text or " object (" in text:
+        for match in NAMED.finditer(text):
+            if match.lastgroup:
+                yield Found(*match.span(), NAMED_SHAPES[match.lastgroup])
+
+
+def _is_about_code(block: Block, text: str) -> bool:
+    """Whether a literal or a date in its raw form is what the text means to show."""
+    return _is_reference(block) or _PROGRAM.search(text) is not None or block.page.once(_has_code)
+
+
+def _has_code(page: Page) -> bool:
+    """Whether a page shows code: what looks like a value there may be an example."""
+    return page.select_one("pre code,pre.code,.highlight pre,pre[class*=language-]") is not None
 
 
 def _finding(block: Block, start: int, end: int, severity: Severity) -> Finding:
@@ -170,5 +179,7 @@ def _is_reference(block: Block) -> bool:
     around = block.element.closest("table, dl")
     if around is None:
         return False
+    if around.matches(".dataframe,.gt_table,.data-frame"):
+        return True
     words = " ".join(cell.text for cell in around.select("th, td, dt, dd"))
     return bool(around.select_one(_CODE) or _CODE_WORDS.search(words))

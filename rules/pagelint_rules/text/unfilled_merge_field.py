@@ -17,8 +17,11 @@ from pagelint_rules.text._shapes import Found, find_shapes, shape
 from pagelint_rules.text._texts import Texts, prose, unless_about
 
 # Characters, one of which each key of the table has.
-_SIGNS = ("*|", "%", "{", "[", "«", "<<", "#")
+_SIGNS = ("*|", "%", "{", "[", "«", "<<", "<%", "#", "~Co", "~Ow", "~Us", "$[", "NAME$", "!*", "--")
 _BRACES = shape("", "field")
+# All that describes a picture: the name of what would have been filled in.
+_ALONE = pattern(r"\[[a-z][a-z_ -]{2,30}\]")
+_ALT = shape("", "field", sure=False)
 _ABOUT = pattern(r"merge (?:tag|field)s?")
 _EXPLAINS = pattern(
     r"replac|remplac|ersetz|sustituy|sostitu|vervang|substitu|merge tag", re.IGNORECASE
@@ -34,6 +37,8 @@ _EXPLAINS = pattern(
         "<p>Write to ⟦[insert mail address]⟧ or ⟦{{ contact.email }}⟧.</p>",
         "<p>Hello ⟦{!Contact.FirstName}⟧ ⟦%%Last Name%%⟧</p>",
         "<p>These terms are valid from ⟦[DATE]⟧.</p>",
+        "<p>Hello ⟦[[FNAME]]⟧ or ⟦##name##⟧, ⟦%%first%%⟧, ⟦{!firstname_fix}⟧, ⟦$[LNAME|reader]$⟧</p>",
+        "<p>Dear ⟦{NAME}⟧, from ⟦{ $mill }⟧</p><img src=a.jpg alt='⟦[name]⟧'>",
         "<p>Guten Tag ⟦«Vorname»⟧ ⟦«Nachname»⟧</p>",
     ],
     good=[
@@ -54,17 +59,24 @@ def check(page: Page, context: Context) -> Iterator[Finding]:
 
 def _check_block(block: Block, *, braces: bool) -> Iterator[Finding]:
     text = prose(block)
+    if block.kind == "alt" and _ALONE.fullmatch(text):
+        yield _finding(block, Found(0, len(text), _ALT))
+        return
     found = find_shapes(text, FIELDS, _in_braces(text) if braces and "{{" in text else ())
     if found and _EXPLAINS.search(text):
         return
-    for each in found:
-        yield block.finding(
-            each.start,
-            each.end,
-            f"{each.shape.what} was not filled in: {text[each.start : each.end]:.60}",
-            hint="write what belongs there",
-            severity=Severity.ERROR if each.shape.sure else Severity.WARNING,
-        )
+    yield from (_finding(block, each) for each in found)
+
+
+def _finding(block: Block, found: Found) -> Finding:
+    shown = block.text[found.start : found.end]
+    return block.finding(
+        found.start,
+        found.end,
+        f"{found.shape.what} was not filled in: {shown:.60}",
+        hint="write what belongs there",
+        severity=Severity.ERROR if found.shape.sure else Severity.WARNING,
+    )
 
 
 def _in_braces(text: str) -> list[Found]:

@@ -7,10 +7,11 @@ Fill the value in, or have the page rendered by what knows the syntax.
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 
 from pagelint.accessibility.tree import is_exposed
 from pagelint.finding import Finding, Severity
-from pagelint.page import Block, Page
+from pagelint.page import Block, Element, Page
 from pagelint.patterns import pattern
 from pagelint.rule import Context, rule
 from pagelint_rules.text._braces import find_braces, has_client_templates
@@ -43,6 +44,10 @@ _LATER = (
     "dialog:not([open]),[role=dialog],[role=alertdialog],[role=tooltip],[id^=likes-],"
     "[class~=hidden],[class~=d-none],[class~=is-hidden],[class*=template i],[id*=template i]"
 )
+_FIELDS = (
+    "input:not([type=hidden i]):not([type=checkbox i]):not([type=radio i])[value*='{'],"
+    "input[value*='<'],[placeholder*='{'],[placeholder*='<'],textarea:not([data-lang]):not([class*=code])"
+)
 _HINT = "fill the value in, or have the page rendered by what knows the syntax"
 
 
@@ -58,6 +63,7 @@ _HINT = "fill the value in, or have the page rendered by what knows the syntax"
         "<p>⟦%1$s⟧ of ⟦%2$s⟧ seats left</p>",
         "<p>⟦{0}⟧ results for ⟦{1}⟧</p>",
         "<img src='a.jpg' alt='⟦{{ title }}⟧'>",
+        "<label>Find <input value='⟦{{ query }}⟧'></label> ⟦<textarea>{{ text }}</textarea>⟧",
     ],
     good=[
         "<div ng-app><b>{{ name }}</b></div>",
@@ -66,6 +72,7 @@ _HINT = "fill the value in, or have the page rendered by what knows the syntax"
         "<template><b>{{ name }}</b></template>",
         "<style>.more { display: none }</style><p class=more><b>%d</b> guests like this</p>",
         "<div aria-hidden=true><p><b>%d</b> guests like this</p></div>",
+        "<p>Half is \\(\\frac{1}{2}\\) or $\\frac{1}{2}$, <span class=math>x_{0}</span></p>",
         "<p>\\(e^{{x}^{2}}\\) and {3, 4} and {n | n &gt; 1} and 9. Nc3 {a quiet reply}</p>",
         "<p>40% rye, 60%wheat; ask @anna or @the_mill</p>",
         "<p>The variable ${user} holds your name, ${HOME} your folder.</p>",
@@ -79,7 +86,29 @@ def check(page: Page, context: Context) -> Iterator[Finding]:
     braces = "{{" in texts.text and not has_client_templates(page)
     blocks = texts.having(*_SIGNS)
     found = (each for block in blocks for each in _check_block(block, braces=braces))
-    yield from unless_about(_ABOUT, texts, found)
+    yield from unless_about(_ABOUT, texts, chain(found, _in_fields(page)))
+
+
+def _in_fields(page: Page) -> Iterator[Finding]:
+    """What readers see in the fields of a form: typed in beforehand, or as a prompt."""
+    for field in page.select(_FIELDS):
+        for name in ("value", "placeholder"):
+            yield from _in_field(field, field.get(name) or "", name)
+        if field.name == "textarea":
+            yield from _in_field(field, field.text, "")
+
+
+def _in_field(field: Element, text: str, attribute: str) -> Iterator[Finding]:
+    if not ("{{" in text or "{%" in text or "<%" in text or "${" in text or "<?" in text):
+        return
+    found = find_shapes(text, SYNTAXES, _in_braces(text))
+    is_filled = field.hidden or has_client_templates(field.page) or field.page.is_within(field.node, _LATER)
+    if found and found[0].shape.sure and not is_filled:
+        shown = text[found[0].start : found[0].end]
+        message = f"{found[0].shape.what} code was not filled in: {shown:.60}"
+        made = field.finding(message, attribute=attribute, hint=_HINT)
+        made.span = made.span if attribute else field.extent or made.span
+        yield made
 
 
 def _check_block(block: Block, *, braces: bool) -> Iterator[Finding]:

@@ -14,8 +14,8 @@ from pagelint.patterns import pattern
 
 # Attribute lists are looked at up to a length; encoded settings reach a few thousand characters.
 _TAG = pattern(
-    r"\[(?P<slash>/?)(?P<name>[A-Za-z0-9][\w-]{0,79}+)(?=[\s/\]])"
-    r"(?:(?P<plain>[^\[\]]{0,9999}+)(?:\]|\Z)"
+    r"\[(?P<slash>/?)(?P<name>[A-Za-z0-9][\w-]{0,79}+)(?=[\s/\]=…]|\.{3})"
+    r"(?:(?P<plain>[^\[\]]{0,9999}+)(?:\]|\Z|(?=\[(?:…|\.{3})\]\Z))"
     r"|(?P<quoting>(?:\"[^\"]{0,9999}+\"|'[^']{0,9999}+'|[^\[\]\"']){0,9999}+)\])"
 )
 _QUOTES = "\"'`´“”„‟‘’‚‛″′‶‵«»‹›"
@@ -57,14 +57,17 @@ class Tag(NamedTuple):
 
 
 def find_tags(text: str) -> Iterator[Tag]:
-    """Whatever has the shape of a tag, in order, save what doubled brackets escape."""
+    """Whatever has the shape of a tag, in order, save bare names that doubled brackets escape."""
     for match in _TAG.finditer(text):
         start, end = match.span()
-        if text[start - 1 : start] == "[" and text[end : end + 1] == "]":
-            continue
         attributes = match["plain"] if match["plain"] is not None else match["quoting"]
-        whole = text[end - 1] == "]"
-        yield Tag(start, end, match["name"], attributes, bool(match["slash"]), whole)
+        tag = Tag(start, end, match["name"], attributes, bool(match["slash"]), text[end - 1] == "]")
+        if text[start - 1 : start] == "[" and text[end : end + 1] == "]":
+            # Of doubled brackets WordPress prints one pair, if it knows the name.
+            if not tag.has_quotes:
+                continue
+            tag = tag._replace(start=start - 1, end=end + 1)
+        yield tag
 
 
 def without_tags(text: str) -> str:
