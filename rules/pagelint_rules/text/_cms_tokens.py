@@ -6,7 +6,12 @@ from pagelint_rules.text._shapes import Table, shape
 
 # What Smarty closes; see unrendered-template.
 _SMARTY = r"(?:if|foreach|section|literal|block|capture|for|while|strip|include|assign|extends)"
-_FOSWIKI = (shape(r"%(?:TOC|ATTACHURL|PUBURL|WEB|TOPIC|WIKINAME|SEARCHBOX|INCLUDE\{[^{}]{1,200}\}|SEARCH\{[^{}]{1,300}\}|IMAGE\{[^{}]{1,200}\}|META:\w{2,20}\{[^{}]{1,200}\})%", "Foswiki or TWiki"),)
+_FOSWIKI = (
+    shape(
+        r"%(?:TOC|ATTACHURL|PUBURL|WEB|TOPIC|WIKINAME|SEARCHBOX|INCLUDE\{[^{}]{1,200}\}|SEARCH\{[^{}]{1,300}\}|IMAGE\{[^{}]{1,200}\}|META:\w{2,20}\{[^{}]{1,200}\})%",
+        "Foswiki or TWiki",
+    ),
+)
 TOKENS = Table({
     "{": (
         shape(r"\{load(?:position|module(?:id)?)\s[^{}]{1,200}\}", "Joomla"),

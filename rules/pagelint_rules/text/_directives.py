@@ -58,6 +58,7 @@ DIRECTIVES = Table({
     "{{#": (shape(r"\{\{#(?:include|playground|playpen|rustdoc_include|title|template) [^{}]{1,200}\}\}", "include (mdBook)"),),
     "{!": (shape(r"\{!(?:>\s?)?[\w./-]{1,200}\.\w{1,5}(?:!\S{0,20})?!\}|\{! [\w./-]{1,200} !\}", "include (markdown-include)"),),
     "{": (
+        shape(r"\{#\w{2,40}[?!]?\}(?=\s\w)", "reference (YARD)"),
         shape(r"\{(?:include|render|file):[^{}\s]{1,200}(?:\s[^{}]{0,100})?\}", "include (YARD)"),
         shape(r"(?<![\w${%/#=])\{[a-z]+\d?(?:-[a-z0-9]+)+\}(?![\w}/{])", "attribute (AsciiDoc)", sure=False),
         shape(r"\{(?:set|counter2?|revnumber|revdate|docdate|doctitle|nbsp|zwsp|toc)(?::[^{}]{1,80})?\}", "attribute (AsciiDoc)", sure=False),

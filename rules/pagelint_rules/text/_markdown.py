@@ -36,7 +36,7 @@ _KNOWN = (
     r"|data-[\w-]{1,40})"
 )
 _ATTRIBUTE = rf"(?:[.#]{_NAME}|{_NAME}\s?=\s?{_VALUE}|{_KNOWN}=[^\s\"'{{}}]{{1,200}}|-)"
-_ATTRIBUTES = rf"\{{:?\s?{_ATTRIBUTE}(?:\s{_ATTRIBUTE}){{0,20}}\s?\}}|\{{:\s?[a-z_]{{2,30}}\s?\}}"
+_ATTRIBUTES = rf"(?!\{{#\w+\}}\s\w)\{{:?\s?{_ATTRIBUTE}(?:\s{_ATTRIBUTE}){{0,20}}\s?\}}|\{{:\s?[a-z_]{{2,30}}\s?\}}"
 _BOLD = (
     r"(?<![\w*/\\-])\*\*(?![\s*])[^*]{1,300}(?<![\s*(/])\*\*(?![*/])",
     r"(?<![\w*])\*{3}(?![\s*])(?=[^*]*[^\W\d_])[^*]{2,200}(?<![\s*])\*{3}(?![\w*])",
@@ -45,7 +45,7 @@ _BOLD = (
     r"(?<![\w*/\\-])\*\*\s[^*]{1,80}(?<![\s*])\*\*(?![\w*])(?=[^*]*\Z)",
     r"(?<![\w*/\\-])\*\*\s[^*]{1,60}\s\*\*(?=\s[a-z]|[,:;])(?=[^*]*\Z)",
     # Nothing closes it.
-    r"(?<=[^\W_] )\*\*(?=[a-z])[^*]{2,200}\Z",
+    r"(?<=[^\W_] )\*\*(?=[a-z])(?!kw|key|opt|arg|param|extra|data\b|config)[^*]{2,200}\Z",
 )
 _TYPES = (
     r"(?:abstract|attention|bug|caution|danger|error|example|failure|fail|hint|important|info|missing"
@@ -61,10 +61,35 @@ FRONT_MATTER = shape(
     rf"|^(?:{_FRONT}: ?[^:]{{0,200}} ){{2,20}}{_FRONT}: ?.{{0,200}}\Z",
     "the settings of the page",
 )
-# Names of pictures: GitHub's, and those of icon sets as MkDocs Material has them.
+# Names of pictures: GitHub's and Slack's, and those of icon sets as MkDocs Material has them. A bare
+# word between colons may be an option of something else, and must be known.
+_PICTURES = (
+    "airplane alarm_clock anchor ant apple art baby balloon banana bar_chart basketball battery bear bee beer"
+    " beers bell bicycle bike bike bird birthday blush boat bomb book bookmark books boom bouquet bow bread"
+    " broccoli bug bulb bus cactus cake calendar camera candle candy car cat champagne cheese cherries chicken"
+    " children church clap clapper clipboard clock coffee computer confetti_ball construction cookie cool copyright"
+    " corn crown cry cupcake dancer dart dizzy dog dollar dolphin door doughnut droplet duck ear earth egg elephant"
+    " email envelope euro exclamation eye eyes facepalm factory fax fearful ferry fire fireworks fish flags"
+    " flower flushed football fountain frog fries gear gem ghost gift globe grapes grin grinning guitar"
+    " gun hammer hand handshake headphones heart hearts herb horse hospital hotel hourglass house hugs"
+    " icecream information_source innocent island jack joy key keyboard kiss kissing laughing leaves"
+    " lemon link lion lips lock loudspeaker mag mailbox man map mask medal mega memo metro microphone money"
+    " moneybag monkey moon mortar_board mouse moyai muscle mushroom musical_note nail neutral_face newspaper"
+    " no_entry notebook notes octopus office ok okay onion package paintbrush palm paperclip partying parrot"
+    " party pencil pencil2 penguin people pensive phone pig pill pineapple pizza plane point_right police potato"
+    " pound pray printer purse pushpin puzzle question rabbit radio rage railway rainbow raised_hands ramen"
+    " recycle relaxed relieved ring robot rocket rofl rose round_pushpin running sad sailboat santa satellite"
+    " scissors scream scroll seedling sheep shield ship shirt shrug skull sleeping slightly_smiling_face smile"
+    " smiley smirk snail snake snowflake snowman sob soccer sos sparkle sparkles speaker speech_balloon spider"
+    " star star2 stars stop_sign strawberry sun sunflower sunglasses sunny sunrise sushi sweat sweat_smile syringe"
+    " tada target taxi tea telephone telescope tennis tent thinking thought_balloon thumbsdown thumbsup tiger"
+    " toilet tomato tools tractor traffic_light train tram trash tree triangular_flag_on_post trophy truck"
+    " turtle tv umbrella unicorn unlock v video violin volcano wales walking warning wastebasket watch watermelon"
+    " wave whale wheelchair wine wink woman wolf world worried worm wrench writing x yacht yum zap zzz"
+).replace(" ", "|")
 _EMOJI = shape(
-    rf"(?<![\w:{MASK}`/.]):(?:[a-z][a-z0-9]{{1,30}}(?:[_-][a-z0-9]{{1,20}}){{0,8}}|[+-]1|100|1234):"
-    rf"(?![\w:{MASK}`/])",
+    rf"(?<![\w:{MASK}`/.]):(?:{_PICTURES}|[a-z]{{2,20}}\d?(?:_[a-z0-9]{{1,20}}){{1,8}}|[+-]1|100|1234"
+    rf"|(?:material|fontawesome|octicons|simple|fa|bi|mdi)-[a-z0-9-]{{2,60}}):(?![\w:{MASK}`/])",
     "a picture",
 )
 _HEADING = (
@@ -164,7 +189,7 @@ SIGNS = (
     "++", "{", ">!", "\\",
 )  # fmt: skip
 SIGN = pattern(
-    r":(?:[a-z][a-z0-9_+-]{1,80}|[+-]1|1\d\d):|-{1,2}8<|\^[\w+-]{1,6}\^|\^\[|~[\w+-]{1,6}~|title: "
+    r":(?:[a-z][a-z0-9_+-]{1,80}|[+-]1|1\d\d):|-8<|\^[\w+-]{1,6}\^|\^\[|~[\w+-]{1,6}~|title: "
 )
 
 

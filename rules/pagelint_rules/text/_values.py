@@ -11,10 +11,15 @@ _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
 _TIME = r"\d\d:\d\d:\d\d"
 # JavaScript: Date.prototype.toString; Java: java.util.Date.toString.
 _DATE = (
-    shape(rf"{_DAY} {_MONTH} \d\d -?\d{{4,6}} {_TIME} (?:GMT|UTC)[+-]\d{{4}}(?: \([^()]{{2,60}}\))?", "JavaScript date"),
+    shape(
+        rf"{_DAY} {_MONTH} \d\d -?\d{{4,6}} {_TIME} (?:GMT|UTC)[+-]\d{{4}}(?: \([^()]{{2,60}}\))?",
+        "JavaScript date",
+    ),
     shape(rf"{_DAY} {_MONTH} \d\d {_TIME} [A-Z]{{3,5}} \d{{4}}\b", "Java date", sure=False),
 )
-_WORD = r"(?:'(?:[^'\\]|\\.){0,200}'|\"(?:[^\"\\]|\\.){0,200}\"|[“”„″‘’][^“”„″‘’\[\]{}]{0,200}[“”″‘’′])"
+_WORD = (
+    r"(?:'(?:[^'\\]|\\.){0,200}'|\"(?:[^\"\\]|\\.){0,200}\"|[“”„″‘’][^“”„″‘’\[\]{}]{0,200}[“”″‘’′])"
+)
 _RUBY = rf"(?:{_WORD}|:\w{{1,40}}|-?\d+(?:\.\d+)?|nil|true|false|None|True|False|null|undefined|[A-Z]\w*\([^()]{{0,100}}\))"
 _LIST = rf"\[{_WORD}(?:, ?{_RUBY}){{1,200}}\]|\['[\w .-]{{1,60}}'\]|\[{_RUBY}, ?(?:{_RUBY}, ?){{0,200}}{_WORD}(?:, ?{_RUBY}){{0,200}}\]|\[(?:nil|None)(?:, ?{_RUBY}){{0,50}}\]"
 _ENTRY = rf"{_WORD}\s?(?::|=>)\s?(?:{_RUBY}|\[[^\[\]]{{0,300}}\]|\{{[^{{}}]{{0,300}}\}}|datetime\.\w+\([^()]{{0,80}}\))"
@@ -28,7 +33,23 @@ _NUMBER_WORDS = (
     r"|Euro?|EUR|USD|pounds?|dollars?|euros?|places?|seats?|people|guests?|pages?|points?|votes?|comments?|more|left"
 )
 # What stands before a number in a sentence.
-_COUNTED = "|".join(rf"(?<=\b{word} )" for word in ("has", "have", "are", "is", "only", "costs", "about", "over", "than", "for", "all", "of"))
+_COUNTED = "|".join(
+    rf"(?<=\b{word} )"
+    for word in (
+        "has",
+        "have",
+        "are",
+        "is",
+        "only",
+        "costs",
+        "about",
+        "over",
+        "than",
+        "for",
+        "all",
+        "of",
+    )
+)
 SHAPES = Table({
     "[object ": (
         shape(r"\[object [A-Z][A-Za-z]{2,40}\](?:,\s?\[object [A-Z][A-Za-z]{2,40}\]){0,50}", "object"),
@@ -136,7 +157,7 @@ SHAPES = Table({
          "UUID(", "Timestamp(", "frozenset(", "Counter(", "deque(", "namedtuple(", "Markup("),
         (shape(r"(?<![\w.])(?:o?dict_(?:keys|values|items)\(\[.{0,400}?\]\)|(?:OrderedDict|defaultdict|Counter|frozenset|deque)\((?:[\[{<(].{0,400}?)?\)|datetime\.(?:datetime|date|time|timedelta)\([^()]{1,120}\)|(?:Decimal|PosixPath|WindowsPath|UUID|Timestamp|Markup)\(['\"‘’“”][^()]{0,200}['\"’”″′]\))", "Python object"),),
     ),
-    "b'": (shape(r"(?<![\w'’])b'(?:[^'\\]|\\x[0-9a-f]{2}|\\.){1,300}'", "Python bytes"),),
+    "b'": (shape(r"(?:\A|(?<=[:=(,\[] )|(?<=[(\[]))b'(?:[^'\\\s]|\\x[0-9a-f]{2}|\\.){1,300}'(?!\w)", "Python bytes"),),
 })  # fmt: skip
 # What begins with a name that can't be told beforehand: `Berth[name=A12, price=null]` (records, data
 # classes, what Lombok writes), `java.lang.Object@1b6d3586`, `Berth object (1)` (Django).
@@ -154,7 +175,7 @@ NAMED_SHAPES = {
 # A block in which any of the shapes is has one of these, or is found by the pattern.
 SIGNS = ("[", "<", "#", "{", "@", "=", "(", "undefined", "null")
 SIGN = pattern(
-    r"NaN|Infinity|None|Invalid [Dd]|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun) [A-Z]"
+    r"NaN|Infinity|None|Invalid [Dd]|Mon [A-Z]|Tue [A-Z]|Wed [A-Z]|Thu [A-Z]|Fri [A-Z]|Sat [A-Z]|Sun [A-Z]"
 )
 LITERALS = ("0001", "0000-00-00", "%!", "0xc000", "ZgotmplZ", "System.", "b'", "nil of ", "$nil")
 CLOCK = pattern(r":\d\d(?:\.\d{3,9})?(?: [+-]\d{4}|Z|[+-]\d\d:)")

@@ -24,10 +24,10 @@ _THINGS = (
     r"|kirjanmerk|viitteen läh|yer işareti|başvuru kaynağı|marcaj în document|sursă de referință"
     r"|закладка|источник ссылки|текст указанного стиля|закладку|джерело посилання"
 )
-_ERRORS = (
-    r"(?:¡?Error|Fehler|Erreur|Errore|Erro|Fout|Błąd|Fel|Fejl|Feil|Chyba|Hiba|Virhe|Hata|Eroare|Ошибка|Помилка)"
+_ERRORS = r"(?:¡?Error|Fehler|Erreur|Errore|Erro|Fout|Błąd|Fel|Fejl|Feil|Chyba|Hiba|Virhe|Hata|Eroare|Ошибка|Помилка)"
+_ERROR = (
+    rf"(?<!\w){_ERRORS}(?:\s?!|:|\.) (?=[^.]{{0,60}}?(?i:{_THINGS}))[^.]{{3,140}}(?:\.|\Z|(?=,))"
 )
-_ERROR = rf"(?<!\w){_ERRORS}(?:\s?!|:|\.) (?=[^.]{{0,60}}?(?i:{_THINGS}))[^.]{{3,140}}(?:\.|\Z|(?=,))"
 ERROR = shape(_ERROR, "an error of a field", ignore_case=False)
 _HEADS = (
     "Error! ", "Error: Reference", "Fehler! ", "Fehler: ", "Erreur ! ", "Erreur\u00a0! ", "Erreur! ",

@@ -24,7 +24,8 @@ _ABOUT = pattern(
 # Messages that come as headings themselves.
 _HEADINGS = pattern(r"pod errors|macro (?:syntax|rendering) error|docutils system messages")
 _EXPLAINS = pattern(
-    r"\b(?:message|means|appears?|shows?|prints?|says|raises?|returns?|when|if|output)\b", re.IGNORECASE
+    r"\b(?:message|means|appears?|shows?|prints?|says|raises?|returns?|when|if|output)\b",
+    re.IGNORECASE,
 )
 _HINT = "mend what the message names, and build the page again"
 

@@ -18,9 +18,21 @@ from pagelint_rules.text._texts import Texts, prose, unless_about
 
 # Characters, one of which each key of the table has.
 _SIGNS = ("{", "[", "<", "#", "%", "~~", "=", "@", "^ ", "((", "(:", "//", "'''")
-_FIRST_WORDS = frozenset({"__notoc__", "__toc__", "__forcetoc__", "__noeditsection__",
-    "h1.", "h2.", "h3.", "h4.", "h5.", "h6.", "bq.",
-})
+_FIRST_WORDS = frozenset(
+    {
+        "__notoc__",
+        "__toc__",
+        "__forcetoc__",
+        "__noeditsection__",
+        "h1.",
+        "h2.",
+        "h3.",
+        "h4.",
+        "h5.",
+        "h6.",
+        "bq.",
+    }
+)
 _WIKI = shape("", "MediaWiki, Magento or Contao")
 _ABOUT = pattern(
     r"\btokens?\b|syntax|placeholder|\bvariables?\b|template tag|\bmarkers?\b|insert tag"

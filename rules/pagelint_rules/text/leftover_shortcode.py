@@ -54,7 +54,9 @@ _WRAPPER = pattern(r"(?:[a-z]+_)+(?:section|row|column)(?:_(?:inner|text))?")
 # `[TABLE=3]`
 _NUMBERED = pattern(r"=\s?\w{1,20}")
 # Wikidot's, in doubled brackets.
-_WIKIDOT = frozenset({"button", "collapsible", "div", "iframe", "image", "module", "size", "span", "user"})
+_WIKIDOT = frozenset(
+    {"button", "collapsible", "div", "iframe", "image", "module", "size", "span", "user"}
+)
 _ADDRESSES = '[href^="["],[src^="["],[action^="["]'
 
 
@@ -109,7 +111,9 @@ def check(page: Page, context: Context) -> Iterator[Finding]:
 def _in_addresses(page: Page) -> Iterator[Finding]:
     """Tags that should have become an address: what WordPress does not look into."""
     for element in page.select(_ADDRESSES):
-        name = next(each for each in ("href", "src", "action") if (element.get(each) or "")[:1] == "[")
+        name = next(
+            each for each in ("href", "src", "action") if (element.get(each) or "")[:1] == "["
+        )
         tag = next(find_tags(element.get(name) or ""), None)
         if tag and (tag.has_quotes or tag.unquoted or builders.is_distinctive(tag.name.lower())):
             message = f"shortcode [{tag.name}] is an address, not rendered"

@@ -19,9 +19,12 @@ from pagelint_rules.text._word_fields import FIELDS, SIGN
 
 # Where a prompt speaks to whoever fills in the page's own form.
 _FORM = frozenset({"label", "button", "option", "legend", "tooltip", "aria-label", "summary"})
-_ABOUT = pattern(r"error!|fehler!|erreur !|mail merge|serienbrief|field codes?|feldfunktion|content control")
+_ABOUT = pattern(
+    r"error!|fehler!|erreur !|mail merge|serienbrief|field codes?|feldfunktion|content control"
+)
 _EXPLAINS = pattern(
-    r"\b(?:message|meldung|appears?|shows?|prints?|says|erscheint|affiche|placeholder)\b", re.IGNORECASE
+    r"\b(?:message|meldung|appears?|shows?|prints?|says|erscheint|affiche|placeholder)\b",
+    re.IGNORECASE,
 )
 _QUOTE = pattern(r"[“„«\"'‘][^”“»\"'’]{0,40}\Z")
 
@@ -62,7 +65,11 @@ def _check_block(block: Block) -> Iterator[Finding]:
     for each in find_shapes(text, FIELDS):
         start, end = each.start, each.end
         before = text[max(0, start - 60) : start]
-        if _QUOTE.search(before) or is_quoted(text, start, end) or _is_spoken_of(block, text, start):
+        if (
+            _QUOTE.search(before)
+            or is_quoted(text, start, end)
+            or _is_spoken_of(block, text, start)
+        ):
             continue
         yield block.finding(
             start,

@@ -49,7 +49,8 @@ _CODE_WORDS = pattern(
 )
 _PROGRAM = pattern(
     r"\b(?:lists?|arrays?|tuples?|dict(?:ionar(?:y|ies))?|objects?|json|api|request|response|python|returns?"
-    r"|output|parameters?|arguments?|functions?|strings?|log|timestamp)\b",
+    r"|output|parameters?|arguments?|functions?|strings?|log|timestamp|revision|commit|changed|modified|updated"
+    r"|generated|build)\b",
     re.IGNORECASE,
 )
 _CODE = "code,tt,kbd,samp,var,pre"
@@ -117,7 +118,11 @@ def _findings(texts: Texts) -> Iterator[Finding]:
 def _check_block(block: Block) -> Iterator[Finding]:
     text = prose(block)
     found = find_shapes(text, SHAPES, _named(text))
-    if found and not all(each.shape.sure for each in found) and _is_about_code(block, rest_of(text, found)):
+    if (
+        found
+        and not all(each.shape.sure for each in found)
+        and _is_about_code(block, rest_of(text, found))
+    ):
         found = [each for each in found if each.shape.sure]
     for each in found:
         sure = Severity.ERROR if each.shape.sure else Severity.WARNING

@@ -20,7 +20,9 @@ from pagelint_rules.text._texts import Texts, prose, unless_about
 _SIGNS = ("*|", "%", "{", "[", "«", "<<", "<%", "#", "~Co", "~Ow", "~Us", "$[", "NAME$", "!*", "--")
 _BRACES = shape("", "field")
 # All that describes a picture: the name of what would have been filled in.
-_ALONE = pattern(r"\[[a-z][a-z_ -]{2,30}\]")
+_ALONE = pattern(
+    r"\[(?!icon|image|img|picture|photo|logo|graphic|map|video|figure|chart|diagram)[a-z][a-z_ -]{2,30}\]"
+)
 _ALT = shape("", "field", sure=False)
 _ABOUT = pattern(r"merge (?:tag|field)s?")
 _EXPLAINS = pattern(

@@ -11,6 +11,7 @@ from itertools import chain
 
 from pagelint.finding import Finding
 from pagelint.page import Block, Page
+from pagelint.page.block import LINK, NOTE
 from pagelint.patterns import pattern
 from pagelint.rule import Context, rule
 from pagelint_rules.text._markdown import SHAPES, SIGN, SIGNS, is_usage
@@ -73,7 +74,10 @@ def _check_block(block: Block) -> Iterator[Finding]:
         return
     for each in found:
         shown = text[each.start : each.end]
-        if not _DUNDER.fullmatch(shown) and not is_usage(shown, each.shape):
+        links = each.shape.what == "a link by name" and block.flags_at(each.start + 1) & (
+            LINK | NOTE
+        )
+        if not links and not _DUNDER.fullmatch(shown) and not is_usage(shown, each.shape):
             yield _finding(block, each)
 
 

@@ -102,7 +102,9 @@ def _in_field(field: Element, text: str, attribute: str) -> Iterator[Finding]:
     if not ("{{" in text or "{%" in text or "<%" in text or "${" in text or "<?" in text):
         return
     found = find_shapes(text, SYNTAXES, _in_braces(text))
-    is_filled = field.hidden or has_client_templates(field.page) or field.page.is_within(field.node, _LATER)
+    is_filled = (
+        field.hidden or has_client_templates(field.page) or field.page.is_within(field.node, _LATER)
+    )
     if found and found[0].shape.sure and not is_filled:
         shown = text[found[0].start : found[0].end]
         message = f"{found[0].shape.what} code was not filled in: {shown:.60}"

@@ -53,7 +53,9 @@ _SIGNS = (
     "std-ref", "std-doc", "std-numref", "xref myst", "problematic", "unresolved", "ltx_missing",
     "redlink", '"new"', "??", "citation", "invalid-tag",
 )  # fmt: skip
-_ABOUT = pattern(r"\blatex\b|\bpandoc\b|bookdown|citation key|\bsphinx\b|cross-?references?\b|quarto\b|asciidoc")
+_ABOUT = pattern(
+    r"\blatex\b|\bpandoc\b|bookdown|citation key|\bsphinx\b|cross-?references?\b|quarto\b|asciidoc"
+)
 _LONGEST = 400  # characters of the source
 _HINT = "mend the label or what it names, and build the page again"
 
@@ -142,5 +144,9 @@ def _check_block(block: Block, marked: set[Element]) -> Iterator[Finding]:
 
 def _has_mark(block: Block, shown: str, marked: set[Element]) -> bool:
     """Whether an element in the block that is reported already says the same."""
-    inside = (each.text.strip() for each in marked if block.page.element(block.node) in (each, *each.parents))
+    inside = (
+        each.text.strip()
+        for each in marked
+        if block.page.element(block.node) in (each, *each.parents)
+    )
     return any(text and (text in shown or shown in text) for text in inside)

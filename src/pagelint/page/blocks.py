@@ -107,11 +107,10 @@ _BULLET = pattern(r"\s*(?:[•◦▪‣·●○■–—*✅✔✓☑➤►▶�
 _NOTE_MARK = pattern(r"\s*\[?\(?(?:\d{1,3}(?:\s*[,–-]\s*\d{1,3})*|[*†‡§¶#]+|[a-z])\)?\]?\s*")
 
 # Formulas, and what documentation tools write code in without saying so by its tag: TypeDoc,
-# docutils, rustdoc, Javadoc, Doxygen, Sphinx.
+# docutils, Doxygen.
 _NOTATION = (
     ".math,.arithmatex,.MathJax,.MathJax_Preview,.katex,.katex-display,.math-tex,mjx-container,"
-    ".mwe-math-element,.tsd-signature,.docutils.literal,.code-header,.member-signature,.memproto,"
-    ".memname,.sig-object,div.fragment>div.line"
+    ".mwe-math-element,.tsd-signature,.docutils.literal,div.fragment>div.line"
 )
 
 # Every element that hides its content by itself is one of these.
