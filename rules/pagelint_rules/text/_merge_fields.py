@@ -22,15 +22,19 @@ _UPPER = (
 _NOUNS = (
     r"(?:(?:full|first|last|company|business|brand|legal|product|website|site|contact|e-?mail|phone"
     r"|street|postal|office|domain|app|job|city|blog|organi[sz]ation)\s)?"
-    r"(?:names?|company|business|brand|organi[sz]ation|address(?:es)?|e-?mail|phone|number|city|state"
-    r"|country|url|website|domain|logo|title|date|text|product|location|industry|service|link|tagline"
+    r"(?:names?|company|business|brand|organi[sz]ation|address(?:es)?|e-?mail|phone|number|city"
+    r"|state"
+    r"|country|url|website|domain|logo|title|date|text|product|location|industry|service|link"
+    r"|tagline"
     r"|slogan|town|app|role|position|school|university|keyword)"
 )
 _FOREIGN = (
     r"(?:ihr|ihre|ihren|ihrer|hier|bitte|su|tu|votre|vos|il tuo|la tua|uw|jouw|o seu|a sua|seu|sua"
     r"|twoje|twój|twoja)\s(?:\w+\s)?(?:name|vorname|firma|firmenname|adresse|datum|telefonnummer"
-    r"|e-mail(?:-adresse)?|text|nombre|empresa|correo|dirección|fecha|teléfono|prénom|nom|entreprise"
-    r"|société|nome|azienda|indirizzo|ville|ciudad|città|stadt|stad|cidade|miasto|naam|bedrijf|bedrijfsnaam|adres|endereço|imię|nazwa|nazwisko)"
+    r"|e-mail(?:-adresse)?|text|nombre|empresa|correo|dirección|fecha|teléfono|prénom|nom"
+    r"|entreprise"
+    r"|société|nome|azienda|indirizzo|ville|ciudad|città|stadt|stad|cidade|miasto|naam|bedrijf"
+    r"|bedrijfsnaam|adres|endereço|imię|nazwa|nazwisko)"
     r"(?:\s(?:einfügen|eingeben|eintragen|ici|aquí|qui|hier|aqui|tutaj))?"
 )
 _INSERT = (
@@ -40,81 +44,141 @@ _INSERT = (
 )
 # Names that mailing services give to what they know of a reader.
 _KNOWN = (
-    r"(?:f|l|first|last|full|sur|mid|nick|user|company|business|contact|recipient|subscriber|list|sender)[ _.-]?name"
-    r"|name|first|last|salutation|greeting|title|e-?mail(?:[ _.-]?address)?|phone|mobile|company|city|state|country|zip"
-    r"|address|birthday|date|today|unsubscribe(?:[ _.-]?(?:link|url))?|unsub|web_?version|vorname|nachname|anrede|firma"
-    r"|prénom|prenom|nom|nombre|apellidos|cognome|nome|voornaam|achternaam|member|customer|recipient|user|link|url|code|coupon"
+    r"(?:f|l|first|last|full|sur|mid|nick|user|company|business|contact|recipient|subscriber"
+    r"|list|sender)[ _.-]?name"
+    r"|name|first|last|salutation|greeting|title|e-?mail(?:[ _.-]?address)?|phone|mobile|company"
+    r"|city|state|country|zip"
+    r"|address|birthday|date|today|unsubscribe(?:[ _.-]?(?:link|url))?|unsub|web_?version"
+    r"|vorname|nachname|anrede|firma"
+    r"|prénom|prenom|nom|nombre|apellidos|cognome|nome|voornaam|achternaam|member|customer"
+    r"|recipient|user|link|url|code|coupon"
 )
-FIELDS = Table({
-    "*|": (shape(r"\*\|[A-Z][^|*]{1,80}\|\*", "Mailchimp field"),),
-    "%%": (
-        shape(rf"(?<![%\w])%%(?:{_KNOWN})%%(?![%\w])", "field (Salesforce Marketing Cloud)", ignore_case=True),
-        shape(r"%%=\w{1,30}\([^%]{0,200}\)=%%", "field (Salesforce Marketing Cloud)"),
-        shape(r"%%(?:[A-Z][\w .:-]{1,40}|emailaddr|\w+_center_url|view_email_url)%%", "field"),
-    ),
-    "{!": (
-        shape(r"\{!(?:first|last|full)?name(?:_fix)?\}|\{!(?:email|custom [\w ]{2,30}|remove_web|date [\w ]{1,20})\}", "field (AWeber)", ignore_case=True),
-        shape(r"\{!\$?[A-Za-z]\w*\.[\w.]{1,80}\}", "Salesforce field"),
-    ),
-    "[[": (
-        shape(r"\[\[[A-Z][A-Z0-9_ ]{2,30}\]\]", "field (Constant Contact, Omnisend)"),
-        shape(rf"\[\[(?:{_KNOWN})\]\]", "field (GetResponse, Constant Contact)", ignore_case=True),
-        shape(r"\[\[(?:data|var):\w{2,30}(?::[^\[\]]{0,60})?\]\]", "field (Mailjet)"),
-        shape(r"\[\[name mode=[^\[\]]{2,20}\]\]", "field (GetResponse)"),
-    ),
-    "[": (
-        shape(r"\[(?:subscriber|newsletter|date|link|site):[a-z_]{2,30}(?:\s?\|\s?default:[^\[\]]{0,60})?\]", "field (MailPoet)"),
-        shape(r"\[(?:contact_attribute|contact|member):[\w ]{2,40}\]", "field (Benchmark, Emma)"),
-        shape(r"\[%\s?\w+(?::\w+)?\s?%\]|\[%\w{2,30}(?:\|[^\[\]%]{0,40})?%\]", "field (SendGrid, Emma)"),
-        shape(rf"\[\[(?:{_WORDS}|contact\.\w{{2,30}})\]\]", "field", ignore_case=True),
-        shape(r"\[(?:unsubscribe(?:_?link)?|webversion|forwardtoafriend)\]", "mailing link"),
-        shape(r"\[\w{2,30},\s?fallback=[^\[\]]{0,80}\]", "Campaign Monitor field"),
-        shape(
-            rf"\[(?:your(?: own)?\s{_NOUNS}(?:\shere)?|{_INSERT}|{_FOREIGN})\]",
-            "field",
-            ignore_case=True,
+FIELDS = Table(
+    {
+        "*|": (shape(r"\*\|[A-Z][^|*]{1,80}\|\*", "Mailchimp field"),),
+        "%%": (
+            shape(
+                rf"(?<![%\w])%%(?:{_KNOWN})%%(?![%\w])",
+                "field (Salesforce Marketing Cloud)",
+                ignore_case=True,
+            ),
+            shape(r"%%=\w{1,30}\([^%]{0,200}\)=%%", "field (Salesforce Marketing Cloud)"),
+            shape(r"%%(?:[A-Z][\w .:-]{1,40}|emailaddr|\w+_center_url|view_email_url)%%", "field"),
         ),
-        shape(rf"\[{_UPPER}\]", "field", sure=False),
-        shape(
-            r"\[(?:(?:First|Last|Full|Company|Business|Client|Contact|Website) Name|Company Address"
-            r"|E-?mail Address|Phone Number|Effective Date|Vorname|Nachname|Firmenname)\]",
-            "field",
-            sure=False,
+        "{!": (
+            shape(
+                r"\{!(?:first|last|full)?name(?:_fix)?\}|\{!(?:email|custom [\w ]{2,30}|remove_web"
+                r"|date [\w ]{1,20})\}",
+                "field (AWeber)",
+                ignore_case=True,
+            ),
+            shape(r"\{!\$?[A-Za-z]\w*\.[\w.]{1,80}\}", "Salesforce field"),
         ),
-    ),
-    "«": (
-        shape(rf"«(?:{_WORDS}|[a-z]+_[a-z_]+)»", "field", sure=False, ignore_case=True),
-    ),
-    "<<": (shape(rf"<<\s?(?:{_WORDS})\s?>>", "field", sure=False, ignore_case=True),),
-    "%": (
-        shape(
-            r"(?<!%)%(?:(?:FIRST|LAST|FULL)?_?NAME|E-?MAIL|COMPANY|PHONE)%(?!%)",
-            "field",
-            sure=False,
+        "[[": (
+            shape(r"\[\[[A-Z][A-Z0-9_ ]{2,30}\]\]", "field (Constant Contact, Omnisend)"),
+            shape(
+                rf"\[\[(?:{_KNOWN})\]\]", "field (GetResponse, Constant Contact)", ignore_case=True
+            ),
+            shape(r"\[\[(?:data|var):\w{2,30}(?::[^\[\]]{0,60})?\]\]", "field (Mailjet)"),
+            shape(r"\[\[name mode=[^\[\]]{2,20}\]\]", "field (GetResponse)"),
         ),
-    ),
-    "##": (
-        shape(rf"(?<![#\w])##(?:{_KNOWN}|[A-Za-z]+(?:[_.]\w{{2,20}}){{1,3}})##(?![#\w])", "field", ignore_case=True),
-    ),
-    "#[": (shape(r"#\[[A-Za-z][\w.]{1,30}\]#?", "field", sure=False),),
-    "~": (shape(r"(?<!\w)~(?:Contact|Company|Owner|User|Account|Date)\.[A-Z]\w{1,40}~", "field (Keap)"),),
-    "$": (
-        shape(r"(?<![\w$])\$\[(?:UD:)?[A-Z][A-Z0-9_]{1,30}(?:\|[^\[\]]{0,60})?\]\$", "field (Zoho Campaigns)"),
-        shape(r"(?<![\w$])\$(?:[A-Z]{3,20}\.)?(?:FIRST|LAST|FULL)?_?NAME\$", "field", sure=False),
-    ),
-    "!*": (shape(r"!\*[A-Z][A-Z0-9_]{2,30}\*!", "field"),),
-    "<%": (shape(rf"<%(?:{_KNOWN})%>", "field", ignore_case=True),),
-    "--": (shape(r"(?<![\w-])--(?:first|last|full)_?name--(?![\w-])", "field", sure=False, ignore_case=True),),
-    "{": (
-        shape(r"(?<![\w${%/#=^_\\])\{[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*(?<=\w\w\w)(?:\|[^{}]{0,60})?\}(?![\w}/{])", "field", sure=False),
-        shape(r"(?<![\w${%])\{\s+\$[A-Za-z_][\w.>\[\]'-]{0,60}\s+\}", "field (Smarty, its braces apart)"),
-        shape(r"\{(?:contactfield|pagelink|assetlink|focus|form|dynamiccontent|ownerfield|leadfield)=[^{}]{1,80}\}", "field (Mautic)"),
-        shape(r"\{unsubscribe(?:_?(?:link|url))?\}", "mailing link"),
-        shape(r"\{[Kk]ey[Ww]ord:[^{}]{0,80}\}", "advertisement field"),
-        shape(rf"(?<![\w${{]){{(?:{_PERSON})}}(?!}})", "field", sure=False, ignore_case=True),
-    ),
-    "#": (
-        shape(r"(?<!\w)#(?:recipient|sender|campaign|subscriber):\w{2,30}#", "field (Moosend)"),
-        shape(r"#(?:FIRSTNAME|LASTNAME|FNAME|LNAME|EMAIL|COMPANY)#", "field", sure=False),
-    ),
-})  # fmt: skip
+        "[": (
+            shape(
+                r"\[(?:subscriber|newsletter|date|link|site):[a-z_]{2,30}(?:\s?\|\s?default:[^\["
+                r"\]]{0"
+                r",60})?\]",
+                "field (MailPoet)",
+            ),
+            shape(
+                r"\[(?:contact_attribute|contact|member):[\w ]{2,40}\]", "field (Benchmark, Emma)"
+            ),
+            shape(
+                r"\[%\s?\w+(?::\w+)?\s?%\]|\[%\w{2,30}(?:\|[^\[\]%]{0,40})?%\]",
+                "field (SendGrid, Emma)",
+            ),
+            shape(rf"\[\[(?:{_WORDS}|contact\.\w{{2,30}})\]\]", "field", ignore_case=True),
+            shape(r"\[(?:unsubscribe(?:_?link)?|webversion|forwardtoafriend)\]", "mailing link"),
+            shape(r"\[\w{2,30},\s?fallback=[^\[\]]{0,80}\]", "Campaign Monitor field"),
+            shape(
+                rf"\[(?:your(?: own)?\s{_NOUNS}(?:\shere)?|{_INSERT}|{_FOREIGN})\]",
+                "field",
+                ignore_case=True,
+            ),
+            shape(rf"\[{_UPPER}\]", "field", sure=False),
+            shape(
+                r"\[(?:(?:First|Last|Full|Company|Business|Client|Contact|Website) Name|Company "
+                r"Address"
+                r"|E-?mail Address|Phone Number|Effective Date|Vorname|Nachname|Firmenname)\]",
+                "field",
+                sure=False,
+            ),
+        ),
+        "«": (shape(rf"«(?:{_WORDS}|[a-z]+_[a-z_]+)»", "field", sure=False, ignore_case=True),),
+        "<<": (shape(rf"<<\s?(?:{_WORDS})\s?>>", "field", sure=False, ignore_case=True),),
+        "%": (
+            shape(
+                r"(?<!%)%(?:(?:FIRST|LAST|FULL)?_?NAME|E-?MAIL|COMPANY|PHONE)%(?!%)",
+                "field",
+                sure=False,
+            ),
+        ),
+        "##": (
+            shape(
+                rf"(?<![#\w])##(?:{_KNOWN}|[A-Za-z]+(?:[_.]\w{{2,20}}){{1,3}})##(?![#\w])",
+                "field",
+                ignore_case=True,
+            ),
+        ),
+        "#[": (shape(r"#\[[A-Za-z][\w.]{1,30}\]#?", "field", sure=False),),
+        "~": (
+            shape(
+                r"(?<!\w)~(?:Contact|Company|Owner|User|Account|Date)\.[A-Z]\w{1,40}~",
+                "field (Keap)",
+            ),
+        ),
+        "$": (
+            shape(
+                r"(?<![\w$])\$\[(?:UD:)?[A-Z][A-Z0-9_]{1,30}(?:\|[^\[\]]{0,60})?\]\$",
+                "field (Zoho Campaigns)",
+            ),
+            shape(
+                r"(?<![\w$])\$(?:[A-Z]{3,20}\.)?(?:FIRST|LAST|FULL)?_?NAME\$", "field", sure=False
+            ),
+        ),
+        "!*": (shape(r"!\*[A-Z][A-Z0-9_]{2,30}\*!", "field"),),
+        "<%": (shape(rf"<%(?:{_KNOWN})%>", "field", ignore_case=True),),
+        "--": (
+            shape(
+                r"(?<![\w-])--(?:first|last|full)_?name--(?![\w-])",
+                "field",
+                sure=False,
+                ignore_case=True,
+            ),
+        ),
+        "{": (
+            shape(
+                r"(?<![\w${%/#=^_\\])\{[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*(?<=\w\w\w)(?:\|[^{}]{0,60})?"
+                r"\}(?"
+                r"![\w}/{])",
+                "field",
+                sure=False,
+            ),
+            shape(
+                r"(?<![\w${%])\{\s+\$[A-Za-z_][\w.>\[\]'-]{0,60}\s+\}",
+                "field (Smarty, its braces apart)",
+            ),
+            shape(
+                r"\{(?:contactfield|pagelink|assetlink|focus|form|dynamiccontent|ownerfield"
+                r"|leadfield)=[^{}]{1,80}\}",
+                "field (Mautic)",
+            ),
+            shape(r"\{unsubscribe(?:_?(?:link|url))?\}", "mailing link"),
+            shape(r"\{[Kk]ey[Ww]ord:[^{}]{0,80}\}", "advertisement field"),
+            shape(rf"(?<![\w${{]){{(?:{_PERSON})}}(?!}})", "field", sure=False, ignore_case=True),
+        ),
+        "#": (
+            shape(r"(?<!\w)#(?:recipient|sender|campaign|subscriber):\w{2,30}#", "field (Moosend)"),
+            shape(r"#(?:FIRSTNAME|LASTNAME|FNAME|LNAME|EMAIL|COMPANY)#", "field", sure=False),
+        ),
+    }
+)

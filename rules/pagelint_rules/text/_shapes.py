@@ -45,7 +45,8 @@ class Table:
         for first, entries in self._by_first.items():
             if first in text:
                 for literal, shapes in entries:
-                    yield from _matches(text, literal, shapes)
+                    if literal in text:  # no generator for what is not there
+                        yield from _matches(text, literal, shapes)
 
 
 def _matches(text: str, literal: str, shapes: tuple[Shape, ...]) -> Iterator[Found]:

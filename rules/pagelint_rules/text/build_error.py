@@ -12,13 +12,14 @@ from pagelint.finding import Finding, Severity
 from pagelint.page import Block, Element, Page
 from pagelint.patterns import pattern
 from pagelint.rule import Context, rule
-from pagelint_rules.text._build_messages import LITERALS, MARKED, MESSAGES, SIGN, SIGNS
+from pagelint_rules.text._build_messages import ANY, LITERALS, MARKED, MESSAGES, SIGN
 from pagelint_rules.text._shapes import find_shapes
 from pagelint_rules.text._texts import Texts, is_quoted, prose
 
 _LONGEST = 600  # characters of the source
 _ABOUT = pattern(
-    r"\bfix|\bsolv|troubleshoot|\bdebug|error (?:message|code|log|handling)|\berrors?\b|\bexceptions?\b"
+    r"\bfix|\bsolv|troubleshoot|\bdebug|error (?:message|code|log|handling)|\berrors?\b"
+    r"|\bexceptions?\b"
     r"|fehler(?:meldung|behebung)|beheben|message d.erreur|résoudre|changelog|release notes"
 )
 # Messages that come as headings themselves.
@@ -33,7 +34,7 @@ _HINT = "mend what the message names, and build the page again"
 @rule(
     category="text",
     severity="error",
-    since="0.2",
+    since="0.1",
     bad=[
         "<p>⟦System Message: ERROR/3 (bread.rst, line 4)⟧</p><p>No such role.</p>",
         "<h1>⟦POD ERRORS⟧</h1>",
@@ -62,9 +63,7 @@ def check(page: Page, context: Context) -> Iterator[Finding]:
 
 
 def _findings(page: Page, texts: Texts) -> Iterator[Finding]:
-    marked: list[Element] = []
-    if any(sign in page.source.text for sign in SIGNS):
-        marked = list(_marked(page))
+    marked = list(_marked(page)) if page.document.select_one(ANY) is not None else []
     for element in marked:
         yield _of_element(element)
     told = [each.text.strip() for each in marked]

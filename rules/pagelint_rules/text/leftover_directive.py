@@ -27,7 +27,7 @@ _EXPLAINS = pattern(r"\b(?:directives?|roles?|macros?|syntax|attributes?|tags?)\
 @rule(
     category="text",
     severity="error",
-    since="0.2",
+    since="0.1",
     bad=[
         "<p>Bakes the dough. ⟦{@inheritDoc}⟧ See ⟦{@link Oven}⟧.</p>",
         "<p>Calls ⟦:meth:<code>Oven.heat⟧</code> first, then ⟦:class:`Loaf`⟧.</p>",

@@ -32,7 +32,7 @@ _QUOTE = pattern(r"[“„«\"'‘][^”“»\"'’]{0,40}\Z")
 @rule(
     category="text",
     severity="error",
-    since="0.2",
+    since="0.1",
     bad=[
         "<p>Bread keeps for a week (see ⟦Error! Reference source not found.⟧ on page 4).</p>",
         "<p>Seite ⟦Fehler! Textmarke nicht definiert.⟧</p>",
@@ -75,7 +75,7 @@ def _check_block(block: Block) -> Iterator[Finding]:
             start,
             end,
             f"{each.shape.what} of a word processor: {text[start:end]:.60}",
-            hint="mend the field in the document and update it, or write here what should stand there",
+            hint="mend the field in the document and update it, or write what should stand here",
             severity=Severity.ERROR if each.shape.sure else Severity.WARNING,
         )
 

@@ -33,7 +33,8 @@ _BARE = pattern(
     rf"(?:^|:\s)(?P<value>{_WORDS}(?:[\s,]+{_WORDS})*)(?=[.,;]?$|\s[|·–—-]\s|\s[{CURRENCY}])"
 )
 _NAMES = pattern(
-    rf"\b(?:Hello|Hi|Dear|Hallo|Hola|Ciao|Welcome(?:\sback)?|Thanks|Bonjour|Guten Tag|Cher|Chère|Liebe|Lieber|by),?\s(?P<value>{_WORDS}|None|nil)(?=[.,!]|$|\s[|·–—-]\s)"
+    rf"\b(?:Hello|Hi|Dear|Hallo|Hola|Ciao|Welcome(?:\sback)?|Thanks|Bonjour|Guten Tag|Cher|Chère"
+    rf"|Liebe|Lieber|by),?\s(?P<value>{_WORDS}|None|nil)(?=[.,!]|$|\s[|·–—-]\s)"
 )
 _TITLE_END = pattern(rf"\s[|·–—-]\s(?P<value>{_WORDS})$")
 _NONE = pattern(r"[\w-]+:\s(?P<value>None|Array)$")
@@ -62,6 +63,7 @@ _ABOUT = pattern(
     r"javascript|typescript|excel|spreadsheet|formula|tabelle|\bjson\b|\bapis?\b|python|\bsql\b|\bjava\b"
     r"|\bruby\b|programming|\w+ (?:nan|null|undefined)\b|\b(?:nan|null|undefined) \w"
 )
+_REFUSED = "[href*=ZgotmplZ],[src*=ZgotmplZ],[style*=ZgotmplZ]"
 _HINT = "show the value, or leave this out while there is none"
 
 
@@ -78,8 +80,8 @@ _HINT = "show the value, or leave this out while there is none"
         "<img src='a.jpg' alt='⟦[object Object]⟧'>",
         "<p>Open until ⟦Sat May 02 2026 18:00:00 GMT+0200 (CEST)⟧, baked ⟦0001-01-01 00:00:00⟧</p>",
         "<p>Loaves left: ⟦%!d(string=four)⟧, ⟦map[oats:4 rye:12]⟧, ⟦()=&gt;4⟧</p>",
-        "<p>Baker: ⟦mill.Baker@1b6d3586⟧, ⟦#&lt;struct Baker name=4&gt;⟧, ⟦Baker[name=Ann, age=4]⟧</p>",
-        "<p>Breads: ⟦['rye', 'oats']⟧ or ⟦{&quot;rye&quot;=&gt;4}⟧; ⟦&lt;built-in function len&gt;⟧</p>",
+        "<p>Baker: ⟦mill.Baker@1b6d3586⟧, ⟦#&lt;struct Baker age=4&gt;⟧, ⟦Baker[no=1, age=4]⟧</p>",
+        "<p>⟦['rye', 'oats']⟧ or ⟦{&quot;rye&quot;=&gt;4}⟧; ⟦&lt;built-in function len&gt;⟧</p>",
         "<p>Dear ⟦None⟧, welcome.</p><p>There are ⟦Infinity⟧ loaves left.</p>",
     ],
     good=[
@@ -95,12 +97,11 @@ _HINT = "show the value, or leave this out while there is none"
 )  # fmt: skip
 def check(page: Page, context: Context) -> Iterator[Finding]:
     """Report values that only a program prints, and bare ones where content is due."""
-    if "ZgotmplZ" in page.source.text:
-        for element in page.select("[href*=ZgotmplZ],[src*=ZgotmplZ],[style*=ZgotmplZ]"):
-            yield element.finding(
-                "Go's html/template refused the address or style here, and wrote ZgotmplZ",
-                hint="let the template build a safe one, or mark it as safe",
-            )
+    for element in page.select(_REFUSED):
+        yield element.finding(
+            "Go's html/template refused the address or style here, and wrote ZgotmplZ",
+            hint="let the template build a safe one, or mark it as safe",
+        )
     texts = page.once(Texts)
     yield from unless_about(_ABOUT, texts, _findings(texts))
 

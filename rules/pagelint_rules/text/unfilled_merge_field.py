@@ -21,7 +21,8 @@ _SIGNS = ("*|", "%", "{", "[", "«", "<<", "<%", "#", "~Co", "~Ow", "~Us", "$[",
 _BRACES = shape("", "field")
 # All that describes a picture: the name of what would have been filled in.
 _ALONE = pattern(
-    r"\[(?!icon|image|img|picture|photo|logo|graphic|map|video|figure|chart|diagram)[a-z][a-z_ -]{2,30}\]"
+    r"\[(?!icon|image|img|picture|photo|logo|graphic|map|video|figure|chart|diagram)"
+    r"[a-z][a-z_ -]{2,30}\]"
 )
 _ALT = shape("", "field", sure=False)
 _ABOUT = pattern(r"merge (?:tag|field)s?")
@@ -39,7 +40,7 @@ _EXPLAINS = pattern(
         "<p>Write to ⟦[insert mail address]⟧ or ⟦{{ contact.email }}⟧.</p>",
         "<p>Hello ⟦{!Contact.FirstName}⟧ ⟦%%Last Name%%⟧</p>",
         "<p>These terms are valid from ⟦[DATE]⟧.</p>",
-        "<p>Hello ⟦[[FNAME]]⟧ or ⟦##name##⟧, ⟦%%first%%⟧, ⟦{!firstname_fix}⟧, ⟦$[LNAME|reader]$⟧</p>",
+        "<p>Hello ⟦[[FNAME]]⟧ or ⟦##name##⟧, ⟦%%first%%⟧, ⟦{!name_fix}⟧, ⟦$[LNAME|reader]$⟧</p>",
         "<p>Dear ⟦{NAME}⟧, from ⟦{ $mill }⟧</p><img src=a.jpg alt='⟦[name]⟧'>",
         "<p>Guten Tag ⟦«Vorname»⟧ ⟦«Nachname»⟧</p>",
     ],

@@ -72,13 +72,17 @@ def _check_block(block: Block) -> Iterator[Finding]:
     found = find_shapes(text, SHAPES)
     if not found or _ABOUT.search(text.lower()):
         return
-    for each in found:
-        shown = text[each.start : each.end]
-        links = each.shape.what == "a link by name" and block.flags_at(each.start + 1) & (
-            LINK | NOTE
-        )
-        if not links and not _DUNDER.fullmatch(shown) and not is_usage(shown, each.shape):
-            yield _finding(block, each)
+    yield from (_finding(block, each) for each in found if _counts(block, text, each))
+
+
+def _counts(block: Block, text: str, found: Found) -> bool:
+    """Whether a shape is Markdown's here, where others write alike."""
+    shown = text[found.start : found.end]
+    if found.shape.what == "a link by name":  # two links, or notes, side by side
+        return not (is_usage(shown) or block.flags_at(found.start + 1) & (LINK | NOTE))
+    if found.shape.what == "a task":  # outside of lists people draw boxes to tick
+        return block.kind == "list-item" or not shown.startswith("[")
+    return not _DUNDER.fullmatch(shown)
 
 
 def _check_lines(block: Block) -> Iterator[Finding]:

@@ -49,10 +49,11 @@ _MARKS = (
     _Mark("strong,b", "a reference (Quarto)", r"\?@[a-z]{2,4}-[\w-]{1,60}\Z"),
     _Mark(".invalid-tag", "a tag or reference (Javadoc)"),
 )
-_SIGNS = (
-    "std-ref", "std-doc", "std-numref", "xref myst", "problematic", "unresolved", "ltx_missing",
-    "redlink", '"new"', "??", "citation", "invalid-tag",
-)  # fmt: skip
+# What any of them is, or the page has question marks; one look for all.
+_ANY = (
+    "span.xref,.problematic,a.unresolved,.ltx_missing_label,.ltx_missing_citation,a.new,.citation"
+    ",.invalid-tag"
+)
 _ABOUT = pattern(
     r"\blatex\b|\bpandoc\b|bookdown|citation key|\bsphinx\b|cross-?references?\b|quarto\b|asciidoc"
 )
@@ -63,7 +64,7 @@ _HINT = "mend the label or what it names, and build the page again"
 @rule(
     category="text",
     severity="error",
-    since="0.2",
+    since="0.1",
     bad=[
         "<p>The ovens are listed in table ⟦??⟧ below.</p>",
         "<p>Rye keeps for a week ⟦[@miller2019, p. 4]⟧.</p>",
@@ -91,8 +92,7 @@ def check(page: Page, context: Context) -> Iterator[Finding]:
 
 def _findings(page: Page, texts: Texts) -> Iterator[Finding]:
     marked: set[Element] = set()
-    source = page.source.text
-    if any(sign in source for sign in _SIGNS):
+    if "??" in texts.text or "?@" in texts.text or page.document.select_one(_ANY) is not None:
         for mark in _MARKS:
             for element in page.select(mark.selector):
                 if element not in marked and _is_marked(element, mark):
