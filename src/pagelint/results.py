@@ -20,16 +20,17 @@ if TYPE_CHECKING:
 class PageResult:
     """One page's findings, in page order (offset, then rule).
 
-    `path` is as the user wrote it, `readability` the scores as a JSON-ready mapping (empty where a
-    page has none). `rules` are the ids of the rules that read it, `facts` what it contributes to
-    site rules, by their ids, as bytes (`engine.plain`). `comments` are those in the page that
-    suppress findings, `files` the local files that rules looked at, with digests, `unspelt` the
-    languages of texts whose spelling was to be checked, had there been a lexicon.
+    `path` is as the user wrote it, `edit_url` where the page is edited ("" where nobody knows),
+    `readability` the scores as a JSON-ready mapping (empty where a page has none). `rules` are the
+    ids of the rules that read it, `facts` what it contributes to site rules, by their ids, as bytes
+    (`engine.plain`). `comments` are those in the page that suppress findings, `files` the local
+    files that rules looked at, with digests, `unspelt` the languages of texts whose spelling was to
+    be checked, had there been a lexicon.
     """
 
     __slots__ = (
-        "comments", "facts", "files", "findings", "language", "path", "readability", "rules",
-        "title", "unspelt", "url",
+        "comments", "edit_url", "facts", "files", "findings", "language", "path", "readability",
+        "rules", "title", "unspelt", "url",
     )  # fmt: skip
 
     def __init__(
@@ -37,6 +38,7 @@ class PageResult:
         path: str,
         *,
         url: str = "",
+        edit_url: str = "",
         title: str = "",
         language: str = "",
         readability: Mapping[str, Any] | None = None,
@@ -49,6 +51,7 @@ class PageResult:
     ) -> None:
         self.path = path
         self.url = url
+        self.edit_url = edit_url
         self.title = title
         self.language = language
         self.readability = readability or {}

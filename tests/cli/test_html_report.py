@@ -46,3 +46,24 @@ def test_history_without_html(pagelint):
     outcome = pagelint("check", "bad.html", "--history", "may.json")
     assert (outcome.status, outcome.out) == (2, "")
     assert "--history is for the trend of --format html" in outcome.err
+
+
+def test_edit_url(pagelint):
+    """Pages with findings link to where they are edited."""
+    template = "https://git.example/edit/{path}"
+    outcome = pagelint("check", "bad.html", "--format", "html", "--edit-url", template)
+    assert 'href="https://git.example/edit/bad.html"' in outcome.out
+
+
+@pytest.mark.parametrize(
+    ("form", "template", "complaint"),
+    [
+        ("html", "javascript:{path}", "--edit-url is no address of the web"),
+        ("json", "https://git.example/{path}", "--edit-url is for the links of --format html"),
+    ],
+)
+def test_wrong_edit_url(pagelint, form, template, complaint):
+    """Only addresses of the web, and only where there are links."""
+    outcome = pagelint("check", "bad.html", "--format", form, "--edit-url", template)
+    assert (outcome.status, outcome.out) == (2, "")
+    assert complaint in outcome.err

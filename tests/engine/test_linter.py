@@ -8,7 +8,9 @@ from typing import Any
 import pytest
 
 from pagelint.engine.linter import Linted
+from pagelint.engine.linter import lint as engine_lint
 from pagelint.finding import Edit, Finding, Fix, Said, Severity, Span
+from pagelint.resource import Resource
 from pagelint.rule import Check, Rule, RuleError, rule
 from pagelint.settings import ActiveRule, Settings
 from tests.runs import lint_one, lint_site
@@ -49,6 +51,14 @@ def found(html: str, rules: Iterable[Rule], **settings: Any) -> list[Finding]:
 
 def counted(html: str, rules: Iterable[Rule]) -> int:
     return sum(finding.suppressed is None for finding in found(html, rules))
+
+
+def test_a_result_says_where_its_page_is_edited(bold: Rule) -> None:
+    """What the source knows of that comes with the result."""
+    resource = Resource("a.html", b"<b>x</b>", edit_url="https://cms.example/a")
+    result = engine_lint(resource, Settings((ActiveRule(bold),))).page
+    assert result is not None
+    assert result.edit_url == "https://cms.example/a"
 
 
 def test_findings_carry_what_the_rule_says(bold: Rule) -> None:

@@ -53,6 +53,10 @@ if TYPE_CHECKING:
     help="An earlier report as JSON, for the trend in html; repeatable, the oldest first.",
 )  # fmt: skip
 @click.option(
+    "--edit-url", default="", metavar="URL",
+    help="Where pages are edited, for the links in html; {path} or {stem} stands for a page's.",
+)  # fmt: skip
+@click.option(
     "--compare", metavar="FILE",
     help="An earlier report as JSON: tell only what is new since, and fail on nothing else.",
 )  # fmt: skip
@@ -81,6 +85,7 @@ def command(paths: tuple[str, ...], formats: list[Format], **given: Any) -> int:
     formats += usual_formats(summary=given["summary"]) if not formats or given["summary"] else []
     names = {each.name for each in formats}
     history = _history(given["history"], names)
+    _demand_edit_url(given["edit_url"], names)
     asserted: frozenset[str] = frozenset()
     if "earl" in names:
         from pagelint.report.earl import tested
@@ -97,7 +102,7 @@ def command(paths: tuple[str, ...], formats: list[Format], **given: Any) -> int:
         formats = [each for each in formats if each.file]  # standard output holds the pages
     style = make_style(
         sys.stdout, colour=given["colour"], width=given["width"], verbose=given["verbose"]
-    )._replace(history=history)
+    )._replace(history=history, edit_url=given["edit_url"])
     output = Output(formats, style, rules, statistics=given["statistics"])
     # What a rule prints is no part of the report.
     running = project.run(found, keep=output.keeps, mender=mender, comparison=comparison)
@@ -150,6 +155,14 @@ def _history(files: tuple[str, ...], formats: set[str]) -> tuple[Past, ...]:
         except ValueError as error:
             raise UserError(f"--history {file}: no report of pagelint as JSON") from error
     return tuple(past)
+
+
+def _demand_edit_url(template: str, formats: set[str]) -> None:
+    """Raise UserError where no link can be made by it."""
+    if template and "html" not in formats:
+        raise UserError("--edit-url is for the links of --format html")
+    if template and not template.startswith(("https://", "http://")):
+        raise UserError("--edit-url is no address of the web: write https://…/{path}")
 
 
 def _mender(given: dict[str, Any]) -> Mender | None:

@@ -133,4 +133,8 @@ class Output:
         return ""
 
     def _style_of(self, to: Format) -> Style:
-        return Style(folder=str(Path(to.file).parent), history=self._style.history)
+        return Style(
+            folder=str(Path(to.file).parent),
+            history=self._style.history,
+            edit_url=self._style.edit_url,
+        )

@@ -70,6 +70,7 @@ def _lint(resource: Resource, settings: Settings, watch: Watch) -> Linted:
         result = lint_page(page, settings, problems, watch)
     finally:
         let_go(page)
+    result.edit_url = resource.edit_url
     result.facts = facts
     result.rules += tuple(sorted(facts))
     return Linted(result, tuple(problems))

@@ -44,7 +44,9 @@ class Style(NamedTuple):
     `width` is the terminal's, in columns (100 where nobody watches); `links` allows OSC 8
     hyperlinks; `verbose` shows every finding, also those that are told by another one; without
     `summary` the closing lines are left out. `folder` is where the report's file will lie ("" for
-    the working folder), `history` what earlier reports counted, the oldest first.
+    the working folder), `history` what earlier reports counted, the oldest first. `edit_url` is
+    where a page is edited that doesn't say so itself, with {path} or {stem} (the path without its
+    ending) for the page's.
     """
 
     width: int = 100
@@ -54,6 +56,7 @@ class Style(NamedTuple):
     summary: bool = True
     folder: str = ""
     history: tuple[Past, ...] = ()
+    edit_url: str = ""
 
 
 class Reporter:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from pagelint.report.html.links import page_link
+from pagelint.report.html.links import edit_link, page_link
 from pagelint.results import PageResult
 
 
@@ -17,6 +17,7 @@ from pagelint.results import PageResult
         ("https://example.org/a?b=1", "out", "https://example.org/a?b=1"),
         ("ftp://example.org/a", "", ""),
         ("<stdin>", "", ""),
+        ("site.zip/a.html", "", ""),
     ],
 )
 def test_link_of_a_path(path, folder, link):
@@ -35,3 +36,28 @@ def test_link_of_a_path(path, folder, link):
 def test_address_of_a_page(url, link):
     """A page's address comes first, if it is one of the web."""
     assert page_link(PageResult("a.html", url=url), "") == link
+
+
+@pytest.mark.parametrize(
+    ("path", "template", "link"),
+    [
+        ("blog/a b.html", "https://git.example/edit/{path}", "https://git.example/edit/blog/a%20b.html"),
+        ("blog/a.html", "https://git.example/edit/{stem}.md", "https://git.example/edit/blog/a.md"),
+        ("a{stem}.html", "https://git.example/{path}", "https://git.example/a%7Bstem%7D.html"),
+        ("../a.html", "https://git.example/{path}", ""),
+        ("https://example.org/a", "https://git.example/{path}", ""),
+        ("a.html", "", ""),
+    ],
+)  # fmt: skip
+def test_where_a_page_is_edited(path, template, link):
+    """The template with the page's path; nothing for a page outside the working folder."""
+    assert edit_link(PageResult(path), template) == link
+
+
+@pytest.mark.parametrize(
+    ("own", "link"),
+    [("https://cms.example/post?id=3", "https://cms.example/post?id=3"), ("javascript:x()", "")],
+)
+def test_a_page_that_says_where_it_is_edited(own, link):
+    """What a source knows of a page weighs more than the template, if it is of the web."""
+    assert edit_link(PageResult("a.html", edit_url=own), "https://git.example/{path}") == link

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import os
+from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
+from pagelint.engine.fingerprint import portable
 from pagelint.report.uris import quoted
 
 if TYPE_CHECKING:
@@ -12,6 +14,7 @@ if TYPE_CHECKING:
 
 _WEB = ("https://", "http://")
 _NO_FILE = "<"  # how a name such as <stdin> begins
+_ARCHIVES = (".zip/", ".eml/", ".mbox/", ".mht/", ".mhtml/")
 
 
 def page_link(page: PageResult, folder: str) -> str:
@@ -19,7 +22,7 @@ def page_link(page: PageResult, folder: str) -> str:
     for address in (page.url, page.path):
         if address.lower().startswith(_WEB):
             return web_link(address)
-    if "://" in page.path or page.path.startswith(_NO_FILE):
+    if not _is_file(page.path):
         return ""
     try:
         relative = os.path.relpath(page.path, folder or os.curdir)
@@ -27,6 +30,24 @@ def page_link(page: PageResult, folder: str) -> str:
         return ""
     # "./" in front: "javascript:x.html" is a file's name, too.
     return "./" + quoted(relative.replace(os.sep, "/"), "/~")
+
+
+def edit_link(page: PageResult, template: str) -> str:
+    """Where the page is edited: what it says itself, else the template filled with its path."""
+    if page.edit_url:
+        return web_link(page.edit_url)
+    path = portable(page.path)
+    if not template or not _is_file(path) or path.startswith(("/", "../")):
+        return ""
+    stem = path.removesuffix(PurePosixPath(path).suffix)
+    filled = template.replace("{path}", quoted(path, "/~")).replace("{stem}", quoted(stem, "/~"))
+    return web_link(filled)
+
+
+def _is_file(path: str) -> bool:
+    slashed = path.replace(os.sep, "/").lower()
+    inside = any(archive in slashed for archive in _ARCHIVES)
+    return not (inside or "://" in path or path.startswith(_NO_FILE))
 
 
 def web_link(address: str) -> str:

@@ -25,7 +25,7 @@ class Html(Reporter):
         from pagelint.report.html.template import filled
 
         seen = overview(report)
-        rows = Rows((defect.id for defect in seen.defects), self.style.folder)
+        rows = Rows((defect.id for defect in seen.defects), self.style.folder, self.style.edit_url)
         return filled(
             overview=seen,
             charts=list(charts(seen, self.style.history)),

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from pagelint.finding import Severity, level
 from pagelint.report.html.embedded import embedded
-from pagelint.report.html.links import page_link
+from pagelint.report.html.links import edit_link, page_link
 from pagelint.report.html.overview import reading_grade
 from pagelint.report.html.passages import passages
 from pagelint.report.html.visible import visible
@@ -35,6 +35,7 @@ class Row(NamedTuple):
     path: str
     title: str
     link: str
+    edit: str
     grade: float | None
     counts: list[tuple[str, int]]
     statements: str
@@ -59,9 +60,10 @@ class Rows:
     A template's defect is on a thousand pages, its words stand in the report once.
     """
 
-    def __init__(self, defects: Iterable[str], folder: str) -> None:
+    def __init__(self, defects: Iterable[str], folder: str, edit_url: str) -> None:
         self._defects = {name: number for number, name in enumerate(defects)}
         self._folder = folder
+        self._edit_url = edit_url
         self._numbers: dict[_Statement, int] = {}
         self.families: dict[str, str] = {}
 
@@ -78,6 +80,7 @@ class Rows:
             visible(page.path),
             visible(" ".join(page.title.split())),
             page_link(page, self._folder),
+            edit_link(page, self._edit_url),
             reading_grade(page),
             [(each.value, counts[each]) for each in SEVERITIES if each in counts],
             " ".join(map(str, sorted(set(said)))),
