@@ -124,3 +124,12 @@ def test_what_a_script_attaches_is_in_the_tree() -> None:
     link = first(source)
     assert accessible_name(link) == "Start"
     assert is_exposed(link)
+
+
+def test_a_label_for_a_host() -> None:
+    """It is for the element in the shadow tree that stands for the host."""
+    field = first(
+        "<label for=h>Town</label><x-a id=h><template shadowrootmode=open"
+        " shadowrootreferencetarget=i><input class=x id=i></template></x-a>"
+    )
+    assert accessible_name(field) == "Town"

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pagelint.html.source import NotText, Source, decode
+from pagelint.html.source import NotText, Source, decode, decode_sheet
 
 EURO_IN_1252 = b"<p>\x80 and \x93quotes\x94"
 
@@ -65,9 +65,46 @@ def test_the_document_names_its_encoding(meta: bytes) -> None:
     assert decode(meta + "Привет".encode("koi8-r")).encoding == "koi8-r"
 
 
-def test_a_meta_behind_the_first_kilobyte_is_too_late() -> None:
-    """The standard looks no further."""
-    assert decode(b" " * 1024 + b"<meta charset=koi8-r>\xc1").encoding == "windows-1252"
+@pytest.mark.parametrize(
+    ("before", "encoding"),
+    [
+        (b"<!-- " + b"x" * 1024 + b" -->", "koi8-r"),
+        (b"<meta name=a content=b>" * 100, "koi8-r"),
+        (b"<script>'<p>'</script>" * 100, "koi8-r"),
+        (b"<p>" + b"x" * 1024, "windows-1252"),
+    ],
+)
+def test_a_meta_that_comes_late(before: bytes, encoding: str) -> None:
+    """Browsers start anew for one in the head, however long that is."""
+    assert decode(before + b"<meta charset=koi8-r>\xc1").encoding == encoding
+
+
+@pytest.mark.parametrize(
+    ("data", "encoding"),
+    [
+        (b'<?xml version="1.0" encoding="koi8-r"?><p>\xc1', "koi8-r"),
+        (b"<?xml version='1.0' encoding='utf-16'?><p>", "utf-8"),
+        (b'<?xml version="1.0" encoding="koi8-r"?><meta charset=iso-8859-7><p>\xc1', "iso-8859-7"),
+        (b' <?xml version="1.0" encoding="koi8-r"?><p>\xc1', "windows-1252"),
+    ],
+)
+def test_an_xml_declaration(data: bytes, encoding: str) -> None:
+    """It counts where no <meta> says otherwise, at the very beginning only."""
+    assert decode(data).encoding == encoding
+
+
+@pytest.mark.parametrize(
+    ("data", "around", "text"),
+    [
+        (b'@charset "iso-8859-1";.caf\xe9{}', "utf-8", '@charset "iso-8859-1";.café{}'),
+        (".café{}".encode(), "utf-8", ".café{}"),
+        (b".caf\xe9{}", "windows-1252", ".café{}"),
+        ("\ufeff.café{}".encode(), "windows-1252", ".café{}"),
+    ],
+)
+def test_sheets(data: bytes, around: str, text: str) -> None:
+    """A sheet names its encoding, or has that of the page around it."""
+    assert decode_sheet(data, around) == text
 
 
 @pytest.mark.parametrize("label", ["iso-8859-1", "latin1", "us-ascii", "ISO8859-1", "l1", "ascii"])

@@ -44,6 +44,7 @@ _FILLED_LATER = pattern(r"[:@*\[(#]|v-|ng-|x-|data-bind|data-text|data-label|dat
         '<style>i::before { content: "\\f002" / "Search" }</style><button><i></i></button>',
         '<button role="none" disabled></button>',
         '<input type="submit"><input type="button" value="Search">',
+        "<select><button><selectedcontent></selectedcontent></button><option><option>A</select>",
         '<button hidden></button><button aria-hidden="true"></button>',
         '<button role="link">Search</button><span role="button">Search</span>',
     ],
@@ -57,6 +58,9 @@ def check(page: Page, context: Context) -> Iterator[Finding]:
 def _findings(button: Element) -> Iterator[Finding]:
     if role(button) != "button" or not is_exposed(button):
         return
+    around = button.parent
+    if around is not None and around.name == "select":
+        return  # it shows what is chosen, and the select is named by its label
     filled = any(map(_FILLED_LATER.match, button.attrs))
     yield button.finding(
         "button has no text",

@@ -6,6 +6,7 @@ Loaded only where an element would have no name without it, since style sheets a
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
 from pagelint.patterns import pattern
@@ -42,6 +43,7 @@ class _Writer(NamedTuple):
     key: str
     selector: str
     content: str
+    is_icon: bool
     conditions: tuple[Condition, ...]
 
 
@@ -53,31 +55,48 @@ def is_written_by_sheet(page: Page, node: dom.Element) -> bool:
     return page.once(_Writers).write_to(node)
 
 
+def is_drawn_by_sheet(page: Page, node: dom.Element) -> bool:
+    """Whether a sheet puts anything into an element itself, an icon perhaps."""
+    return page.once(_Writers).draw_in(node)
+
+
 class _Writers:
     """The writers of a page's sheets by the names that an element must have."""
 
     def __init__(self, page: Page) -> None:
         screen = page.screen
-        self._by_key: dict[str, dict[tuple[str, str], None]] = {}
+        self._texts: dict[str, dict[tuple[str, str], None]] = {}
+        self._icons: dict[str, dict[tuple[str, str], None]] = {}
         self._left = _MOST_TRIES
         for part in page.once(sources, screen).parts:
             for each in (
                 part.sheet.once(_writers) if holds(part.conditions, screen) is not False else ()
             ):
                 if holds(each.conditions, screen) is not False:
-                    self._by_key.setdefault(each.key.lower(), {})[each.selector, each.content] = (
-                        None
-                    )
+                    found = self._icons if each.is_icon else self._texts
+                    found.setdefault(each.key.lower(), {})[each.selector, each.content] = None
 
     def write_to(self, node: dom.Element) -> bool:
         """Whether one of them writes text into an element."""
+        return any(_is_text(content, node) for content in self._contents(node, self._texts))
+
+    def draw_in(self, node: dom.Element) -> bool:
+        """Whether one of them puts an icon into an element."""
+        return any(self._contents(node, self._icons))
+
+    def _contents(
+        self, node: dom.Element, writers: Mapping[str, dict[tuple[str, str], None]]
+    ) -> Iterator[str]:
+        """What is written into an element; more than can be tried counts as a letter."""
         names = [f".{name}" for name in (node.attr("class") or "").split()]
         for name in ("*", node.tag, f"#{node.attr('id')}", *names):
-            for selector, content in self._by_key.get(name.lower(), ()):
+            for selector, content in writers.get(name.lower(), ()):
                 self._left -= 1
-                if self._left < 0 or (_is_text(content, node) and _matches(node, selector)):
-                    return True
-        return False
+                if self._left < 0:
+                    yield '"x"'
+                    return
+                if _matches(node, selector):
+                    yield content
 
 
 def _matches(node: dom.Element, selector: str) -> bool:
@@ -96,18 +115,15 @@ def _writers(sheet: StyleSheet) -> tuple[_Writer, ...]:
     for rule in sheet.parsed.rules:
         declared = parse_declarations(rule.body) if "content" in rule.body else ()
         contents = [value for name, value, _important in declared if name == "content"]
-        if not contents or not _may_be_text(contents[-1]):
+        if not contents or not _WRITES.match(f"content:{contents[-1]}"):
             continue
+        is_icon = not ("attr(" in contents[-1].lower() or _is_text(contents[-1], None))
         found += (
-            _Writer(each.key, each.text, contents[-1], rule.conditions)
+            _Writer(each.key, each.text, contents[-1], is_icon, rule.conditions)
             for each in map(parse_selector, split_list(rule.selectors))
             if each is not None and each.pseudo in ("before", "after")
         )
     return tuple(found)
-
-
-def _may_be_text(value: str) -> bool:
-    return "attr(" in value.lower() or _is_text(value, None)
 
 
 def _is_text(value: str, node: dom.Element | None) -> bool:

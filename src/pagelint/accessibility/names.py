@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from pagelint.accessibility.roles import PRESENTATIONAL, given_role, is_component, role_of
-from pagelint.accessibility.tree import tree_of
+from pagelint.accessibility.tree import Tree, tree_of
 from pagelint.accessibility.vocabulary import NAMED_BY_CONTENT
 from pagelint.html import dom
 from pagelint.page.blocks import BLOCK_TAGS
@@ -30,6 +30,9 @@ _BUTTON_NAMES = {"submit": "Submit", "reset": "Reset", "image": "Submit"}
 _BUTTONS = frozenset({"submit", "reset", "button"})
 _RANGES = frozenset({"meter", "progressbar", "scrollbar", "slider", "spinbutton"})
 _VALUELESS = frozenset({"hidden", "checkbox", "radio", "file", "password", "color"})
+_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+# White space that is no name; another blank is one, which nobody hears (Infra, 4.5).
+_BLANK = " \t\n\r\f"
 _MOST = 2000  # steps into and out of elements; bounds the cost of names inside names
 _LONGEST = 10_000  # characters of a name; what follows is told to nobody
 _MOST_INSIDE = 50  # elements looked at in one without a name
@@ -47,7 +50,7 @@ _CONTAINER = ",".join(sorted(_CONTAINERS))
 _DOUBTFUL = (
     f":is({_CONTAINER})[role],:is({_CONTAINER})[aria-labelledby],[aria-hidden],[hidden],"
     "[style*=display i],[style*=visibility i],dialog,script,style,template,noscript,iframe,object,"
-    "audio,video,canvas,svg,select,textarea,datalist"
+    "audio,video,canvas,svg,math,select,textarea,datalist,[inert],[popover],[aria-label='\u00a0']"
 )
 _NAMED_BY_CONTENT = NAMED_BY_CONTENT | {"", "generic", "paragraph", "listitem", "definition"}
 
@@ -176,6 +179,11 @@ def labels_of(page: Page, node: dom.Element) -> list[dom.Element]:
     labels = page.once(_labels_by_target).get((tree, identity), []) if identity else []
     if identity and labels and ids_beside(page, node).get(identity) != node:
         labels = []
+    if page.shadow is not None and identity:
+        # What is said of a host is said of the element in its tree that stands for it.
+        host = page.shadow.tree_of(node).host
+        if host is not None and page.shadow.targets.get(host) == identity:
+            labels = [*labels, *labels_of(page, host)]
     around = node.closest("label")
     if around is not None and around.attr("for") is None and page.tree_of(around) == tree:
         first = around.select_one(_LABELABLE)
@@ -215,12 +223,12 @@ def _name(
     """The parts of a name, some of them blank: 2B to 2I, the first clause that gives text."""
     clauses = (
         _labelled_by(page, node) if follow else (),
-        _own_name(node, inside=not follow),
+        _own_name(page, node, inside=not follow),
         _host_name(page, node) if follow else (),
     )
     for clause in clauses:
         text = "".join(clause)
-        if text.strip():
+        if text.strip(_BLANK):
             yield text
             return
     if _is_named_by_content(node) or not follow:
@@ -232,10 +240,12 @@ def _name(
 def _hint(node: dom.Element) -> str:
     """2I: the tooltip, or else what a field shows while it is empty."""
     hints = [node.attr("title"), node.attr("aria-placeholder")]
+    if node.namespace is dom.Namespace.SVG:
+        hints.append(node.attr("xlink:title"))
     field = node.tag == "input" and (node.attr("type") or "").lower() in _PROMPTED
     if field or node.tag == "textarea":
         hints.insert(1, node.attr("placeholder"))
-    return next((each for each in hints if each and not each.isspace()), "")
+    return next((each for each in hints if each and each.strip(_BLANK)), "")
 
 
 def _labelled_by(page: Page, node: dom.Element) -> Iterator[str]:
@@ -254,6 +264,9 @@ def _labelled_by(page: Page, node: dom.Element) -> Iterator[str]:
 
 
 def _referenced_name(page: Page, target: dom.Element) -> str:
+    """What an element that is referred to says; nothing where it is inert (HTML, 6.3.1)."""
+    if target.closest("[inert]") is not None:
+        return ""
     hidden = not tree_of(page).holds(target)
     return "".join(_name(page, target, with_hidden=hidden, follow=False))
 
@@ -277,13 +290,13 @@ def _host_name(page: Page, node: dom.Element) -> Iterator[str]:
             yield from _content(page, first, with_hidden=False, follow=False)
 
 
-def _own_name(node: dom.Element, *, inside: bool) -> Iterator[str]:
+def _own_name(page: Page, node: dom.Element, *, inside: bool) -> Iterator[str]:
     """2C to 2E: aria-label, a control's value, and what the attributes of HTML and SVG offer.
 
     `inside`: as part of another element's name, to which a control gives its value.
     """
     label = node.attr("aria-label") or ""
-    if label.strip():
+    if label.strip(_BLANK):
         yield label
     elif node.tag == "input":
         yield _control_name(node, inside=inside)
@@ -296,7 +309,19 @@ def _own_name(node: dom.Element, *, inside: bool) -> Iterator[str]:
     elif node.tag in ("img", "area") and given_role(node) not in PRESENTATIONAL:
         yield node.attr("alt") or ""
     elif node.namespace is dom.Namespace.SVG:
-        yield next((each.text for each in _child_elements(node) if each.tag == "title"), "")
+        yield _title_in(node) or (_used_title(page, node) if node.tag == "use" else "")
+
+
+def _title_in(node: dom.Element) -> str:
+    """The title of a drawing or a part of it (SVG-AAM 1.0, 8.1)."""
+    return next((each.text for each in _child_elements(node) if each.tag == "title"), "")
+
+
+def _used_title(page: Page, node: dom.Element) -> str:
+    """The title of what a `<use>` shows."""
+    address = node.attr("href") or node.attr("xlink:href") or ""
+    target = ids_beside(page, node).get(address[1:]) if address[:1] == "#" else None
+    return _title_in(target) if target is not None else ""
 
 
 def _control_name(node: dom.Element, *, inside: bool) -> str:
@@ -330,32 +355,33 @@ def _content(
     tree = tree_of(page)
     seen = 0  # parts with text
     left = _LONGEST
-    first = reversed(root.children) if root.tag == "desc" else _inside(root)
+    inside = _Inside(tree, root)
+    first = reversed(root.children) if root.tag == "desc" else inside(root)
     stack: list[dom.Node | _End] = [_End(root, seen), *first]
     for _ in range(_MOST):
         if not stack:
             return
         item = stack.pop()
         if isinstance(item, _End):
-            text = _tooltip(item.element) if item.seen == seen else ""
+            text = _tooltip(page, item.element, root) if item.seen == seen else ""
             yield text + _gap(item.element)
         elif isinstance(item, dom.Element):
             if item == without or not (with_hidden or tree.holds(item)):
                 if tree.lets_through(item) and item != without:
-                    stack += (each for each in _inside(item) if isinstance(each, dom.Element))
+                    stack += (each for each in inside(item) if isinstance(each, dom.Element))
                 continue
             named = (
                 *(_labelled_by(page, item) if follow else ()),
-                *_own_name(item, inside=True),
+                *_own_name(page, item, inside=True),
             )
             text = "".join(named)
             yield _gap(item) + text
             stack.append(_End(item, seen))
-            stack += () if text.strip() else _inside(item)
+            stack += () if text.strip() else inside(item)
         else:
             text = item.data if isinstance(item, dom.Text) else ""
             yield text if len(text) <= left else text.strip()[:left]
-        inked = len(text.strip())
+        inked = len(text.strip(_BLANK))
         seen += inked > 0
         left -= inked
         if left < 0:
@@ -363,9 +389,21 @@ def _content(
     yield "…"
 
 
-def _tooltip(node: dom.Element) -> str:
-    """2I: the title, but for pictures that say they are decoration."""
-    return "" if node.tag == "img" and node.attr("alt") == "" else node.attr("title") or ""
+def _tooltip(page: Page, node: dom.Element, root: dom.Element) -> str:
+    """2I: the title, but for pictures that say they are decoration.
+
+    An icon that a sheet writes into an element is its text, though it says nothing.
+    """
+    if node.tag == "img" and node.attr("alt") == "":
+        return ""
+    if node.namespace is dom.Namespace.SVG and node.attr("xlink:title"):
+        return node.attr("xlink:title") or ""
+    title = node.attr("title") or ""
+    if not title or node == root:
+        return title
+    from pagelint.accessibility.generated import is_drawn_by_sheet
+
+    return "" if is_drawn_by_sheet(page, node) else title
 
 
 class _End(NamedTuple):
@@ -375,9 +413,20 @@ class _End(NamedTuple):
     seen: int
 
 
-def _inside(node: dom.Element) -> Iterator[dom.Node]:
-    """The nodes inside, last first."""
-    return iter(()) if node.tag in _OPAQUE else reversed(node.children)
+class _Inside:
+    """The nodes inside an element, last first, with those that `aria-owns` moves."""
+
+    def __init__(self, tree: Tree, root: dom.Element) -> None:
+        self._tree = tree
+        # Browsers hand formulas to assistive technology as they are; they name no control.
+        self._formulas = root.tag in _HEADINGS
+
+    def __call__(self, node: dom.Element) -> Iterator[dom.Node]:
+        if node.tag in _OPAQUE or (node.tag == "math" and not self._formulas):
+            return iter(())
+        if not self._tree.moves_any:
+            return reversed(node.children)
+        return reversed(self._tree.children_of(node))
 
 
 def _gap(node: dom.Element) -> str:

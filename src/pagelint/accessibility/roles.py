@@ -106,7 +106,17 @@ def native_role(node: dom.Element) -> str:
     tag = node.tag
     if node.namespace is dom.Namespace.SVG:
         return _svg_role(node)
+    if tag in ("div", "span"):
+        return _group_role(node.attr("focusgroup") or "") or "generic"
     return _SIMPLE[tag] if tag in _SIMPLE else _CONDITIONAL.get(tag, _no_role)(node)
+
+
+def _group_role(behaviour: str) -> str:
+    """The role that `focusgroup` gives an element without one (Open UI, scoped focusgroup)."""
+    return next((each for each in behaviour.lower().split() if each in _GROUPS), "")
+
+
+_GROUPS = frozenset({"toolbar", "tablist", "radiogroup", "listbox", "menu", "menubar"})
 
 
 def _no_role(_node: dom.Element) -> str:

@@ -145,6 +145,20 @@ class Tree:
                     stack += reversed(each.children)
 
     @cached_property
+    def moves_any(self) -> bool:
+        """Whether `aria-owns` moves an element."""
+        return bool(self._owners)
+
+    def children_of(self, node: dom.Element) -> list[dom.Node]:
+        """What stands straight inside an element once `aria-owns` has moved elements."""
+        own = [
+            each
+            for each in node.children
+            if not isinstance(each, dom.Element) or self._owners.get(each, node) == node
+        ]
+        return [*own, *(each for each in self._adopted.get(node, ()) if each.parent != node)]
+
+    @cached_property
     def _owners(self) -> dict[dom.Element, dom.Element]:
         """What `aria-owns` takes from its place, and what takes it first."""
         from pagelint.accessibility.names import ids_beside
@@ -216,7 +230,8 @@ def _inline_display(node: dom.Element) -> tuple[str, str]:
         if important or not found.get(f"{key}!"):
             found[key] = value.lower()
             found[f"{key}!"] = important
-    hidden = found.get("content-visibility") == "hidden"
+    has_box = node.tag in BLOCK_TAGS or found.get("display", "inline") != "inline"
+    hidden = has_box and found.get("content-visibility") == "hidden"
     return "none" if hidden else found.get("display", ""), found.get("visibility", "")
 
 

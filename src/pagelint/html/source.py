@@ -27,6 +27,17 @@ _BOMS = (
 _META = pattern(rb"<meta\b[^>]{0,1000}", re.IGNORECASE)
 _CHARSET = pattern(rb"charset\s*=\s*[\"']?\s*([^\s\"'/>;]{1,40})", re.IGNORECASE)
 _COMMENT = pattern(rb"<!--.*?(?:-->|\Z)", re.DOTALL)
+_LATEST = 65_536  # bytes in which a late declaration is looked for
+_UNREAD = pattern(
+    rb"<!--.*?(?:-->|\Z)|<(script|style|title|noscript)\b.*?(?:</\1\b|\Z)",
+    re.DOTALL | re.IGNORECASE,
+)
+_BODY = pattern(
+    rb"<(?!/?(?:html|head|script|style|title|noscript|meta|link|base|object|template)\b)[a-z]",
+    re.IGNORECASE,
+)
+_XML = pattern(rb"<\?xml\s[^>]{0,200}?\bencoding\s*=\s*[\"']([^\s\"'>]{1,40})[\"']")
+_SHEET = pattern(rb'@charset "([^"]{1,40})";')
 _TRANSPORT = pattern(r"charset\s*=\s*[\"']?([^\s\"';]{1,40})", re.IGNORECASE)
 _MAGIC = {
     b"%PDF-": "a PDF document", b"\x89PNG": "a PNG image", b"\xff\xd8\xff": "a JPEG image",
@@ -141,7 +152,7 @@ def decode(data: bytes, content_type: str = "") -> Source:
     looks_like = _binary(data)
     if looks_like:
         raise NotText(looks_like)
-    name = _lookup(_TRANSPORT.search(content_type)) or _from_meta(data)
+    name = _lookup(_TRANSPORT.search(content_type)) or _from_meta(data) or _from_xml(data)
     if not name:
         name = "utf-8" if _is_utf8(data) else "windows-1252"
     return _decoded(data, name)
@@ -160,12 +171,54 @@ def _lookup(match: re.Match[str] | None) -> str:
 
 
 def _from_meta(data: bytes) -> str:
-    """The encoding that the document declares in its first bytes."""
-    head = _COMMENT.sub(b"", data[:PRESCAN_BYTES])
+    """The encoding that the document declares in its first bytes, or else further on in its head.
+
+    Browsers start anew for a declaration that comes late (HTML standard, 13.2.3.5), so long as
+    nothing but a head stands before it.
+    """
+    return _declared(_COMMENT.sub(b"", data[:PRESCAN_BYTES])) or _declared(_late_head(data))
+
+
+def _late_head(data: bytes) -> bytes:
+    """What follows the first bytes up to the first tag that no head has; most often nothing."""
+    if len(data) <= PRESCAN_BYTES or b"charset" not in data[:_LATEST]:
+        return b""
+    head = _UNREAD.sub(b"", data[:_LATEST])
+    end = _BODY.search(head)
+    return head[: end.start()] if end else head
+
+
+def _from_xml(data: bytes) -> str:
+    """The encoding in an XML declaration, which browsers heed in HTML, too."""
+    name = _lookup_label(_XML.match(data))
+    return _PRESCANNED.get(name, name)
+
+
+def declared_in_sheet(data: bytes) -> str:
+    """The encoding that a style sheet declares (CSS Syntax 3, 3.2); nothing if it declares none."""
+    name = _lookup_label(_SHEET.match(data))
+    return _PRESCANNED.get(name, name)
+
+
+def decode_sheet(data: bytes, around: str) -> str:
+    """The text of a style sheet; `around`: the encoding of the page that asks for it."""
+    for bom, name in _BOMS:
+        if data.startswith(bom):
+            return _decoded(data[len(bom) :], name).text
+    return _decoded(data, declared_in_sheet(data) or around).text
+
+
+def _lookup_label(match: re.Match[bytes] | None) -> str:
+    if match is None:
+        return ""
+    return _lookup(_TRANSPORT.search("charset=" + match[1].decode("ascii", "replace")))
+
+
+def _declared(head: bytes) -> str:
     for meta in _META.finditer(head):
         charset = _CHARSET.search(meta[0])
         if charset:
-            name = _lookup(_TRANSPORT.search("charset=" + charset[1].decode("ascii", "replace")))
+            name = _lookup_label(charset)
             # A document that could be prescanned as ASCII is not UTF-16 (HTML standard, same step).
             if name:
                 return _PRESCANNED.get(name, name)

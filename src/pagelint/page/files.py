@@ -12,6 +12,7 @@ import os
 import stat
 from typing import TYPE_CHECKING, Final
 
+from pagelint.html.source import decode_sheet
 from pagelint.memory import Memory
 
 if TYPE_CHECKING:
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 LARGEST: Final = 8_000_000  # bytes; a larger file counts as one that can't be read
 ABSENT: Final = ""  # the digest of a file that can't be read
 
-_TEXTS: Memory[tuple[str, int, int], tuple[str, str]] = Memory(16_000_000)  # characters
+_TEXTS: Memory[tuple[str, int, int, str], tuple[str, str]] = Memory(16_000_000)  # characters
 
 
 def real(path: str) -> str:
@@ -41,31 +42,34 @@ def read_beside(page: Page, path: str) -> str | None:
     """
     if not is_inside(page.root, path):
         return None
-    found = _read(path)
+    found = _read(path, page.source.encoding)
     page.files[path] = found[1] if found else ABSENT
     return found[0] if found else None
 
 
 def digest_of(path: str) -> str:
     """What `Page.files` holds for a file as it is now."""
-    found = _read(path)
+    found = _read(path, "utf-8")
     return found[1] if found else ABSENT
 
 
-def _read(path: str) -> tuple[str, str] | None:
-    """A file's text and the digest of its bytes, remembered while it does not change."""
+def _read(path: str, encoding: str) -> tuple[str, str] | None:
+    """A style sheet's text and the digest of its bytes, remembered while it does not change.
+
+    `encoding`: that of the page, for a sheet that declares none.
+    """
     try:
         known = os.stat(path)
         if known.st_size > LARGEST or not stat.S_ISREG(known.st_mode):
             return None
-        key = path, known.st_mtime_ns, known.st_size
+        key = path, known.st_mtime_ns, known.st_size, encoding
         found = _TEXTS.get(key)
         if found is None:
             with open(path, "rb") as file:
                 data = file.read(LARGEST)
             from hashlib import blake2b
 
-            text = data.decode("utf-8-sig", "replace")
+            text = decode_sheet(data, encoding)
             found = text, blake2b(data, digest_size=16).hexdigest()
             _TEXTS.keep(key, found, len(text))
     except (OSError, ValueError):

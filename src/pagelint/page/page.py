@@ -20,6 +20,7 @@ from pagelint.page.blocks import HIDING, extract_blocks, is_hidden
 from pagelint.page.element import Element
 from pagelint.page.files import real
 from pagelint.page.main_content import mark_asides
+from pagelint.page.patches import SIGNS, fill_in
 from pagelint.page.paths import Paths
 from pagelint.screen import Screen
 
@@ -70,6 +71,8 @@ class Page:
         ] = {}  # those looked at, with their digests: `pagelint.page.files`
         self.on_disk = False  # whether `path` is a file, beside which others may be looked for
         self.document = dom.parse(self.source.text)
+        if any(sign in self.source.text for sign in SIGNS):
+            fill_in(self.document)
         self.shadow = self._compose()
         self._content = frozenset(self.document.select(content)) if content else frozenset()
         self._has_content = bool(content)

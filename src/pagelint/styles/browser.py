@@ -56,6 +56,7 @@ SHEET: dict[str, Mapping[str, str]] = {
 _DIALOG = {
     "display": "block", "position": "absolute", "color": "canvastext", "background-color": "canvas",
 }  # fmt: skip
+_CONTENTS = {"display": "contents"}
 _LINK = {"color": "linktext"}
 _TICK = _FIELD | {"background-color": "transparent"}
 _TICK_TYPES = frozenset({"checkbox", "radio", "range", "image"})
@@ -82,6 +83,8 @@ def browser_style(node: dom.Element, *, is_unfolded: bool = False) -> Mapping[st
         return _LINK if node.attr("href") is not None else _EMPTY
     if tag == "input":
         return _input_style((node.attr("type") or "").strip().lower())
+    if tag == "button" and isinstance(node.parent, dom.Element) and node.parent.tag == "select":
+        return _CONTENTS  # HTML standard, 15.5.16: the button of a select shows as a part of it
     if tag == "dialog":
         return _DIALOG if node.attr("open") is not None else _NONE
     own = SHEET.get(tag, _EMPTY)

@@ -49,6 +49,7 @@ class ShadowTrees:
     def __init__(self, document: dom.Document, source: Source) -> None:
         self.trees = [Tree(0, None)]
         self.taken: dict[dom.Node, list[dom.Node]] = {}  # by slot, what it takes if anything
+        self.targets: dict[dom.Element, str] = {}  # by host, the id that stands for it inside
         self._places: dict[dom.Node, tuple[Written, Tree]] = {}
         self._document = document
         self.page = Written(document, source, 0, exact=True)
@@ -78,6 +79,9 @@ class ShadowTrees:
             if host not in without and inside is not None:
                 markup, start = inside
                 found.append((host, [Content(markup, start + part.shift, part.exact)]))
+            target = template.attr("shadowrootreferencetarget")
+            if target and inside is not None:
+                self.targets[host] = target
             part.gone.append(template)
             template.extract()
         return found
