@@ -152,7 +152,7 @@ PASSED = {
         '<span role="button link"></span>',
         "<map><area href=x alt=N></map>",
         "<svg><a href=x><title>N</title></a></svg>",
-        "<a href=x><math><mi>x</mi></math></a>",
+        "<a href=x><math aria-label=x><mi>x</mi></math></a>",
         "<div hidden=until-found><a href=x></a></div>",
         '<style>a:before{content:attr(data-t)}</style><a href=x data-t="N"></a>',
     ],
