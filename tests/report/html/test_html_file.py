@@ -66,6 +66,20 @@ def test_defects_of_most_pages_come_first():
     assert text.index("<strong>3</strong> pages") < text.index("<samp>says wrod</samp>")
 
 
+def test_what_to_begin_with():
+    """Where a few defects make half of the findings, the report says so at the top."""
+    other = page("<p>Wrod</p>", finding("<p>Wrod</p>", "Wrod"), path="other.html")
+    text = report(other, *shared(3))
+    assert "Mend the first defect and 75&nbsp;% of them are gone" in text
+
+
+def test_nothing_to_begin_with():
+    """Nothing is said of it where it takes many."""
+    text = "".join(f"<p>wrod{n:03}</p>\n" for n in range(30))
+    made = [finding(text, f"wrod{n:03}") for n in range(30)]
+    assert "Mend the first" not in report(page(text, *made))
+
+
 def test_share_of_what_pages_have_in_common():
     """The findings of a template, as a share of all."""
     other = page("<p>Wrod</p>", finding("<p>Wrod</p>", "Wrod"), path="other.html")

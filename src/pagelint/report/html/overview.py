@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from pagelint.defects import Defect
     from pagelint.results import PageResult, Report, Tally
 
+_FEW = 10  # defects that somebody may set out to mend at once
 COUNTED = (Severity.ERROR, Severity.WARNING, Severity.INFO)  # undecided findings are no defects
 
 
@@ -55,9 +56,12 @@ class Overview(NamedTuple):
         return sum(self.counts)
 
     def leading(self) -> tuple[int, int]:
-        """The fewest first defects that make half of all findings, and how many they make."""
+        """How many first defects make half of all findings, and how many findings these are.
+
+        Zeros where it takes more than a few.
+        """
         found = 0
-        for count, defect in enumerate(self.defects, 1):
+        for count, defect in enumerate(self.defects[:_FEW], 1):
             found += defect.count
             if found * 2 >= self.findings:
                 return count, found
