@@ -31,6 +31,7 @@ _PRINTED = pattern(
     r"|Stack trace:"
     r"|Traceback \(most recent"
 )
+_SIGNS = (" on line ", "Stack trace:", "Traceback (")  # each of these has one
 _FEWEST = 8  # words
 _EXCERPT = 8  # words
 _LONGEST = 300  # characters of a block that are judged
@@ -85,13 +86,18 @@ def _is_wrong(page: Page, node: dom.Element | None, tag: str) -> bool:
     return bool(language_of_part(page.element(node)))
 
 
+def _is_printed(text: str) -> bool:
+    """Whether a program wrote a text, of what it failed at."""
+    return any(map(text.__contains__, _SIGNS)) and _PRINTED.search(text) is not None
+
+
 def _by_declaration(page: Page) -> dict[dom.Element | None, list[Block]]:
     """The blocks of prose that declare a language, by the element that declares it."""
     prose = [
         block
         for block in islice(page.blocks, _MOST_BLOCKS)
         if block.region == "content" and block.kind in _KINDS and block.language
-        if block.text.count(" ") >= _FEWEST - 1 and not _PRINTED.search(block.text)
+        if block.text.count(" ") >= _FEWEST - 1 and not _is_printed(block.text)
     ]
     if not page.select("body [lang]"):
         return {page.document.root: prose}

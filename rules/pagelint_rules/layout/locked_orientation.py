@@ -23,7 +23,8 @@ if TYPE_CHECKING:
 
 _NEAR = 1.0  # degrees
 _SCREENS = ((1280, 720), (667, 375))  # a desktop's and a telephone's
-_ASKS = pattern(r"(?i)orientation|aspect-ratio")
+_ASKING = ("orientation", "aspect-ratio")
+_ASKS = pattern(f"(?i){'|'.join(_ASKING)}")
 _TURNS = pattern(r"(?i)rotate|transform|all\s*:")
 _UPRIGHT = "@media (orientation: portrait)"
 _WIDE = "@media (orientation: landscape)"
@@ -110,7 +111,8 @@ def _turns_ever(sheet: StyleSheet) -> bool:
 
 def _turns_if_asked(sheet: StyleSheet) -> bool:
     """Whether a sheet turns anything in one orientation only."""
-    if not (_TURNS.search(sheet.text) and _ASKS.search(sheet.text)):
+    text = sheet.text.lower()  # one pass; a search for any case takes three times as long
+    if not (any(map(text.__contains__, _ASKING)) and _TURNS.search(text)):
         return False
     rules = (rule for rule in sheet.parsed.rules if rule.conditions and _asks(rule.conditions))
     return any(_TURNS.search(rule.body) for rule in rules)

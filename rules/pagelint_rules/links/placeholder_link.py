@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from pagelint.accessibility.names import elements_by_id
 from pagelint.finding import Finding, Severity
+from pagelint.memory import remembered
 from pagelint.page import Element, Page
 from pagelint.patterns import pattern
 from pagelint.rule import Context, rule
@@ -74,7 +75,7 @@ _HINT = "put in the address, or remove the link"
 )
 def check(page: Page, context: Context) -> Iterator[Finding]:
     """Report targets that stand in for an address."""
-    found = [each for each in _possible(page) if _SUSPECT.search(each[1])]
+    found = [each for each in _possible(page) if _is_suspect(each[1])]
     found += [(link, target(link)) for link in page.select("a[data-wplink-url-error]")]
     for link, address in links_with(page, profiles.WORDS):
         if not link.hidden and profiles.is_left(link, address):
@@ -95,6 +96,11 @@ def _possible(page: Page) -> list[tuple[Element, str]]:
         for link, address in page.once(links)
         if "/" not in address or _MARK.search(address) or link in worded
     ]
+
+
+@remembered(4096)
+def _is_suspect(address: str) -> bool:
+    return _SUSPECT.search(address) is not None
 
 
 def _stand_in(address: str, link: Element) -> Severity | None:

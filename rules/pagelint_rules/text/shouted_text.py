@@ -23,7 +23,7 @@ _KINDS = frozenset({
 _WORD = pattern(r"\w[\w'’-]*")
 _NAME = pattern(r"[\d_]")
 _GAP = pattern(r"[\s\d,;:.!?&'’\"“”„«»()–—-]+")
-_CAPITALS = pattern(r"[A-ZÀ-ÞĀ-ŽΑ-ΩА-Я]{4}")
+_CAPITALS = pattern(r"[A-ZÀ-ÞĀ-ŽΑ-ΩА-Я][A-ZÀ-ÞĀ-ŽΑ-ΩА-Я]{3}")  # a set first: the search skips to it
 _LEGAL = pattern(
     r"\b(?:WARRANT(?:Y|IES)|LIABLE|LIABILITY|DISCLAIMS?|AS IS|PARTICULAR PURPOSE|HAFTUNG)\b"
 )

@@ -20,6 +20,8 @@ JOINED = pattern(
 )
 # A blank before a mark that another blank follows, or a full stop after another end of a sentence.
 STRAY_HINT = pattern(r"[.,](?<=[\s?!].)(?=\s|\Z)")
+# Few texts have either: most are asked once.
+ANY_HINT = pattern(r"[.,;!?](?:(?<=[^\W\d_].|[)\]”].)”?+(?=[^\W\d_])|(?<=[\s?!].)(?=\s|\Z))")
 STRAY = pattern(r"([^\W\d_]{2,})((?:[)\]”\"]?\s+)([.,])|[?!]\.)(?=\s+[^\W\d_]|\s*\Z)")
 # What file names, addresses and members of objects end in.
 ENDINGS = (

@@ -55,8 +55,9 @@ def read_some(texts: Sequence[str], lexicon: Lexicon) -> Iterator[Reading]:
     ends = [*compress(count(), map(eq, tokens, repeat(END))), len(tokens)]
     start, spot = 0, next(spots, len(tokens))
     for text, end in zip(texts, ends, strict=bool(texts)):
-        lacks_space = spaces.HINT.search(text) is not None
-        stray = spaces.STRAY_HINT.search(text) is not None
+        is_hinted = spaces.ANY_HINT.search(text) is not None
+        lacks_space = is_hinted and spaces.HINT.search(text) is not None
+        stray = is_hinted and spaces.STRAY_HINT.search(text) is not None
         if END in text:
             yield Reading(words_of(text), repeats=True, lacks_space=lacks_space, stray_mark=stray)
         else:
@@ -73,8 +74,7 @@ class Words(dict[str, tuple[str, ...]]):
     """
 
     def __missing__(self, chunk: str) -> tuple[str, ...]:
-        found = tuple(WORD.findall(chunk))
-        words = (chunk,) if found == (chunk,) else found
+        words = (chunk,) if chunk.isalpha() else tuple(WORD.findall(chunk))
         if len(self) >= MOST_CHUNKS:
             self.clear()
         if len(chunk) <= LONGEST_CHUNK:
