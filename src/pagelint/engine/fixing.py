@@ -17,7 +17,7 @@ from pagelint.engine.soundness import sound
 from pagelint.html.markup import tag_end
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterable
     from collections.abc import Set as AbstractSet
 
     from pagelint.finding import Edit, Finding, Fix, Span
@@ -35,20 +35,19 @@ class CannotWrite(Exception):
     """A mended page that can't be written back; the message says why, in one line."""
 
 
-def checked(findings: Iterable[Finding], text: str) -> Iterator[Finding]:
-    """The findings of a rule; raises UnsoundFinding at one that is none.
+def checked(yielded: object, text: str) -> Finding:
+    """What a rule yielded as a finding; raises UnsoundFinding where it is none.
 
-    MisplacedEdit is raised at one whose fix writes outside its span.
+    MisplacedEdit is raised for one whose fix writes outside its span.
 
     An insertion at either edge of a tag is outside of it, too.
     """
-    for yielded in findings:
-        finding = sound(yielded, len(text))
-        if finding.fix is not None:
-            for edit in finding.fix.edits:
-                if not _is_inside(edit.span, finding.span, text):
-                    raise MisplacedEdit(f"edit at {edit.span} of a finding at {finding.span}")
-        yield finding
+    finding = sound(yielded, len(text))
+    if finding.fix is not None:
+        for edit in finding.fix.edits:
+            if not _is_inside(edit.span, finding.span, text):
+                raise MisplacedEdit(f"edit at {edit.span} of a finding at {finding.span}")
+    return finding
 
 
 def _is_inside(edit: Span, span: Span | None, text: str) -> bool:

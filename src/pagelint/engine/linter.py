@@ -285,22 +285,24 @@ def _run_rules(
 ) -> Iterator[tuple[ActiveRule, list[Finding], bool]]:
     """Walk the page once and hand every rule what it looks at; False for one that crashed."""
     dispatch = _Dispatch(page)
+    plain = Context(
+        page,
+        None,
+        settings.audience,
+        settings.accepted,
+        settings.grammar,
+        settings.undecided,
+    )
+    text = page.source.text
     for number, active in enumerate(settings.rules, 1):
         if active.rule.facts:
             continue
         watch.enter(number)
-        context = Context(
-            page,
-            active.options,
-            settings.audience,
-            settings.accepted,
-            settings.grammar,
-            settings.undecided,
-        )
+        context = plain if active.options is None else plain._replace(options=active.options)
         found: list[Finding] = []
         whole = True
         try:
-            found.extend(_at_most(MOST, dispatch.run(active, context)))
+            _gather(dispatch.found(active.rule, context), text, found)
         except KeyboardInterrupt:  # what its user does to end the run
             raise
         except (OverBudget, MemoryError):  # which ends the page
@@ -311,14 +313,23 @@ def _run_rules(
         yield active, found, whole
 
 
-def _at_most(most: int, findings: Iterable[Finding]) -> Iterator[Finding]:
-    """The first findings; the last of them says that there are more."""
-    for number, finding in enumerate(findings, 1):
-        if number == most:
-            finding.hint = f"{finding.hint}; there are more on this page than the {most} listed"
-            yield finding
+def _gather(yielded: Iterable[object], text: str, found: list[Finding]) -> None:
+    """Add to `found` what a rule yields; the last of very many says that there are more.
+
+    What comes twice counts once: the parser's copies of an element lead to it, and texts whose
+    place is their nearest tag. Raises what the rule raises, UnsoundFinding and MisplacedEdit.
+    """
+    seen: set[tuple[Span | None, str]] = set()
+    for each in yielded:
+        finding = checked(each, text)
+        key = finding.span, finding.message
+        if key in seen:
+            continue
+        seen.add(key)
+        found.append(finding)
+        if len(found) == MOST:
+            finding.hint = f"{finding.hint}; there are more on this page than the {MOST} listed"
             return
-        yield finding
 
 
 def crash(rule: Rule, path: str, error: BaseException) -> Problem:
@@ -340,18 +351,6 @@ def _said(error: BaseException) -> str:
         return type(error).__name__
 
 
-def _once(findings: Iterable[Finding]) -> Iterator[Finding]:
-    """The findings without repetitions.
-
-    The parser's copies of an element lead to them, and texts whose place is their nearest tag.
-    """
-    seen: set[tuple[Span | None, str]] = set()
-    for finding in findings:
-        if (finding.span, finding.message) not in seen:
-            seen.add((finding.span, finding.message))
-            yield finding
-
-
 class _Dispatch:
     """What rules look at, gathered once a page and shared between them."""
 
@@ -359,20 +358,16 @@ class _Dispatch:
         self._page = page
         self._blocks: list[Block] | None = None
 
-    def run(self, active: ActiveRule, context: Context) -> Iterable[Finding]:
-        """What a rule finds; raises what it raises, and MisplacedEdit."""
-        return _once(checked(self._found(active.rule, context), self._page.source.text))
-
-    def _found(self, rule: Rule, context: Context) -> Iterable[Finding]:
+    def found(self, rule: Rule, context: Context) -> Iterable[object]:
+        """What a rule yields, one after the other."""
+        check = rule.check
         if rule.elements:
-            for element in self._page.select(rule.elements):
-                yield from rule.check(element, context)
-        elif rule.blocks is not None:
-            for block in self._all_blocks():
-                if rule.blocks(block):
-                    yield from rule.check(block, context)
-        else:
-            yield from rule.check(self._page, context)
+            elements = self._page.select(rule.elements)
+            return (each for element in elements for each in check(element, context))
+        if rule.blocks is not None:
+            is_meant, blocks = rule.blocks, self._all_blocks()
+            return (each for block in blocks if is_meant(block) for each in check(block, context))
+        return check(self._page, context)
 
     def _all_blocks(self) -> list[Block]:
         if self._blocks is None:
