@@ -495,6 +495,20 @@ def test_json_of_problems(pagelint: Run) -> None:
     assert json.loads(found.out)["errors"][0]["path"] == "x.html"
 
 
+def test_format_to_a_folder(pagelint: Run, pages: Path) -> None:
+    """What is said of a report's file has nothing to do with pages."""
+    (pages / "out").mkdir()
+    found = pagelint("check", "-f", "json=out", "bad.html")
+    assert found.err == "pagelint: out: report not written: is a directory\n"
+
+
+def test_format_to_an_empty_name(pagelint: Run) -> None:
+    """An unset variable in a shell doesn't put one format among another on standard output."""
+    found = pagelint("check", "-f", "markdown=", "bad.html")
+    assert (found.status, found.out) == (2, "")
+    assert found.err.endswith("markdown= names no file: is a variable empty?\n")
+
+
 def test_format_to_nowhere(pagelint: Run) -> None:
     """A report that can't be written exits with 2; the others are written."""
     found = pagelint("check", "-f", "json=no/out.json", "-f", "concise", "bad.html")

@@ -104,6 +104,35 @@ def test_summary_in_words(pagelint: Run, later) -> None:
     assert "1 new defect (1 error) on 1 of 2 pages. Of those in old.json, 1 fixed, 1 still" in out
 
 
+def test_reports_of_comparisons_have_what_was_old(pagelint: Run, later, site: Path) -> None:
+    """What an earlier comparison called old is no newer in the next one."""
+    later("a.html", IMAGE.format("b"), "")
+    (site / "old.json").write_text(pagelint("check", "--compare=old.json", "-f", "json", ".").out)
+    assert later("b.html", "One word.", IMAGE.format("c")) == (1, counts(1), [IMAGE.format("c")])
+
+
+def test_folders_are_no_report(pagelint: Run, site: Path) -> None:
+    """What is said of a folder has nothing to do with pages."""
+    (site / "reports").mkdir()
+    found = pagelint("check", "--compare", "reports", ".")
+    assert (found.status, found.err) == (
+        2,
+        "pagelint: --compare reports: is a directory\n",
+    )
+
+
+def test_standard_input_is_no_report(pagelint: Run, site: Path) -> None:
+    """`-` is said to be no file that can be compared with."""
+    found = pagelint("check", "--compare", "-", ".")
+    assert found.err == "pagelint: --compare -: name a file; standard input is for pages\n"
+
+
+def test_reports_of_another_version(pagelint: Run, site: Path) -> None:
+    """Keys may mean something else there."""
+    (site / "old.json").write_text('{"version": 2, "defects": [], "pages": []}')
+    assert pagelint("check", "--compare", "old.json", ".").status == 2
+
+
 @pytest.mark.parametrize(
     "text", ["", "[]", "{}", '{"defects": [1], "pages": []}', '{"defects": 1}']
 )

@@ -41,6 +41,13 @@ def test_no_history(pagelint, file, complaint):
     assert outcome.out == ""
 
 
+def test_history_that_is_too_deep(pagelint, pages):
+    """JSON without end is no report either."""
+    (pages / "deep.json").write_text("[" * 100_000)
+    outcome = pagelint("check", "bad.html", "--format", "html", "--history", "deep.json")
+    assert outcome.err == "pagelint: --history deep.json: no report of pagelint as JSON\n"
+
+
 def test_history_without_html(pagelint):
     """No other format has a trend."""
     outcome = pagelint("check", "bad.html", "--history", "may.json")

@@ -12,7 +12,7 @@ from pagelint.engine.cache import clear as clear_folder
 from pagelint.engine.cache import size_of
 from pagelint.errors import UserError
 from pagelint.report.cells import clean
-from pagelint.sources.files import said
+from pagelint.sources.files import said_plainly
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -46,7 +46,7 @@ def clear(**given: Any) -> None:
     try:
         clear_folder(folder)
     except OSError as error:
-        raise UserError(f"{folder}: {said(error)}") from None
+        raise UserError(f"{folder}: {said_plainly(error)}") from None
 
 
 def _folder(given: dict[str, Any]) -> Path:

@@ -17,7 +17,7 @@ from pagelint.finding import Severity
 from pagelint.project import STDIN, Project
 from pagelint.report import RECORDS
 from pagelint.report.summary import has_news
-from pagelint.sources.files import said
+from pagelint.sources.files import said_plainly
 
 if TYPE_CHECKING:
     from pagelint.cli.fix import Mender
@@ -129,10 +129,12 @@ def _comparison(file: str | None) -> Comparison | None:
         return None
     from pagelint.engine.comparison import read_report
 
+    if file == STDIN:
+        raise UserError("--compare -: name a file; standard input is for pages")
     try:
         return read_report(file)
     except OSError as error:
-        raise UserError(f"--compare {file}: {said(error)}") from error
+        raise UserError(f"--compare {file}: {said_plainly(error)}") from error
     except (ValueError, RecursionError) as error:
         mend = "give what pagelint check --format json wrote"
         raise UserError(f"--compare {file}: no report as JSON with its defects: {mend}") from error
@@ -151,8 +153,8 @@ def _history(files: tuple[str, ...], formats: set[str]) -> tuple[Past, ...]:
         try:
             past.append(read_past(file))
         except OSError as error:
-            raise UserError(f"--history {file}: {said(error)}") from error
-        except ValueError as error:
+            raise UserError(f"--history {file}: {said_plainly(error)}") from error
+        except (ValueError, RecursionError) as error:
             raise UserError(f"--history {file}: no report of pagelint as JSON") from error
     return tuple(past)
 

@@ -12,7 +12,7 @@ from pagelint.engine.fixing import CannotWrite, mend, write_back
 from pagelint.engine.linter import lint_source
 from pagelint.errors import UserError
 from pagelint.html.source import decode, encode
-from pagelint.sources.files import said
+from pagelint.sources.files import said_plainly
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -87,7 +87,7 @@ def _write(path: str, data: bytes, after: bytes) -> None:
     try:
         write_back(path, data, after)
     except OSError as error:
-        raise UserError(f"not fixed: {said(error)}") from None
+        raise UserError(f"not fixed: {said_plainly(error)}") from None
     except CannotWrite as error:
         raise UserError(f"not fixed: {error}") from None
 

@@ -14,7 +14,7 @@ from pagelint.cli.terminal import open_stdout
 from pagelint.errors import UserError, did_you_mean
 from pagelint.report import FORMATS, TEXTS, Style, reporter
 from pagelint.report.summary import write_statistics
-from pagelint.sources.files import said
+from pagelint.sources.files import said_plainly
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -49,10 +49,12 @@ def usual_formats(*, summary: bool) -> list[Format]:
 
 
 def _parse(text: str) -> Format:
-    name, _, file = text.partition("=")
+    name, equals, file = text.partition("=")
     if name not in FORMATS:
         hint = did_you_mean(name, FORMATS) or f"; there are {', '.join(FORMATS)}"
         raise click.BadParameter(f"no format {name!r}{hint}")
+    if equals and not file:
+        raise click.BadParameter(f"{text} names no file: is a variable empty?")
     return Format(name, "" if file == "-" else file)
 
 
@@ -129,7 +131,7 @@ class Output:
             with Path(to.file).open("w", encoding="utf-8", newline="\n") as out:
                 reporter(to.name, self._style_of(to), self._rules).write(report, out)
         except OSError as error:
-            return f"{to.file}: report not written: {said(error)}"
+            return f"{to.file}: report not written: {said_plainly(error)}"
         return ""
 
     def _style_of(self, to: Format) -> Style:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from pagelint.results import PageResult
 
 
+_VERSION = 1  # of the reports that are understood
 _Text = tuple[str, str, str]  # a page's path, a rule, what it found there
 
 
@@ -83,10 +84,23 @@ def read_report(file: str) -> Comparison:
     with Path(file).open(encoding="utf-8-sig") as text:
         report = json.load(text)
     try:
+        if report["version"] != _VERSION:
+            raise ValueError("a report of another version")
         defects = [_earlier(each) for each in report["defects"]]
+        defects += _known_before(report["pages"], {each.id for each in defects})
         return Comparison(file, defects, [*_texts(report["pages"], {each.id for each in defects})])
     except (AttributeError, KeyError, TypeError) as error:
         raise ValueError("no report of pagelint with its defects") from error
+
+
+def _known_before(pages: Any, new: set[str]) -> Iterator[Earlier]:
+    """What a report that was itself compared with an earlier one has beside its new defects."""
+    seen = set(new)
+    for page in pages:
+        for each in page["findings"]:
+            if (each["suppressed"] or {}).get("by") == "baseline" and each["defect"] not in seen:
+                seen.add(each["defect"])
+                yield _earlier({**each, "id": each["defect"], "first": {**each, "path": page["path"]}})
 
 
 def _earlier(defect: Any) -> Earlier:

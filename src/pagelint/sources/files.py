@@ -150,10 +150,15 @@ def _demand_file(path: str) -> None:
 
 
 def said(error: OSError) -> str:
-    """What the system said, as pagelint writes messages, with a remedy where one is known."""
-    text = (error.strerror or str(error)).lower()
+    """What the system said of a page, with a remedy where one is known."""
+    text = said_plainly(error)
     remedy = _REMEDIES.get(type(error), "")
     return f"{text}: {remedy}" if remedy else text
+
+
+def said_plainly(error: OSError) -> str:
+    """What the system said of any file, as pagelint writes messages."""
+    return (error.strerror or str(error)).lower()
 
 
 _STREAMS = ("/dev/stdin", "/dev/fd/", "/proc/self/fd/")
