@@ -98,9 +98,10 @@ def _known_before(pages: Any, new: set[str]) -> Iterator[Earlier]:
     seen = set(new)
     for page in pages:
         for each in page["findings"]:
-            if (each["suppressed"] or {}).get("by") == "baseline" and each["defect"] not in seen:
-                seen.add(each["defect"])
-                yield _earlier({**each, "id": each["defect"], "first": {**each, "path": page["path"]}})
+            name, suppressed = each["defect"], each["suppressed"]
+            if suppressed and suppressed["by"] == "baseline" and name not in seen:
+                seen.add(name)
+                yield _earlier({**each, "id": name, "first": {**each, "path": page["path"]}})
 
 
 def _earlier(defect: Any) -> Earlier:

@@ -195,6 +195,19 @@ def test_web_archive_that_breaks_off(tmp_path: Path) -> None:
     assert len(found) >= 2
 
 
+@pytest.mark.parametrize("gzip", [True, False])
+def test_web_archive_that_ends_in_a_page(tmp_path: Path, gzip: bool) -> None:
+    """A page that is not all there is none: its second half would be missed."""
+    body = HTML + bytes(range(256)) * 20
+    answers = [(f"https://cod.example/{n}", "200 OK", "text/html", body) for n in range(2)]
+    path = archived(tmp_path / "site.warc", *answers, gzip=gzip)
+    path.write_bytes(path.read_bytes()[:-200])
+    assert read(path) == {
+        "https://cod.example/0": body,
+        "https://cod.example/1": f"cut off in {path}: fetch that anew",
+    }
+
+
 def test_wacz(tmp_path: Path) -> None:
     """The web archives in a zip archive, by their names."""
     warc = archived(tmp_path / "x.warc.gz", ("https://a.example/", "200 OK", "text/html", HTML))

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 _KINDS = ("text/html", "application/xhtml+xml")
 _OK = "200"
+_CHUNK = 65_536  # bytes
 
 
 def pages(path: str, limit: int) -> Iterator[Resource | Problem]:
@@ -39,7 +40,10 @@ def pages_of(stream: IO[bytes], path: str, limit: int) -> Iterator[Resource | Pr
             seen.add(url)
             kind = record.http_headers.get_header("Content-Type") or ""
             data = record.content_stream().read(limit)
-            yield Resource(url, data, content_type=kind, url=url, archive=True)
+            if len(data) < limit and _is_cut(record):
+                yield Problem(url, f"cut off in {path}: fetch that anew")
+            else:
+                yield Resource(url, data, content_type=kind, url=url, archive=True)
     except UserError as error:
         yield Problem(path, str(error))
         return
@@ -58,6 +62,14 @@ def _is_page(record: Any) -> bool:
     kind = (record.http_headers.get_header("Content-Type") or "").partition(";")[0]
     code = record.http_headers.get_statuscode()
     return code == _OK and kind.strip().lower() in _KINDS
+
+
+def _is_cut(record: Any) -> bool:
+    """Whether the archive ends within a record whose content was read."""
+    rest = record.raw_stream
+    while rest.read(_CHUNK):
+        pass
+    return bool(rest.limit)
 
 
 def _records(stream: IO[bytes]) -> Any:
