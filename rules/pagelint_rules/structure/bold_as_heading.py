@@ -5,7 +5,7 @@ shows it. Make it a heading of the right level; how it looks is for the style sh
 
 A single such line on a page is information, several are a warning. Questions are left alone where
 they are most of these lines: interviews print them in bold. So is what stands right under a
-heading.
+heading, unless another such line follows in the same section.
 """
 
 from collections import Counter
@@ -36,7 +36,8 @@ _ELSEWHERE = (
 _NO_HEADING = pattern(r"(?i)(?:fig|tab|abb)[^\W\d]*\.?\s\d|[^\W\d]+\s\d+\.|.*@|[“„«\"].*[”“»\"]$")
 _LONGEST = 80  # characters
 _MOST_WORDS = 12
-_LEAST_PROSE = 80  # characters of what follows
+_PUNCTUATION = " \t\r\n\f\xa0:"  # which may stand outside of the bold letters
+_LEAST_PROSE = 60  # characters of what follows
 _LABEL = 4  # times that the same line makes it a label: "Default:"
 _ENDS = frozenset("?:)]”\"'’»%")
 
@@ -61,6 +62,10 @@ class _Line(NamedTuple):
             f"<p style='font-weight: bold'>⟦When you leave⟧</p><p>{'Rest a while. ' * 9}</p>"
         ),
         f"<div><b>⟦Prices⟧</b><br><br>{'You pay at the desk. ' * 5}</div>",
+        (
+            f"<h2>Bread</h2><p><b>⟦Good:⟧</b></p><p>{'It keeps well. ' * 6}</p>"
+            f"<p><b>⟦Bad</b>:⟧</p><p>{'It costs a lot. ' * 6}</p>"
+        ),
         f"<p><b>⟦Prices⟧</b><br>{'You pay at the desk. ' * 5}</p>",
     ],
     good=[
@@ -94,15 +99,25 @@ def check(page: Page, context: Context) -> Iterator[Finding]:
 
 
 def _lines(blocks: list[Block]) -> Iterator[_Line]:
-    """The lines that look like headings, with the level that they would have."""
+    """The lines that look like headings, with the level that they would have.
+
+    A line right under a heading is one if another follows it in the same section.
+    """
     level = 1
     after_heading = False
+    under: _Line | None = None
     for block, following in zip_longest(blocks, blocks[1:]):
-        text = "" if after_heading else _bold_line(block, following)
+        text = _bold_line(block, following)
         if text and not block.page.is_within(block.node, _ELSEWHERE):
-            yield _Line(block, text, min(level + 1, 6))
+            line = _Line(block, text, min(level + 1, 6))
+            if under is not None:
+                yield under
+            under = line if after_heading else None
+            if not after_heading:
+                yield line
         after_heading = block.kind == "heading"
-        level = block.level or level if after_heading else level
+        if after_heading:
+            level, under = block.level or level, None
 
 
 def _bold_line(block: Block, following: Block | None) -> str:
@@ -167,7 +182,9 @@ def _is_blank(node: dom.Node) -> bool:
 def _is_bold(block: Block) -> bool:
     """Whether all of a block's words are bold, and none of them links or code."""
     for part in block.parts:
-        if part.text.strip() and not (_is_within_bold(part.node, block) and _is_plain(part.flags)):
+        if part.text.strip(_PUNCTUATION) and not (
+            _is_within_bold(part.node, block) and _is_plain(part.flags)
+        ):
             return False
     return True
 
