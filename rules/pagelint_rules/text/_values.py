@@ -279,6 +279,7 @@ SHAPES = Table(
                     r"|PosixPath"
                     r"|WindowsPath|UUID|Timestamp|Markup)\(['\"‘’“”][^()]{0,200}['\"’”″′]\))",
                     "Python object",
+                    sure=False,
                 ),
             ),
         ),
