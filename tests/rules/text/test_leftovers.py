@@ -153,8 +153,8 @@ SILENT = [
     "<p>[a](b) sounds like [this] (see below); f(x)[y] and {4, 5}; #bread2026 #rye</p>",
     "<p>Write to @the_mill, @anna or anna@mill.example. None of them is null and void.</p>",
     (
-        "<table><tr><th>Type</th><td>() =&gt; void</td></tr><tr><th>Default</th><td>null</td></tr></t"
-        "able>"
+        "<table><tr><th>Type</th><td>() =&gt; void</td></tr>"
+        "<tr><th>Default</th><td>null</td></tr></table>"
     ),
     "<p>The fee is ~50 to ~60 euro, 4^2 + 3^2, at 2:30 pm; breads: rye; oats</p>",
     "<p>She said [“bread”] and “Error! Bookmark not defined.”; the sum of $5 and $10_000.</p>",
