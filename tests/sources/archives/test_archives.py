@@ -185,6 +185,26 @@ def test_web_archive(tmp_path: Path, gzip: bool) -> None:
     assert found[0].content_type == "text/html; charset=utf-8"
 
 
+@pytest.mark.parametrize("coding", ["chunked", "Chunked"])
+def test_web_archive_in_chunks(tmp_path: Path, coding: str) -> None:
+    """Sizes of chunks are no text, however the server writes their name."""
+    body = b"%x\r\n%s\r\n0\r\n\r\n" % (len(HTML), HTML)
+    head = [("Content-Type", "text/html"), ("Transfer-Encoding", coding)]
+    headers = StatusAndHeaders("200 OK", head, protocol="HTTP/1.1")
+    with (tmp_path / "x.warc").open("wb") as out:
+        writer = WARCWriter(out, gzip=False)
+        writer.write_record(
+            writer.create_warc_record(
+                "https://a.example/",
+                "response",
+                payload=io.BytesIO(body),
+                length=len(body),
+                http_headers=headers,
+            )
+        )
+    assert read(tmp_path / "x.warc") == {"https://a.example/": HTML}
+
+
 def test_web_archive_that_breaks_off(tmp_path: Path) -> None:
     """The pages before the break are read, and it is told."""
     answers = [(f"https://cod.example/{n}", "200 OK", "text/html", HTML * 9) for n in range(3)]

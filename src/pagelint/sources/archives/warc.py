@@ -39,7 +39,7 @@ def pages_of(stream: IO[bytes], path: str, limit: int) -> Iterator[Resource | Pr
                 continue
             seen.add(url)
             kind = record.http_headers.get_header("Content-Type") or ""
-            data = record.content_stream().read(limit)
+            data = _content(record).read(limit)
             if len(data) < limit and _is_cut(record):
                 yield Problem(url, f"cut off in {path}: fetch that anew")
             else:
@@ -70,6 +70,15 @@ def _is_cut(record: Any) -> bool:
     while rest.read(_CHUNK):
         pass
     return bool(rest.limit)
+
+
+def _content(record: Any) -> IO[bytes]:
+    """The bytes of a page. warcio 1.8.1 knows "chunked" in small letters only (RFC 9112, 7)."""
+    coding = record.http_headers.get_header("Transfer-Encoding")
+    if coding:
+        record.http_headers.replace_header("Transfer-Encoding", coding.lower())
+    content: IO[bytes] = record.content_stream()
+    return content
 
 
 def _records(stream: IO[bytes]) -> Any:
