@@ -6,7 +6,8 @@
     python bench/growth.py --list
 
 A case is a form that fills any number of bytes: one fragment again and again, the products of a
-grammar (texts × places, selectors × declarations × bodies, brackets × contents). Each page is read
+grammar (texts × places, selectors × declarations × bodies, brackets × contents), and each rule's
+own examples, so that every rule has something to say in some case. Each page is read
 in a process of its own, warmed up with a small page of the same form. CPU seconds; what rules share
 (blocks, styles …) is built before and timed as steps of its own. A fault is
 
@@ -44,7 +45,7 @@ from pagelint.prose import proofreading, reading
 from pagelint.report import FORMATS, Style, reporter
 from pagelint.resource import Resource
 from pagelint.results import PageResult, Report
-from pagelint.rule import Context, Rule
+from pagelint.rule import Context, Example, Rule
 from pagelint.settings import ActiveRule, Settings
 from pagelint.styles.cascade import styles_of
 from pagelint.styles.visibility import is_seen
@@ -143,6 +144,9 @@ REPEATED: dict[str, tuple[str, str]] = {  # before, what is repeated
     "inline styles": ("", "<p style='color:#{n:06}'>aa"),
     "nested inline styles": ("", "<b style='color:red;font-size:1em'>"),
     "nested selectors": ("<style>", ":is(:not("),
+    "places among siblings": ("", "<p style='opacity:calc(sibling-index() / sibling-count())'>aa"),
+    "scopes": ("<style>", "@scope(.a{n})to(.b){{p{{color:#999}}}}"),
+    "elements in a scope": ("<style>@scope(div)to(b){p{color:#999}}</style>", "<div><p>aa<b></b>"),
     "slots": ("<div><template shadowrootmode=open>", "<slot name={n}></slot>"),
     "shadow trees": ("", "<div><template shadowrootmode=open><p>x</template>y</div>"),
     "nested shadow trees": ("", "<div><template shadowrootmode=open>"),
@@ -231,12 +235,13 @@ SELECTORS = (
     "p", "p,p", "*:not(i)", "p:nth-child(2n+1)", "p:nth-child({n}n+1)", "p:nth-of-type({n})",
     "p ~ p ~ i", "p + p", "p:has(~ i)", "p:has(~ i.a{n})", "p:not(.a{n})", "div p", "p > a",
     ".a{n}", "#i{n}", "[href]", "a:not(.c)::before", "a.b{n}::after", "p:first-line", ":is(p,a,b)",
-    "p:last-child", "p:empty", "p:hover",
+    "p:last-child", "p:empty", "p:hover", "p:nth-child(2 of .a{n})", "p:nth-last-child({n} of p)",
 )  # fmt: skip
 DECLARATIONS = (
     "color:#999", "background:url(a),url(b)", "content:'x'", "content:attr(data-x)",
     "display:none", "--a{n}:var(--a) x", "color:var(--a)", "text-align:justify",
     "text-transform:uppercase", "letter-spacing:.1em!important", "transform:rotate(90deg)",
+    "z-index:sibling-index()",
 )  # fmt: skip
 BODIES = ("<p>aa", "<a href=x></a>", "<p>a<i></i></p>", "<p class=a{n}>aa", "<b>x", "<div>")
 
@@ -253,6 +258,15 @@ def forms() -> Iterator[tuple[str, Form]]:
         yield f"style/{selector} {{{declared}}} {body}", _sheet(rule, body)
     for selector in SELECTORS:
         yield f"selectors/{selector}", _list(selector)
+    for rule in load("pagelint_rules"):
+        yield f"bad/{rule.id}", _filled("", _literal(rule.bad))
+        yield f"good/{rule.id}", _filled("", _literal(rule.good))
+
+
+def _literal(examples: Iterable[Example]) -> str:
+    """Examples one after the other, without the marks of findings, as a fragment."""
+    markup = "".join(each.html for each in examples).replace("⟦", "").replace("⟧", "")
+    return markup.replace("{", "{{").replace("}", "}}")
 
 
 def _filled(before: str, fragment: str, after: str = "") -> Form:
@@ -314,8 +328,8 @@ def steps(rules: list[Rule]) -> Iterator[tuple[str, Callable[[Page], object]]]:
 
 def _seen(page: Page) -> None:
     styles = styles_of(page)
-    for each in page.select("*"):
-        is_seen(styles.of(each.node))
+    for each in page.document.iter_elements():
+        is_seen(styles.of(each))
 
 
 def _run(rule: Rule, findings: list[Finding]) -> Callable[[Page], object]:

@@ -150,3 +150,27 @@ def test_text_before_many_links(
     found = [generated.is_written_by_sheet(page, node) for node in page.document.select("a")]
     assert found[-1] is (most > 0)
     assert least <= len(tried) <= max(most, 40 * most)
+
+
+@pytest.mark.parametrize(
+    ("css", "element"),
+    [
+        ("p{order:sibling-index()}", "<p>x"),
+        ("", "<p style='order:sibling-count()'>x"),
+    ],
+)
+def test_siblings_that_are_counted(css: str, element: str) -> None:
+    """Those of one parent are gone through once, not once for each of them."""
+
+    def work(times: int) -> int:
+        page = styled(css, element * times)
+
+        def ask() -> None:
+            styles = styles_of(page)
+            for node in page.document.select("p"):
+                styles.of(node)
+
+        return calls(ask)
+
+    few, many = work(300), work(600)
+    assert many < 2.6 * few

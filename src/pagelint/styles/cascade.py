@@ -13,7 +13,7 @@ from pagelint.html import dom
 from pagelint.screen import Screen
 from pagelint.styles.browser import WITH_HINTS, browser_style, hints
 from pagelint.styles.colours import legacy_colour
-from pagelint.styles.match import counted
+from pagelint.styles.match import Siblings
 from pagelint.styles.matching import Matches, match_rules
 from pagelint.styles.quirks import is_quirky
 from pagelint.styles.sources import Part, Sources, sources
@@ -59,6 +59,7 @@ class Styles:
             [each for part in found.parts for each in part.sheet.parsed.registered],
             quirks=self._quirks,
         )
+        self._siblings = Siblings()
         self._known: dict[dom.Node, Style] = {}
 
     def of(self, node: dom.Element) -> Style:
@@ -94,7 +95,7 @@ class Styles:
             hints(node, self._link) if node in self._hinted else _EMPTY,
             self._matches.elements.get(node, ()),
             self._matches.generated.get(node, ()),
-            counted(inline, node) if "sibling-" in inline else inline,
+            self._siblings.counted(inline, node) if "sibling-" in inline else inline,
         )
 
     def _quirky_table(self, node: dom.Element) -> Mapping[str, str]:

@@ -30,9 +30,9 @@ class Match(NamedTuple):
     certain: bool
     identity: int
 
-    def of(self, node: dom.Element) -> Match:
+    def of(self, node: dom.Element, siblings: Siblings) -> Match:
         """The same for an element whose siblings it counts."""
-        body = counted(self.body, node)
+        body = siblings.counted(self.body, node)
         return match_of(self.layer, self.specificity, self.order, body, certain=self.certain)
 
     def in_layer(self, layer: LayerOrder) -> Match:
@@ -62,12 +62,22 @@ _KEY = 200  # characters that all the rest of an identity weighs as much as
 _SIBLINGS_COUNTED = pattern(r"\bsibling-(index|count)\(\s*\)", flags=2)
 
 
-def counted(body: str, node: dom.Element) -> str:
-    """Declarations with the element's place among its siblings (CSS Values 5, 9)."""
-    before = sum(isinstance(each, dom.Element) for each in node.previous_siblings)
-    after = sum(isinstance(each, dom.Element) for each in node.next_siblings)
-    found = {"index": before + 1, "count": before + 1 + after}
-    return _SIBLINGS_COUNTED.sub(lambda match: str(found[match[1].lower()]), body)
+class Siblings:
+    """The places of elements among their siblings; those of one parent are gone through once."""
+
+    def __init__(self) -> None:
+        self._places: dict[dom.Node, tuple[int, int]] = {}
+
+    def counted(self, body: str, node: dom.Element) -> str:
+        """Declarations with the element's place among its siblings (CSS Values 5, 9)."""
+        if node not in self._places:
+            around = node.parent.children if node.parent is not None else [node]
+            elements = [each for each in around if isinstance(each, dom.Element)]
+            for index, each in enumerate(elements, 1):
+                self._places[each] = index, len(elements)
+        index, many = self._places[node]
+        found = {"index": index, "count": many}
+        return _SIBLINGS_COUNTED.sub(lambda match: str(found[match[1].lower()]), body)
 
 
 def own_names(layer: tuple[str, ...], number: int) -> tuple[str, ...]:

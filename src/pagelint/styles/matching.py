@@ -13,7 +13,15 @@ from pagelint.patterns import pattern
 from pagelint.screen import Screen
 from pagelint.styles.conditions import holds
 from pagelint.styles.index import is_read_block
-from pagelint.styles.match import UNLAYERED, Layers, Match, layer_order, match_of, own_names
+from pagelint.styles.match import (
+    UNLAYERED,
+    Layers,
+    Match,
+    Siblings,
+    layer_order,
+    match_of,
+    own_names,
+)
 from pagelint.styles.named import Named
 from pagelint.styles.placed import Place, Placed, Ready, made_ready, placed
 from pagelint.styles.selectors import Selector, is_valid, parse_selector
@@ -172,6 +180,7 @@ class _Matching:
         self.known: dict[str | Selector, Sequence[dom.Element]] = {}
         self._scopes: dict[str, Scope | None] = {}
         self.unfolded: set[dom.Element] = set()
+        self._siblings = Siblings()
         self.elements: _Found = {}
         self.generated: _Found = {}
         self.more: tuple[_Found, _Found] = (defaultdict(list), defaultdict(list))
@@ -236,7 +245,7 @@ class _Matching:
         target, match = self.more[ready.generated], ready.match
         counts = "sibling-" in match.body
         for node in nodes:
-            target[node].append(match.of(node) if counts else match)
+            target[node].append(match.of(node, self._siblings) if counts else match)
 
     def _apply_in_scope(self, ready: Ready) -> None:
         """The same for a rule in scopes: the nearer a root, the more its declarations weigh."""
