@@ -11,7 +11,7 @@ import pytest
 
 from pagelint.engine import spool
 from pagelint.engine.plain import dumps
-from pagelint.engine.spool import Spool, Spooled
+from pagelint.engine.spool import Names, Spool, Spooled
 from pagelint.errors import UserError
 
 
@@ -106,8 +106,21 @@ def test_no_folder_for_temporary_files(small: None, monkeypatch: pytest.MonkeyPa
 
 def test_names_come_in_order() -> None:
     """Whatever the order they were put in."""
-    records = Spooled(Spool())
+    records = Spooled(Spool(), Names())
     for name in ("b", "c", "a"):
         records.put(name, dumps(name * 2))
     assert list(records.items()) == [("a", "aa"), ("b", "bb"), ("c", "cc")]
     assert len(records) == 3
+
+
+def test_records_that_share_their_names() -> None:
+    """What was kept under a name by one is not there for the other."""
+    spool, names = Spool(), Names()
+    first, second = Spooled(spool, names), Spooled(spool, names)
+    first.put("b", dumps(1))
+    second.put("a", dumps(2))
+    second.put("b", dumps(3))
+    assert dict(first) == {"b": 1}
+    assert dict(second) == {"a": 2, "b": 3}
+    assert "a" not in first
+    assert len(first) == 1

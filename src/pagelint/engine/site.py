@@ -15,7 +15,7 @@ from pagelint.engine.linter import (
 )
 from pagelint.engine.placing import place
 from pagelint.engine.soundness import UnsoundFinding, sound
-from pagelint.engine.spool import Spool, Spooled
+from pagelint.engine.spool import Names, Spool, Spooled
 from pagelint.engine.suppressions import suppress
 from pagelint.finding import Said
 from pagelint.html.source import Source
@@ -48,6 +48,7 @@ class Site:
         self._settings_for = settings_for
         self._text_of = text_of
         self._spool = Spool()
+        self._names = Names()
         self._facts: dict[str, Spooled] = {}
         self._commented: dict[str, int] = {}  # pages with comments, which may wait for site rules
         self._active_rules: dict[int, tuple[Settings, dict[str, ActiveRule]]] = {}
@@ -57,7 +58,7 @@ class Site:
     def add(self, page: PageResult) -> None:
         """Take the facts out of a page's result."""
         for rule, facts in page.facts.items():
-            self._facts.setdefault(rule, Spooled(self._spool)).put(page.path, facts)
+            self._facts.setdefault(rule, Spooled(self._spool, self._names)).put(page.path, facts)
         if page.facts and page.comments:
             about = PageResult(page.path, comments=page.comments)
             self._commented[page.path] = self._spool.add_record(about)

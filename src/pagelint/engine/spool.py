@@ -85,27 +85,62 @@ def _no_room(error: OSError) -> UserError:
     return UserError(f"{tempfile.tempdir}: {why}; TMPDIR names another folder for temporary files")
 
 
+class Names:
+    """Names, numbered from 0 on as they come; all that is kept under them shares these numbers."""
+
+    def __init__(self) -> None:
+        self._numbers: dict[str, int] = {}
+        self._ordered: list[str] | None = None
+
+    def number_of(self, name: str) -> int:
+        """The number of a name, a new one where it has none yet."""
+        self._ordered = None
+        return self._numbers.setdefault(name, len(self._numbers))
+
+    def get(self, name: object) -> int | None:
+        """The number of a name; None for one that is not known."""
+        return self._numbers.get(name) if isinstance(name, str) else None
+
+    @property
+    def ordered(self) -> list[str]:
+        """All names in order."""
+        if self._ordered is None:
+            self._ordered = sorted(self._numbers)
+        return self._ordered
+
+
 class Spooled(Mapping[str, Any]):
     """Plain data of a spool by name, in the order of names; each is read anew when asked for."""
 
-    def __init__(self, spool: Spool) -> None:
+    def __init__(self, spool: Spool, names: Names) -> None:
         self._spool = spool
-        self._numbers: dict[str, int] = {}
-        self._sorted = True
+        self._names = names
+        self._numbers = array("q")  # in the spool, by the number of the name; -1 for none
+        self._length = 0
 
     def put(self, name: str, data: bytes) -> None:
         """Keep, under a name, the bytes of plain data."""
-        self._sorted = False
-        self._numbers[name] = self._spool.add(data)
+        number = self._names.number_of(name)
+        self._numbers.extend([-1] * (number + 1 - len(self._numbers)))
+        self._length += self._numbers[number] < 0
+        self._numbers[number] = self._spool.add(data)
+
+    def _kept(self, name: object) -> int:
+        """The number in the spool of what is kept under a name, -1 for nothing."""
+        number = self._names.get(name)
+        return -1 if number is None or number >= len(self._numbers) else self._numbers[number]
 
     def __getitem__(self, name: str) -> Any:
-        return loads(self._spool.get(self._numbers[name]))
+        kept = self._kept(name)
+        if kept < 0:
+            raise KeyError(name)
+        return loads(self._spool.get(kept))
+
+    def __contains__(self, name: object) -> bool:
+        return self._kept(name) >= 0
 
     def __iter__(self) -> Iterator[str]:
-        if not self._sorted:
-            self._numbers = dict(sorted(self._numbers.items()))
-            self._sorted = True
-        return iter(self._numbers)
+        return (name for name in self._names.ordered if self._kept(name) >= 0)
 
     def __len__(self) -> int:
-        return len(self._numbers)
+        return self._length
