@@ -173,3 +173,14 @@ def test_classes_that_hide_on_some_screens(names: str) -> None:
 def test_classes_mean_nothing_beside_their_sheet() -> None:
     """Where all sheets are at hand they say what is hidden, whatever it is called."""
     assert is_exposed(first("<style>p { color: red }</style><div class=hidden><p class=x>a</p>"))
+
+
+@pytest.mark.parametrize(
+    ("name", "exposed"), [("elementor-invisible", True), ("owl-carousel", True), ("menu", False)]
+)
+def test_what_a_theme_reveals(name: str, exposed: bool) -> None:
+    """What a sheet hides until its theme's script has run is there for readers."""
+    html = f"<style>.{name} {{ display: none }}</style><div class={name}><p class=x>a</p></div>"
+    element = Page(html).select_one(".x")
+    assert element is not None
+    assert is_exposed(element) is exposed

@@ -48,6 +48,8 @@ _SHORTENED = pattern(
         '<a href="/s" aria-label="Shop now"><img src="a.png" alt="Bag"></a>',
         '<a href="/s" aria-label="Read on: Tides">Read on<span class="sr-only"> here</span></a>',
         '<a href="/s" aria-label="Search"><i class="material-icons">search_glass</i></a>',
+        '<button class="material-icons" aria-label="Close">clear</button>',
+        '<button style="font-family: Icomoon" aria-label="Close">clear</button>',
         '<button aria-label="Search by date">Search by date (dd.mm.)</button>',
         '<button aria-label="E-mail us">Email us</button>',
         '<button aria-label="Tuesday, 4 May">Tue</button>',

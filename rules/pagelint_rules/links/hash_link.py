@@ -41,7 +41,8 @@ _LOOK = pattern(
     r"|elementor-size-\w+|wp-element-button|has-[\w-]+|(?:text|bg|border|rounded|shadow|font|mt|mb|my|mx|ml|mr|pt|pb"
     r"|px|py|m|p|w|h|d|hover|focus|sm|md|lg|xl|fs|fw|leading|tracking|justify|items|align|transition"
     r"|duration)(?:[-:][\w/.:\[\]#%-]+)?|inline(?:-\w+)?|block|flex|uppercase|underline|primary|secondary|large|small"
-    r"|external|internal"
+    r"|external|internal|et_pb_(?:bg|button|text)\w*|vc_(?:general|btn3)[\w-]*|is-(?:primary|link|large|small"
+    r"|info|success|dark|light|style-\w+)"
 )
 
 
@@ -98,6 +99,8 @@ def _severity(link: Element) -> Severity:
         return Severity.INFO
     if link.closest("main,article,[role=main]"):
         return Severity.WARNING
+    if "class" in link and link.closest("nav,ul,ol,aside,[role=navigation]") is None:
+        return Severity.WARNING  # a button that a page offers
     paragraph = link.closest("p")
     in_prose = paragraph is not None and paragraph.text != link.text
     return Severity.WARNING if in_prose else Severity.INFO

@@ -102,6 +102,8 @@ class Tree:
             and style.get("display") != "inline"
         ):
             return "none", visibility
+        if (display == "none" or visibility == "hidden") and _is_revealed(node):
+            return "", ""
         return display, visibility
 
     @property
@@ -191,6 +193,21 @@ def is_exposed(element: Element) -> bool:
 
     page = element.page
     return tree_of(page).holds(element.node) and not page.once(Doubts).holds(element.node)
+
+
+# Classes under which themes hide content until a script has laid it out or it scrolls into view.
+_REVEALED = pattern(
+    r"(?i)(?:^|\s)(?:elementor-invisible|fusion-(?:gallery-column|grid-column|post-grid|image-wrapper|animated)"
+    r"|wpb_animate_when_almost_visible|vc_grid-item|et-waypoint|et_pb_animation\w*|wow|aos-init"
+    r"|animate-on-scroll|scroll-reveal|reveal|sr-item|isotope-item|masonry-item|portfolio-item|grid-item"
+    r"|owl-carousel|slick-slider|flexslider|swiper|n2-ss-slider|rev_slider|royalSlider|bxslider"
+    r"|lazyload(?:ed|ing)?|lazy|lazy-hidden|fade-?in(?:-\w+)?|is-loading|image-load(?:ed|ing)?)(?:\s|$)"
+)
+
+
+def _is_revealed(node: dom.Element) -> bool:
+    """Whether a sheet hides an element only until its theme's script has run."""
+    return _REVEALED.search(node.attr("class") or "") is not None
 
 
 def _has_no_box(node: dom.Element) -> bool:

@@ -25,7 +25,12 @@ _OUT_OF_SIGHT = pattern(
 )
 # What stands in a control without being its label.
 _PARTS = frozenset({"menu", "listbox", "tree", "grid", "group", "dialog"})
-_ICON_FONT = pattern(r"(?i)icon|material|awesome|symbol|glyph|dingbat")
+_ICON_FONT = pattern(
+    r"(?i)icon|icomoon|fontello|feather|material|awesome|symbol|glyph|dingbat|ligature"
+)
+_ICON_CLASS = pattern(
+    r"(?i)(?:^|\s)(?:material-(?:icons|symbols)\S*|glyphicon|fa[srbl]?|icon-font)(?:\s|$)"
+)
 _MOST = 500  # nodes inside one control
 _BLOCK = frozenset({"block", "flex", "grid", "table", "list-item", "flow-root", "table-caption"})
 _GAPPED = frozenset({"table-cell", "table-row", "inline-flex", "inline-grid"})
@@ -43,6 +48,11 @@ def _visible(element: Element, *, apart: bool) -> Iterator[str]:
     page = element.page
     tree = tree_of(page)
     styles = None if tree.lacks_sheets else styles_of(page)
+    own = styles.of(element.node) if styles else inline_style(element.get("style") or "")
+    if _ICON_FONT.search(own.get("font-family") or "") or _ICON_CLASS.search(
+        element.get("class") or ""
+    ):
+        return  # its letters are drawn as an icon
     stack: list[dom.Node | str] = [*reversed(element.node.children)]
     for _ in range(_MOST):
         if not stack:
