@@ -31,12 +31,12 @@ import sys
 import time
 from collections.abc import Callable, Iterable, Iterator
 from fnmatch import fnmatch
-from itertools import islice, product
+from itertools import product
 
 from pagelint.accessibility.names import accessible_name
 from pagelint.engine import suppressions
 from pagelint.engine.fixing import _compatible, applied
-from pagelint.engine.linter import _Dispatch, complete, open_page, page_order
+from pagelint.engine.linter import _Dispatch, _gather, complete, open_page, page_order
 from pagelint.engine.placing import place
 from pagelint.finding import Finding
 from pagelint.page import Page
@@ -54,7 +54,6 @@ EXPONENT = 1.2
 FLOOR = 1.0  # seconds below which a step is noise
 PER_BYTE, FREE_MB = 60, 100
 SIZES = (100_000, 400_000, 1_600_000)
-MOST = 1000  # findings of one rule, as in a real run
 HEAD = "<!DOCTYPE html><html lang=en><title>t</title><body>"
 Form = Callable[[int], str]
 REPEATED: dict[str, tuple[str, str]] = {  # before, what is repeated
@@ -339,7 +338,9 @@ def _run(rule: Rule, findings: list[Finding]) -> Callable[[Page], object]:
         if rule.facts:
             rule.facts(page)
             return
-        found = list(islice(_Dispatch(page).run(active, Context(page, active.options)), MOST))
+        found: list[Finding] = []
+        yielded = _Dispatch(page).found(rule, Context(page, active.options))
+        _gather(yielded, page.source.text, found)
         complete(found, active)
         findings.extend(found)
 
