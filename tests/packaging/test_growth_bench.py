@@ -1,4 +1,4 @@
-"""The bench on growth runs: it reaches into the linter, and nothing else would tell when it broke."""
+"""The bench on growth runs: it reaches into the linter, and nothing else tells when it broke."""
 
 import subprocess
 import sys
