@@ -15,7 +15,7 @@ from pagelint.rule import Context, rule
 @rule(
     category="text",
     severity="warning",
-    since="0.2",
+    since="0.1",
     bad=[
         '<html lang="en"><p>The garden is open to all ⟦visitors .⟧ Dogs may come with you.</p>',
         '<html lang="en"><p>Bring your ⟦passport ,⟧ a pen and two photographs of yourself.</p>',

@@ -27,6 +27,7 @@ def test_glued_words_are_found(proofread: Checker, sentence: str, text: str, apa
 @pytest.mark.parametrize(
     "sentence",
     [
+        "A keyswitch, a microarray and the afterparty are words of our time.",
         "The walkthrough and the dropdown are on the homepage of the startup.",
         "Microservices and chatbots run on a mainframe in the datacenter.",
         "A fingerboard, a paintbrush and a screwdriver lay on the workbench.",

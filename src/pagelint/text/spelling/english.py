@@ -16,7 +16,7 @@ SUFFIXES = (
     " ships some ster tion ward wards ware wear wise woman women work worker worthy y"
 )
 STARTS = (
-    "air back book down eye fire hand head home house land life light my no off out side sun"
+    "after air back book down eye fire hand head home house land life light my no off out side sun"
     " sword time top up water web work world"
 )
 ENDS = (
@@ -25,7 +25,12 @@ ENDS = (
     " light line lines list lists maker mate name names out over page pages path place places"
     " point room scape score script scripts self server servers set shop side site sites space"
     " stick sticks stone stones stream streams style test tests through time times type types up"
-    " view views wall water way ways word words yard yourself"
+    " view views wall water way ways word words yard yourself array arrays bench bot cam"
+    " camera cap case cast chain chart chip coat desk"
+    " drive end ends feed frame frames gear guard guards head heads hub key keys kit lab lamp lock"
+    " locks meter meters mount net pad pads panel parties party plate plug pod port ports pump rack"
+    " rail ring rod screen screens sensor sensors shaft shield shot skin stack strap strip suit"
+    " switch switches tag tags tank track tracks tray tube tubes wheel wheels wire"
 )
 FUNCTION_WORDS = (
     "a an the of to in and is are was were be been for with on at by from as or that this these"
