@@ -29,7 +29,7 @@ _SLIP = pattern(
     rf"|(?P<day>(?<![\d.,/])\b{_DAY_MONTH})"
 )
 # Nearly every time and date has one of these beside it; most texts have neither.
-_SIGN = pattern(r":[6-9]\d|:\d{3}|:[0-5]\d|30\.? [FfLl]|31\.? [A-Za-z]|[by] 30|[bylerm] 31")
+_SIGN = pattern(r":\d\d|3[01]\b")
 
 
 @rule(
