@@ -34,12 +34,19 @@ class _Kind(NamedTuple):
     unless: re.Pattern[str] | None = None  # what must not stand before it in its sentence
 
 
-def slips(text: str, words: AbstractSet[str]) -> Iterator[Slip]:
-    """The slips of a text; `words` are those in it, in lower case."""
+def kinds_in(text: str, words: AbstractSet[str]) -> list[_Kind]:
+    """The kinds of slips that some line of a text may have; `words` are its own, in lower case."""
+    lower = text.lower()
+    needed = (kind for kind in _KINDS if not kind.needs.isdisjoint(words))
+    return [kind for kind in needed if kind.wrong.search(lower)]
+
+
+def slips(text: str, words: AbstractSet[str], kinds: list[_Kind]) -> Iterator[Slip]:
+    """The slips of such kinds in a line; `words` are those in it, in lower case."""
     lower = text.lower()
     if len(lower) != len(text):
         return
-    for kind in _KINDS:
+    for kind in kinds:
         if kind.needs.isdisjoint(words):
             continue
         for found in kind.wrong.finditer(lower):

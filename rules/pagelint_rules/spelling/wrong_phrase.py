@@ -70,15 +70,20 @@ def check(page: Page, context: Context) -> Iterator[Finding]:
 def _misplaced(blocks: list[Block], survey: Words) -> Iterator[Finding]:
     """Real words in the wrong place, in sentences of the language."""
     tokens = slips.possible({word.lower() for word in survey.words})
-    for index in survey.runs_with(tokens | {word.capitalize() for word in tokens}):
-        block = blocks[index]
-        if not survey.runs[index].prose or survey.is_foreign(index):
-            continue
-        text = _straight(block.masked(_MASKED))
+    read = [
+        (index, _straight(blocks[index].masked(_MASKED)))
+        for index in survey.runs_with(tokens | {word.capitalize() for word in tokens})
+        if survey.runs[index].prose and not survey.is_foreign(index)
+    ]
+    # Most pages have none: one search in all text tells.
+    kinds = slips.kinds_in("\n".join(text for _, text in read), tokens)
+    for index, text in read if kinds else ():
         words = {word.lower() for word in survey.tokens_of(index)}
-        for slip in slips.slips(text, words):
+        for slip in slips.slips(text, words, kinds):
             if not _stands_apart(text, slip.start, slip.end):
-                yield _finding(block, slip.start, slip.end, slip.right, "can't be right here")
+                yield _finding(
+                    blocks[index], slip.start, slip.end, slip.right, "can't be right here"
+                )
 
 
 def _findings(block: Block, phrases: list[Phrase]) -> Iterator[Finding]:

@@ -31,8 +31,9 @@ _ENDED: Final = pattern(
     rf"[.!?…。！？][{_CLOSERS}]*(?:\s[»›])?(?:(?<={_LETTER}[.!?)”\"])\d{{1,3}}(?:[,–-]\d{{1,3}})*)?"
     r"(?:\s?\[[\d,–-]+\])*[^\w.!?:]*$"
 )
-_DIVIDER: Final = pattern(r"(?<=\s)[|¦·•›»→>/](?=\s)")
+_DIVIDER: Final = pattern(r"[|¦·•›»→>/](?<=\s.)(?=\s)")
 _TIME: Final = pattern(r"\b\d{1,2}:\d\d(?!\d)")
+_PARTING: Final = pattern(r"[|¦·•›»→>/:](?:(?<!:)|(?=\d))")  # one is in whatever those find
 _FEW_DIVIDERS: Final = 3
 _FEW_TIMES: Final = 4
 _ENTRY: Final = 12  # words of an entry with its time, at most
@@ -242,7 +243,7 @@ def _goes_on(text: str, line: int) -> bool:
 
 def _is_row(text: str, start: int, end: int, words: int) -> bool:
     """Whether dividers or times of day part a text: a menu, a path, a table of contents."""
-    if words < _LEAST_UNENDED:
+    if words < _LEAST_UNENDED or not _PARTING.search(text, start, end):
         return False
     for divider, few, most in ((_DIVIDER, _FEW_DIVIDERS, _LINE_WORDS), (_TIME, _FEW_TIMES, _ENTRY)):
         count = len(divider.findall(text, start, end))
