@@ -8,7 +8,6 @@ address, or remove the link.
 
 from collections.abc import Iterator
 
-from pagelint.accessibility.names import elements_by_id
 from pagelint.finding import Finding, Severity
 from pagelint.memory import remembered
 from pagelint.page import Element, Page
@@ -26,6 +25,7 @@ from pagelint_rules.links.addresses import (
     target,
     unescaped,
 )
+from pagelint_rules.links.anchors import anchors
 
 # What an address has that isn't filled in: marks of templates, a value of a script, no path.
 _SUSPECT = pattern(
@@ -69,6 +69,7 @@ _HINT = "put in the address, or remove the link"
         '<p><a href="https://ads.example/?c={campaign}&amp;t=[timestamp]">Holidays</a></p>',
         '<p><a href="/map#%7B%22zoom%22:%7B%22x%22:1%7D%7D">Map</a></p>',
         '<p><a href="#todo">To do</a></p><h2 id="todo">To do</h2>',
+        '<p><a href="#tbd">Later</a></p><h2><a name="tbd"></a>Later</h2>',
         '<template><a href="{{ url }}">x</a></template>',
         '<div v-if="open"><a href="{{ url }}">x</a></div>',
     ],
@@ -108,7 +109,7 @@ def _stand_in(address: str, link: Element) -> Severity | None:
     if "data-wplink-url-error" in link or is_unfilled(address):
         return Severity.ERROR
     words = address.removeprefix("#")
-    if words != address and words in link.page.once(elements_by_id):
+    if words != address and words in link.page.once(anchors):
         return None
     if PLACEHOLDER.fullmatch(words):
         return Severity.ERROR
