@@ -16,6 +16,7 @@ The same options give the same bytes. Nothing here measures: run a linter on FOL
 from __future__ import annotations
 
 import argparse
+import re
 import subprocess
 import tarfile
 import tempfile
@@ -36,6 +37,7 @@ SHEETS = (  # package, version, file in it
     ("semantic-ui-css", "2.5.0", "components/button.css"),
     ("swiper", "14.4.0", "swiper-bundle.css"),
 )
+_ARTICLE = re.compile(r"\ba (?=[aeiou])")
 
 
 class Topic(NamedTuple):
@@ -148,7 +150,7 @@ class Writer:
             text = f"You will receive a {trait} {thing} until the {person} can {deed} their {other}"
         if self._random.random() < 0.3:
             text = f"{text}, {pick(REASONS)}"
-        return text.replace(" a early", " an early").replace(" a a", " an a") + "."
+        return _ARTICLE.sub("an ", text) + "."
 
     def paragraph(self, least: int = 3, most: int = 7) -> str:
         """A few sentences, in one of a hundred paragraphs with a misspelt word."""
@@ -160,7 +162,8 @@ class Writer:
     def title(self) -> str:
         """A heading of three or four words."""
         pick, topic = self._random.choice, self._topic
-        return f"How to {pick(topic.deeds)} a {pick(topic.traits)} {pick(topic.things)}"
+        text = f"How to {pick(topic.deeds)} a {pick(topic.traits)} {pick(topic.things)}"
+        return _ARTICLE.sub("an ", text)
 
     def words(self, count: int) -> list[str]:
         """Some things of the topic."""
