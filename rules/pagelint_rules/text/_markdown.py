@@ -64,7 +64,7 @@ _FRONT = (
 FRONT_MATTER = shape(
     rf"^-{{3}} (?=.{{0,300}}\b{_FRONT}: ).{{1,600}}? -{{3}}(?=\s|\Z)"
     rf"|^\+{{3}} (?=.{{0,300}}\b{_FRONT} = ).{{1,600}}? \+{{3}}(?=\s|\Z)"
-    rf"|^(?:{_FRONT}: ?[^:]{{0,200}} ){{2,20}}{_FRONT}: ?.{{0,200}}\Z",
+    rf"|^(?:{_FRONT}: ?[^:]{{0,200}}? (?={_FRONT}:)){{2,20}}+{_FRONT}: ?.{{0,200}}\Z",
     "the settings of the page",
 )
 # Names of pictures: GitHub's and Slack's, and those of icon sets as MkDocs Material has them. A
