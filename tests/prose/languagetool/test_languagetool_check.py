@@ -132,7 +132,7 @@ def test_options_of_the_rule(check: Check, picky: FakeLanguageTool) -> None:
 
 def test_failure_keeps_other_findings(check: Check) -> None:
     """A server that isn't there costs grammar, one line and the exit status."""
-    Path("second.html").write_text(PAGE, "utf-8")
+    Path("second.html").write_text(PAGE.replace("recieve", "mispell"), "utf-8")
     url = f"http://127.0.0.1:{free_port()}"
     status, lines, err = check("--languagetool-url", url)
     assert (status, len(lines)) == (2, 2)
@@ -144,7 +144,7 @@ def test_failure_keeps_other_findings(check: Check) -> None:
 
 def test_death_between_pages(check: Check, picky: FakeLanguageTool) -> None:
     """What was found before the server died is printed."""
-    later = PAGE.replace("She have seen", "They has met")
+    later = PAGE.replace("She have seen", "They has met").replace("recieve", "mispell")
     Path("second.html").write_text(later, "utf-8")
     answer = picky.check
 
