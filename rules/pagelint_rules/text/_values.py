@@ -75,7 +75,7 @@ SHAPES = Table(
                 r"|Setter|AsyncFunction(?:: \w{1,60})?|class \w{1,60})\]",
                 "function",
             ),
-            shape(rf"\[+(?:[BCDFIJSZ]|L[\w.$]{{1,100}};){_HASH}", "Java array"),
+            shape(rf"(?<!\[)\[{{1,4}}(?:[BCDFIJSZ]|L[\w.$]{{1,100}};){_HASH}", "Java array"),
             shape(_LIST, "list", sure=False),
         ),
         "NaN": (
