@@ -1,6 +1,7 @@
 """Bytes → text."""
 
 import codecs
+from random import Random
 
 import pytest
 from hypothesis import given
@@ -159,6 +160,17 @@ def test_binary_data_is_no_page(data: bytes) -> None:
     """Pictures, archives and programs are refused with a reason."""
     with pytest.raises(NotText, match=r"\w"):
         decode(data)
+
+
+def test_random_bytes_are_no_page() -> None:
+    """What is packed or encrypted has hardly more NUL bytes than others."""
+    with pytest.raises(NotText, match="binary data"):
+        decode(b">" + Random(7).randbytes(5000))
+
+
+def test_some_control_characters_are_no_reason_to_refuse_a_page() -> None:
+    """They are reported where they stand."""
+    assert decode(b"<p>" + b"a word\x08 and some more of them, " * 50).encoding == "utf-8"
 
 
 def test_a_stray_nul_is_no_reason_to_refuse_a_page() -> None:

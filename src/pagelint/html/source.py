@@ -47,6 +47,9 @@ _MAGIC = {
 _PRESCANNED = {"utf-16le": "utf-8", "utf-16be": "utf-8", "x-user-defined": "windows-1252"}
 _BINARY_SAMPLE = 8192
 _BINARY_SHARE = 0.02  # of NUL bytes; a page with a stray one is still a page
+_CONTROLS = bytes({*range(32)} - {*b"\t\n\f\r\x0e\x0f\x1b"})  # ISO 2022 shifts by three of them
+_CONTROLS_SHARE = 0.05  # of such bytes; of random ones it is 0.1
+_FEW_CONTROLS = 16  # that a short text may have, whatever their share
 
 
 class Position(NamedTuple):
@@ -240,6 +243,9 @@ def _binary(data: bytes) -> str:
             return what
     sample = data[:_BINARY_SAMPLE]
     if sample.count(0) > len(sample) * _BINARY_SHARE:
+        return "binary data"
+    controls = len(sample) - len(sample.translate(None, _CONTROLS))
+    if controls > max(len(sample) * _CONTROLS_SHARE, _FEW_CONTROLS):
         return "binary data"
     return ""
 
