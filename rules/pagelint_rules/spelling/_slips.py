@@ -38,7 +38,12 @@ def kinds_in(text: str, words: AbstractSet[str]) -> list[_Kind]:
     """The kinds of slips that some line of a text may have; `words` are its own, in lower case."""
     lower = text.lower()
     needed = (kind for kind in _KINDS if not kind.needs.isdisjoint(words))
-    return [kind for kind in needed if kind.wrong.search(lower)]
+    return [kind for kind in needed if _is_in(kind, lower)]
+
+
+def _is_in(kind: _Kind, text: str) -> bool:
+    """Whether a kind of slip may stand in a text; each pattern begins with what is rare."""
+    return any(_stands(kind, text, each.start("wrong")) for each in kind.wrong.finditer(text))
 
 
 def slips(text: str, words: AbstractSet[str], kinds: list[_Kind]) -> Iterator[Slip]:
@@ -123,13 +128,14 @@ def _kind(
 _KINDS = (
     _kind(
         "you",
-        rf" (?P<wrong>you) {_NOUNS}(?:'s\b|'(?= ))",
+        rf"(?P<wrong>you)(?<= you) {_NOUNS}(?:'s\b|'(?= ))",
         "your",
         r"\b(?:and|in|of|for|with|to|about|from|at|on|by) \Z",
     ),
     _kind(
         "you",
-        rf" (?P<wrong>you) {_NOUNS}(?= (?:and|or|is|at|to|for|with|in|on|if|before)\b|[.,;])",
+        rf"(?P<wrong>you)(?<= you) {_NOUNS}"
+        r"(?= (?:and|or|is|at|to|for|with|in|on|if|before)\b|[.,;])",
         "your",
         r"\b(?:in|on|of|with|to|from|at|about|into|via|ask|check|enter|contact|update) \Z",
     ),
@@ -149,8 +155,9 @@ _KINDS = (
     ),
     _kind(
         "to",
-        rf" {_MOODS} to (?P<wrong>[a-z]{{2,}}[b-df-z]ed)(?= {_AFTER}\b|[.,;!?)])",
+        rf"to (?P<wrong>[a-z]{{2,}}[b-df-z]ed)(?= {_AFTER}\b|[.,;!?)])",
         _base,
+        rf" {_MOODS} to \Z",
     ),
     _kind(
         "its",
@@ -168,15 +175,16 @@ _KINDS = (
         "you're",
     ),
     _kind("their", r"(?P<wrong>their) (?=(?:is|are|was|were)\b)", "there", _OPENING),
-    _kind("there", r" (?:of|on|in|with|for|have|has) (?P<wrong>there) (?=own\b)", "their"),
-    _kind("then", rf" (?:more|less|rather|other) (?P<wrong>then){_COMPARED}", "than"),
+    _kind("there", r"(?P<wrong>there) (?=own\b)", "their", r" (?:of|on|in|with|for|have|has) \Z"),
+    _kind("then", rf"(?P<wrong>then){_COMPARED}", "than", r" (?:more|less|rather|other) \Z"),
     _kind(
         "then",
-        rf" {_COMPARATIVES} (?P<wrong>then){_COMPARED}",
+        rf"(?P<wrong>then){_COMPARED}",
         "than",
+        rf" {_COMPARATIVES} \Z",
         unless=r"\b(?:if|when|once|and|or|whenever)\b",
     ),
-    _kind("than", r" (?:now and|until|since) (?P<wrong>than)(?=[ .,])", "then"),
+    _kind("than", r"(?P<wrong>than)(?=[ .,])", "then", r" (?:now and|until|since) \Z"),
     _kind(
         "a",
         r" (?P<wrong>a) (?=(?:hour|hours|honest|honou?r|honou?rable|heir|hourly)\b(?!-)"
