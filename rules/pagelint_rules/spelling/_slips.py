@@ -65,7 +65,7 @@ def _stands(kind: _Kind, text: str, start: int) -> bool:
         return False
     if kind.unless is None:
         return True
-    sentence = max(text.rfind(mark, 0, start) for mark in (". ", "? ", "! ", "; ", ": "))
+    sentence = max(text.rfind(mark, 0, start) for mark in (". ", "? ", "! ", "; ", ": ", "\n"))
     return not kind.unless.search(text, max(0, sentence), start)
 
 

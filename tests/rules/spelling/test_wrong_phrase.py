@@ -105,3 +105,12 @@ def test_word_in_the_wrong_place_is_found(sentence: str, wrong: str, right: str)
 def test_word_in_its_place_is_right(sentence: str) -> None:
     """Each of these looks like a slip and is none."""
     assert found(sentence) == []
+
+
+def test_another_block_excuses_nothing() -> None:
+    """What may stand before a slip has to stand in its own block."""
+    html = (
+        '<html lang="en"><p>It is a fact that the old mill stands on the other bank</p>'
+        "<p>The water is has been too cold for a swim since the end of May.</p>"
+    )
+    assert [html[slice(*each.span)] for each in lint(RULE, html)] == ["is has"]
