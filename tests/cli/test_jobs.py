@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.test_process import COMMAND, ENVIRONMENT
+from tests.cli.test_process import COMMAND, ENVIRONMENT, LISTENING
 
 PAGE = """<!DOCTYPE html><html lang="en"><title>{title}</title><main><h1>Cod</h1>
 <p>Please bring your adress. <img src="map.png"> <a href="other.html">More</a></p>
@@ -137,7 +137,8 @@ def running(site: Path, *options: str) -> subprocess.Popen[bytes]:
     for number in (2, 3, 4, 5):
         (site / f"{number}.html").write_text(f"<title>Slow</title><!--{'x' * 1_000_000}-->")
     process = subprocess.Popen(
-        [*COMMAND, "check", "--isolated", "--no-cache", "--jobs", "2", *options, "."],
+        [sys.executable, "-c", LISTENING, *COMMAND, "check", "--isolated", "--no-cache",
+         "--jobs", "2", *options, "."],
         cwd=site, env=with_plugin(site.parent), stdout=subprocess.PIPE, stderr=subprocess.PIPE,
     )  # fmt: skip
     deadline = time.monotonic() + 60
