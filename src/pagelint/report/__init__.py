@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import cached_property
 from importlib import import_module
 from typing import TYPE_CHECKING, Final, NamedTuple, TextIO, cast
 
@@ -12,7 +11,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from pagelint.report.history import Past
-    from pagelint.report.repeats import Repeats
     from pagelint.results import PageResult, Report
     from pagelint.rule import Rule
 
@@ -81,13 +79,6 @@ class Reporter:
     def closing(self, report: Report) -> Iterator[str]:  # noqa: ARG002 - most say nothing
         """What a format that streams says in the end."""
         return iter(())
-
-    @cached_property
-    def so_far(self) -> Repeats:
-        """What a format that streams has told of the pages that came."""
-        from pagelint.report.repeats import Repeats
-
-        return Repeats(every=self.style.verbose)
 
     def chunks(self, report: Report) -> Iterator[str]:
         """The whole output in pieces."""

@@ -4,32 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pagelint.report import Reporter
+from pagelint.report.by_page import ByPage
 from pagelint.report.cells import clean, one_line
 from pagelint.report.ink import BOLD, OF, link, paint
-from pagelint.report.repeats import Repeats
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from pagelint.report.repeats import Told
-    from pagelint.results import PageResult, Report
+    from pagelint.report.repeats import Repeats, Told
+    from pagelint.results import PageResult
 
 
-class Concise(Reporter):
+class Concise(ByPage):
     """`path:line:column: severity rule message`; behind it what there is to note."""
 
-    streams = True
-
-    def page(self, page: PageResult) -> Iterator[str]:
-        yield from self._page(page, self.so_far)
-
-    def chunks(self, report: Report) -> Iterator[str]:
-        repeats = Repeats(report.tally, every=self.style.verbose)
-        for page in report.pages:
-            yield from self._page(page, repeats)
-
-    def _page(self, page: PageResult, repeats: Repeats) -> Iterator[str]:
+    def tell(self, page: PageResult, repeats: Repeats) -> Iterator[str]:
         for each in repeats.told(page):
             notes = clean("; ".join(repeats.notes(each)))
             yield self._line(page.path, each) + (f" ({notes})\n" if notes else "\n")

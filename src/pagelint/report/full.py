@@ -5,46 +5,27 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, Final
 
-from pagelint.report import Reporter
+from pagelint.report.by_page import Summed
 from pagelint.report.cells import clean, cropped, one_line, width, wrap
 from pagelint.report.excerpt import excerpt
 from pagelint.report.ink import BOLD, FAINT, OF, link, paint
-from pagelint.report.repeats import Repeats, Told
-from pagelint.report.shared import shared
-from pagelint.report.summary import summary
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from pagelint.finding import Finding
     from pagelint.report.excerpt import Excerpt
-    from pagelint.results import PageResult, Report
+    from pagelint.report.repeats import Repeats, Told
+    from pagelint.results import PageResult
 
 SHOWN: Final = 3  # identical findings of a page that are shown one by one
 _MARGIN = 5  # columns of the line number
 
 
-class Full(Reporter):
+class Full(Summed):
     """Place, excerpt and message of each finding, then a summary."""
 
-    streams = recalls = True
-
-    def page(self, page: PageResult) -> Iterator[str]:
-        yield from self._page(page, self.so_far)
-
-    def closing(self, report: Report) -> Iterator[str]:
-        yield from shared(report, self.style)
-        if self.style.summary:
-            yield from summary(report, self.style)
-
-    def chunks(self, report: Report) -> Iterator[str]:
-        repeats = Repeats(report.tally, every=self.style.verbose)
-        for page in report.pages:
-            yield from self._page(page, repeats)
-        if self.style.summary:
-            yield from summary(report, self.style)
-
-    def _page(self, page: PageResult, repeats: Repeats) -> Iterator[str]:
+    def tell(self, page: PageResult, repeats: Repeats) -> Iterator[str]:
         """The findings; identical ones beyond the first three become one line under the third."""
         told = list(repeats.told(page))
         identical: dict[tuple[str, str], list[Finding]] = {}

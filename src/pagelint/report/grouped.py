@@ -4,44 +4,25 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pagelint.report import Reporter
+from pagelint.report.by_page import Summed
 from pagelint.report.cells import clean, one_line, width, wrap
 from pagelint.report.ink import BOLD, FAINT, OF, link, paint
-from pagelint.report.repeats import Repeats, Told
-from pagelint.report.shared import shared
-from pagelint.report.summary import summary
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from pagelint.finding import Finding
-    from pagelint.results import PageResult, Report
+    from pagelint.report.repeats import Repeats, Told
+    from pagelint.results import PageResult
 
 _GAP = "  "
 _NARROWEST = 20  # columns for a message, however narrow the terminal
 
 
-class Grouped(Reporter):
+class Grouped(Summed):
     """A headline a page, a row a finding, then a summary."""
 
-    streams = recalls = True
-
-    def page(self, page: PageResult) -> Iterator[str]:
-        yield from self._page(page, self.so_far)
-
-    def closing(self, report: Report) -> Iterator[str]:
-        yield from shared(report, self.style)
-        if self.style.summary:
-            yield from summary(report, self.style)
-
-    def chunks(self, report: Report) -> Iterator[str]:
-        repeats = Repeats(report.tally, every=self.style.verbose)
-        for page in report.pages:
-            yield from self._page(page, repeats)
-        if self.style.summary:
-            yield from summary(report, self.style)
-
-    def _page(self, page: PageResult, repeats: Repeats) -> Iterator[str]:
+    def tell(self, page: PageResult, repeats: Repeats) -> Iterator[str]:
         if told := list(repeats.told(page)):
             yield paint(self.style, BOLD, clean(page.path)) + "\n"
             yield from self._rows(told, repeats)
