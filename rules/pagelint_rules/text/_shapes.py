@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from operator import attrgetter
 from typing import NamedTuple
 
+from pagelint.finding import Severity
 from pagelint.patterns import pattern
 from pagelint_rules.text._texts import is_quoted
 
@@ -17,6 +18,11 @@ class Shape(NamedTuple):
     pattern: re.Pattern[str]
     what: str
     sure: bool = True
+
+    @property
+    def severity(self) -> Severity:
+        """How sure a finding of it is."""
+        return Severity.ERROR if self.sure else Severity.WARNING
 
 
 class Found(NamedTuple):

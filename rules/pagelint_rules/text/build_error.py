@@ -8,13 +8,13 @@ page. Mend what the message names, and build the page again.
 import re
 from collections.abc import Iterator
 
-from pagelint.finding import Finding, Severity
+from pagelint.finding import Finding
 from pagelint.page import Block, Element, Page
 from pagelint.patterns import pattern
 from pagelint.rule import Context, rule
 from pagelint_rules.text._build_messages import ANY, LITERALS, MARKED, MESSAGES, SIGN
 from pagelint_rules.text._shapes import find_shapes
-from pagelint_rules.text._texts import Texts, is_quoted, prose
+from pagelint_rules.text._texts import Texts, prose
 
 _LONGEST = 600  # characters of the source
 _ABOUT = pattern(
@@ -103,12 +103,12 @@ def _check_block(block: Block, told: list[str]) -> Iterator[Finding]:
         shown = text[start:end]
         if any(said and (said in shown or shown in said) for said in told):
             continue
-        if is_quoted(text, start, end) or _EXPLAINS.search(text, 0, start):
+        if _EXPLAINS.search(text, 0, start):
             continue
         yield block.finding(
             start,
             end,
             f"error message of {each.shape.what}: {shown:.60}",
             hint=_HINT,
-            severity=Severity.ERROR if each.shape.sure else Severity.WARNING,
+            severity=each.shape.severity,
         )

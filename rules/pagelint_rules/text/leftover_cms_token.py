@@ -7,7 +7,7 @@ readers see the order. Restore what replaces it, or write what it should have sa
 
 from collections.abc import Iterator
 
-from pagelint.finding import Finding, Severity
+from pagelint.finding import Finding
 from pagelint.page import Block, Page
 from pagelint.patterns import pattern
 from pagelint.rule import Context, rule
@@ -80,7 +80,7 @@ def _check_block(block: Block, *, braces: bool) -> Iterator[Finding]:
             each.end,
             f"{each.shape.what} token was not replaced: {text[each.start : each.end]:.60}",
             hint="restore what replaces it, or write what it should say",
-            severity=Severity.ERROR if each.shape.sure else Severity.WARNING,
+            severity=each.shape.severity,
         )
 
 

@@ -8,13 +8,13 @@ language of the tool that makes the page, or switch on the extension that carrie
 
 from collections.abc import Iterator
 
-from pagelint.finding import Finding, Severity
+from pagelint.finding import Finding
 from pagelint.page import Block, Page
 from pagelint.patterns import pattern
 from pagelint.rule import Context, rule
 from pagelint_rules.text._directives import BLOCK_MACRO, DIRECTIVES, SIGN, SIGNS
 from pagelint_rules.text._shapes import Found, find_shapes, shape
-from pagelint_rules.text._texts import Texts, is_quoted, prose, unless_about
+from pagelint_rules.text._texts import Texts, prose, unless_about
 
 _MACRO = shape("", "macro (AsciiDoc)")
 _ABOUT = pattern(
@@ -61,11 +61,10 @@ def _check_block(block: Block) -> Iterator[Finding]:
         return
     for each in found:
         start, end = each.start, each.end
-        if not is_quoted(text, start, end):
-            yield block.finding(
-                start,
-                end,
-                f"{each.shape.what} was not carried out: {block.text[start:end]:.60}",
-                hint="write it in the language of the tool that makes the page, or take it out",
-                severity=Severity.ERROR if each.shape.sure else Severity.WARNING,
-            )
+        yield block.finding(
+            start,
+            end,
+            f"{each.shape.what} was not carried out: {block.text[start:end]:.60}",
+            hint="write it in the language of the tool that makes the page, or take it out",
+            severity=each.shape.severity,
+        )

@@ -9,12 +9,12 @@ point to, and convert it again; or write here what should stand there.
 import re
 from collections.abc import Iterator
 
-from pagelint.finding import Finding, Severity
+from pagelint.finding import Finding
 from pagelint.page import Block, Page
 from pagelint.patterns import pattern
 from pagelint.rule import Context, rule
 from pagelint_rules.text._shapes import find_shapes
-from pagelint_rules.text._texts import Texts, is_quoted, prose, unless_about
+from pagelint_rules.text._texts import Texts, prose, unless_about
 from pagelint_rules.text._word_fields import FIELDS, SIGN
 
 # Where a prompt speaks to whoever fills in the page's own form.
@@ -65,18 +65,14 @@ def _check_block(block: Block) -> Iterator[Finding]:
     for each in find_shapes(text, FIELDS):
         start, end = each.start, each.end
         before = text[max(0, start - 60) : start]
-        if (
-            _QUOTE.search(before)
-            or is_quoted(text, start, end)
-            or _is_spoken_of(block, text, start)
-        ):
+        if _QUOTE.search(before) or _is_spoken_of(block, text, start):
             continue
         yield block.finding(
             start,
             end,
             f"{each.shape.what} of a word processor: {text[start:end]:.60}",
             hint="mend the field in the document and update it, or write what should stand here",
-            severity=Severity.ERROR if each.shape.sure else Severity.WARNING,
+            severity=each.shape.severity,
         )
 
 

@@ -126,8 +126,7 @@ def _check_block(block: Block) -> Iterator[Finding]:
     ):
         found = [each for each in found if each.shape.sure]
     for each in found:
-        sure = Severity.ERROR if each.shape.sure else Severity.WARNING
-        yield _finding(block, each.start, each.end, sure)
+        yield _finding(block, each.start, each.end, each.shape.severity)
     if not found and _WORD.search(text):
         for start, end in _bare(block, text):
             yield _finding(block, start, end, Severity.WARNING)

@@ -7,7 +7,7 @@ and published as it was. Write what belongs there.
 import re
 from collections.abc import Iterator
 
-from pagelint.finding import Finding, Severity
+from pagelint.finding import Finding
 from pagelint.page import Block, Page
 from pagelint.patterns import pattern
 from pagelint.rule import Context, rule
@@ -78,7 +78,7 @@ def _finding(block: Block, found: Found) -> Finding:
         found.end,
         f"{found.shape.what} was not filled in: {shown:.60}",
         hint="write what belongs there",
-        severity=Severity.ERROR if found.shape.sure else Severity.WARNING,
+        severity=found.shape.severity,
     )
 
 

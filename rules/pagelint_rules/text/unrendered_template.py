@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from itertools import chain
 
 from pagelint.accessibility.tree import is_exposed
-from pagelint.finding import Finding, Severity
+from pagelint.finding import Finding
 from pagelint.page import Block, Element, Page
 from pagelint.patterns import pattern
 from pagelint.rule import Context, rule
@@ -146,5 +146,5 @@ def _finding(block: Block, found: Found) -> Finding:
         found.end,
         f"{found.shape.what} code was not filled in: {shown:.60}",
         hint=_HINT,
-        severity=Severity.ERROR if found.shape.sure else Severity.WARNING,
+        severity=found.shape.severity,
     )

@@ -8,12 +8,12 @@ the page, or convert it with a tool that knows the command.
 
 from collections.abc import Iterator
 
-from pagelint.finding import Finding, Severity
+from pagelint.finding import Finding
 from pagelint.page import Block, Page
 from pagelint.patterns import pattern
 from pagelint.rule import Context, rule
 from pagelint_rules.text._shapes import Table, find_shapes, shape
-from pagelint_rules.text._texts import Texts, is_quoted, prose, unless_about
+from pagelint_rules.text._texts import Texts, prose, unless_about
 
 _BRACED = r"\{(?:[^{}]|\{(?:[^{}]|\{[^{}]{0,99}\}){0,200}\}){0,400}\}"
 _COMMANDS = Table(
@@ -92,12 +92,10 @@ def _check_block(block: Block) -> Iterator[Finding]:
         return
     for each in found:
         start, end = each.start, each.end
-        if not is_quoted(text, start, end):
-            yield block.finding(
-                start,
-                end,
-                f"TeX for {each.shape.what} was not typeset: {text[start:end]:.60}",
-                hint="write it in the language of the page, or convert it with what knows the "
-                "command",
-                severity=Severity.ERROR if each.shape.sure else Severity.WARNING,
-            )
+        yield block.finding(
+            start,
+            end,
+            f"TeX for {each.shape.what} was not typeset: {text[start:end]:.60}",
+            hint="write it in the language of the page, or convert it with what knows the command",
+            severity=each.shape.severity,
+        )

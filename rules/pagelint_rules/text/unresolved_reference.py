@@ -10,13 +10,13 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from pagelint.finding import Finding, Severity
+from pagelint.finding import Finding
 from pagelint.page import Block, Element, Page
 from pagelint.patterns import pattern
 from pagelint.rule import Context, rule
 from pagelint_rules.text._references import REFERENCES, SIGN
 from pagelint_rules.text._shapes import find_shapes
-from pagelint_rules.text._texts import Texts, is_quoted, prose, unless_about
+from pagelint_rules.text._texts import Texts, prose, unless_about
 
 
 class _Mark(NamedTuple):
@@ -131,14 +131,14 @@ def _check_block(block: Block, marked: set[Element]) -> Iterator[Finding]:
         start, end = each.start, each.end
         if "substitution" in each.shape.what and text.count("|") != 2:
             continue
-        if is_quoted(text, start, end) or _has_mark(block, text[start:end], marked):
+        if _has_mark(block, text[start:end], marked):
             continue
         yield block.finding(
             start,
             end,
             f"{each.shape.what} was not found: {text[start:end]:.60}",
             hint=_HINT,
-            severity=Severity.ERROR if each.shape.sure else Severity.WARNING,
+            severity=each.shape.severity,
         )
 
 
