@@ -25,9 +25,8 @@ _LINKS = "a[href]"
 _NO_PAGE = pattern(r"(?i)(?!https?:)[a-z][a-z0-9+.-]*:|#|$")
 _ABSOLUTE = pattern(r"(?i)(?:https?:)?//(?:www\.)?")
 _TELLING = pattern(r"[^\W\d_]{3}")
-_CODE = pattern(
-    r"[\w.:-]+(?:\(\))?"
-)  # also a word alone, which means one thing here, another there
+# A word alone, too, means one thing here and another there.
+_CODE = pattern(r"[\w.:-]+(?:\(\))?")
 _CHROME = "nav,header,footer,[role=navigation],[role=banner],[role=contentinfo]"
 _LONGEST = 60  # characters
 _LEAST_PAGES = 10

@@ -18,6 +18,7 @@ from pagelint.page import Page
 from pagelint.patterns import pattern
 from pagelint.rule import rule
 from pagelint_rules.links.addresses import is_application, links, target, unescaped
+from pagelint_rules.links.references import base_folder, joined
 from pagelint_rules.links.site_files import SiteFiles
 from pagelint_rules.structure.documents import document_title, is_stand_in
 
@@ -51,17 +52,17 @@ def facts(page: Page) -> Outgoing | None:
     """A page's links to pages; None for a page from the web."""
     if page.url:
         return None
-    base = page.select_one("base[href]")
-    prefix = target(base) if base else ""
+    folder = base_folder(page)
     addresses = {address for _, address in page.once(links)}
     for other in page.select(_OTHERS):
         addresses.update(target(other, name) for name in ("href", "src", "action"))
     pages = {_bare(address) for address in addresses if not _NO_PAGE.match(address)}
-    targets = {posixpath.join(prefix, address) for address in pages}
+    away = {address for address in pages if _ABSOLUTE.match(address)}
+    here = {joined(folder, address) for address in pages - away} if folder is not None else set()
     canonical = page.select_one("link[rel=canonical i]")
     title = document_title(page)
     return Outgoing(
-        frozenset(targets),
+        frozenset(away | here),
         _bare(target(canonical)) if canonical else "",
         title.span if title is not None and not is_stand_in(page) else None,
         page.once(is_application),
