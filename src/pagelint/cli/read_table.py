@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
+from pagelint.cli.read_scale import SCALE, colour, figures, ruler
 from pagelint.cli.read_text import many
-from pagelint.finding import Severity
 from pagelint.prose.reading import read
 from pagelint.report.cells import clean, cropped, one_line, width, wrap
-from pagelint.report.ink import BOLD, FAINT, OF, paint
+from pagelint.report.ink import BOLD, FAINT, paint
 from pagelint.text.readability.audiences import GRADES, manage
 from pagelint.text.readability.grades import say_grade
 
@@ -19,8 +19,6 @@ if TYPE_CHECKING:
     from pagelint.page import Page
     from pagelint.report import Style
 
-_GOOD, _FAIR, _POOR = "32", OF[Severity.WARNING], OF[Severity.ERROR]
-_SCALE = range(1, 19)  # grades; the last stands for all above
 _INDENT = "  "
 _HEIGHT = 5  # lines of the plot
 _EIGHTHS = " ▁▂▃▄▅▆▇█"
@@ -67,7 +65,7 @@ def table(rows: Sequence[Row], most: int, style: Style) -> Iterator[str]:
     yield ""
     shown = graded[:most]
     if shown:
-        yield _INDENT + paint(style, FAINT, _figures("grade", "words", room) + "page")
+        yield _INDENT + paint(style, FAINT, _head("grade", "words", room) + "page")
         yield from (_INDENT + _line(each, room, style) for each in shown)
     left = [many(len(graded) - len(shown), "easier page")] if len(graded) > len(shown) else []
     short = len(rows) - len(graded)
@@ -95,24 +93,19 @@ def _summary(rows: Sequence[Row], graded: Sequence[Row]) -> str:
 def _plot(graded: Sequence[Row], room: int, style: Style) -> Iterator[str]:
     """How many pages have each grade, as columns over the scale."""
     audience = Counter(each.audience for each in graded).most_common(1)[0][0]
-    low, high = GRADES[audience]
-    counts = Counter(min(max(round(each.grade or 0), _SCALE[0]), _SCALE[-1]) for each in graded)
-    cells = max(1, min(4, room // len(_SCALE)))
+    counts = Counter(min(max(round(each.grade or 0), SCALE[0]), SCALE[-1]) for each in graded)
+    cells = max(1, min(4, room // len(SCALE)))
     bar = max(1, cells - 1)
     tallest = max(counts.values())
     for level in reversed(range(_HEIGHT + 1)):
         columns = (
-            paint(style, _colour(grade, high), _step(counts[grade], tallest, level, bar))
+            paint(style, colour(grade, audience), _step(counts[grade], tallest, level, bar))
             + " " * (cells - bar)
-            for grade in _SCALE
+            for grade in SCALE
         )
         yield (_INDENT + "".join(columns)).rstrip()
-    yield _INDENT + "".join(
-        paint(style, _colour(grade, high), ("═" if low <= grade <= high else "─") * cells)
-        for grade in _SCALE
-    )
-    names = (f"{grade:<{cells}}" if grade % 2 == 0 else " " * cells for grade in _SCALE)
-    yield _INDENT + paint(style, FAINT, cropped("".join(names).rstrip() + "+", room))
+    yield _INDENT + ruler(audience, cells, style)
+    yield _INDENT + paint(style, FAINT, cropped(figures(cells) + "+", room))
 
 
 def _step(count: int, tallest: int, level: int, bar: int) -> str:
@@ -126,20 +119,14 @@ def _step(count: int, tallest: int, level: int, bar: int) -> str:
 def _line(each: Row, room: int, style: Style) -> str:
     """A page's grade, words, path and as much of its title as there is room for."""
     grade = each.grade or 0
-    high = GRADES[each.audience][1]
-    figures = _figures(say_grade(max(1, grade)), f"{each.words:,}", room)
-    path = cropped(clean(each.path), room - len(figures))
-    left = room - len(figures) - width(path) - 2
+    head = _head(say_grade(max(1, grade)), f"{each.words:,}", room)
+    path = cropped(clean(each.path), room - len(head))
+    left = room - len(head) - width(path) - 2
     title = "  " + cropped(one_line(each.title), left) if left >= _LEAST_TITLE else ""
-    return paint(style, _colour(round(grade), high), figures) + path + paint(style, FAINT, title)
+    painted = paint(style, colour(round(grade), each.audience), head)
+    return painted + path + paint(style, FAINT, title)
 
 
-def _figures(grade: str, words: str, room: int) -> str:
-    figures = _FIGURES.format(grade, words)
-    return figures if room >= len(figures) + _LEAST_PATH else _NARROW.format(grade)
-
-
-def _colour(grade: int, high: int) -> str:
-    if grade <= high:
-        return _GOOD
-    return _FAIR if grade <= high + 2 else _POOR
+def _head(grade: str, words: str, room: int) -> str:
+    head = _FIGURES.format(grade, words)
+    return head if room >= len(head) + _LEAST_PATH else _NARROW.format(grade)

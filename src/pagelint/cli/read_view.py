@@ -8,8 +8,8 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
+from pagelint.cli.read_scale import POOR, SCALE, colour, figures, ruler
 from pagelint.cli.read_text import filled, in_words, joined, lengths, many, step, why, with_plainer
-from pagelint.finding import Severity
 from pagelint.prose.reading import (
     find_passives,
     hard_words,
@@ -21,7 +21,7 @@ from pagelint.prose.reading import (
     start_of,
 )
 from pagelint.report.cells import clean, cropped, one_line, width, wrap
-from pagelint.report.ink import BOLD, FAINT, OF, paint
+from pagelint.report.ink import BOLD, FAINT, paint
 from pagelint.text.readability.audiences import GRADES, LONGEST_SENTENCES
 from pagelint.text.readability.grades import say_grade
 
@@ -34,8 +34,6 @@ if TYPE_CHECKING:
     from pagelint.report import Style
     from pagelint.text.readability import Readability
 
-_GOOD, _FAIR, _POOR = "32", OF[Severity.WARNING], OF[Severity.ERROR]
-_SCALE = range(1, 19)  # grades
 _INDENT = "  "
 _BAR = 24  # columns of the longest bar
 _LEAST_TEXT = 20  # columns, beside a bar
@@ -98,15 +96,10 @@ class _View:
         scores = self.reading.scores
         if scores.grade is None:
             return
-        low, high = GRADES[self.choice.audience]
-        cells = max(1, min(3, self.room // len(_SCALE)))
-        even = (f"{each:<{cells}}" if each % 2 == 0 else " " * cells for each in _SCALE)
-        yield _INDENT + paint(self.style, FAINT, cropped("".join(even).rstrip(), self.room))
-        yield _INDENT + "".join(
-            paint(self.style, self._colour(each), ("═" if low <= each <= high else "─") * cells)
-            for each in _SCALE
-        )
-        at = round((min(max(scores.grade, _SCALE[0]), _SCALE[-1]) - _SCALE[0]) * cells)
+        cells = max(1, min(3, self.room // len(SCALE)))
+        yield _INDENT + paint(self.style, FAINT, cropped(figures(cells), self.room))
+        yield _INDENT + ruler(self.choice.audience, cells, self.style)
+        at = round((min(max(scores.grade, SCALE[0]), SCALE[-1]) - SCALE[0]) * cells)
         text = "this page"
         mark = f"▲ {text}" if at + len(text) + 2 <= self.room else f"{text} ▲"
         start = at if mark[0] == "▲" else at - len(text) - 1
@@ -135,7 +128,7 @@ class _View:
     def _bars(self, paragraph: list[int]) -> str:
         runs = groupby(paragraph, key=lambda words: words > self.longest)
         return "".join(
-            paint(self.style, _POOR if long else FAINT, "".join(map(step, run)))
+            paint(self.style, POOR if long else FAINT, "".join(map(step, run)))
             for long, run in runs
         )
 
@@ -166,7 +159,7 @@ class _View:
     def _section(self, section: Section) -> str:
         scores = section.scores
         grade = round(scores.grade or 0)
-        bar = self._bar(min(grade, _SCALE[-1]), self.highest, 1)
+        bar = self._bar(min(grade, SCALE[-1]), self.highest, 1)
         heading = (
             one_line(section.heading.text) if section.heading else "(before the first heading)"
         )
@@ -233,13 +226,8 @@ class _View:
         """A bar, thin up to the limit and thick beyond, padded."""
         cells = min(_BAR, -(-amount // each))
         within = min(cells, -(-limit // each))
-        thick = paint(self.style, _POOR, "█" * (cells - within))
+        thick = paint(self.style, POOR, "█" * (cells - within))
         return paint(self.style, FAINT, "━" * within) + thick + " " * (_BAR - cells)
 
-    def _colour(self, grade: int) -> str:
-        if grade <= self.highest:
-            return _GOOD
-        return _FAIR if grade <= self.highest + 2 else _POOR
-
     def _grade_colour(self, scores: Readability) -> str:
-        return self._colour(round(scores.grade)) if scores.grade is not None else ""
+        return colour(round(scores.grade), self.choice.audience) if scores.grade is not None else ""
