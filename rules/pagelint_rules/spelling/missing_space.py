@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 from pagelint.finding import Finding
 from pagelint.page import Page
-from pagelint.prose.proofreading import findings_of, proofread
 from pagelint.rule import Context, rule
+from pagelint_rules.spelling._corrections import corrections
 
 
 @rule(
@@ -28,12 +28,4 @@ from pagelint.rule import Context, rule
 )
 def check(page: Page, context: Context) -> Iterator[Finding]:
     """Report marks that lack the space behind them."""
-    for proof in findings_of(page.once(proofread, context.accepted, "normal"), "missing-space"):
-        found = proof.misspelling
-        yield proof.block.finding(
-            found.start,
-            found.end,
-            f'"{found.text}" lacks a space',
-            hint=f'write "{found.suggestions[0]}"',
-            suggestions=found.suggestions,
-        )
+    yield from corrections(page, context, "missing-space", "lacks a space")

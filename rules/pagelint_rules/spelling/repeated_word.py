@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 from pagelint.finding import Finding
 from pagelint.page import Page
-from pagelint.prose.proofreading import findings_of, proofread
 from pagelint.rule import Context, rule
+from pagelint_rules.spelling._corrections import corrections
 
 
 @rule(
@@ -26,12 +26,4 @@ from pagelint.rule import Context, rule
 )
 def check(page: Page, context: Context) -> Iterator[Finding]:
     """Report words and short phrases that stand there twice."""
-    for proof in findings_of(page.once(proofread, context.accepted, "normal"), "repeated-word"):
-        found = proof.misspelling
-        yield proof.block.finding(
-            found.start,
-            found.end,
-            f'"{found.text}" repeats itself',
-            hint=f'write "{found.suggestions[0]}"',
-            suggestions=found.suggestions,
-        )
+    yield from corrections(page, context, "repeated-word", "repeats itself")

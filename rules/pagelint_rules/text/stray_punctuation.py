@@ -8,8 +8,8 @@ from collections.abc import Iterator
 
 from pagelint.finding import Finding
 from pagelint.page import Page
-from pagelint.prose.proofreading import findings_of, proofread
 from pagelint.rule import Context, rule
+from pagelint_rules.spelling._corrections import corrections
 
 
 @rule(
@@ -30,12 +30,4 @@ from pagelint.rule import Context, rule
 )
 def check(page: Page, context: Context) -> Iterator[Finding]:
     """Report marks that stand apart from their word, or after another mark."""
-    for proof in findings_of(page.once(proofread, context.accepted, "normal"), "stray-punctuation"):
-        found = proof.misspelling
-        yield proof.block.finding(
-            found.start,
-            found.end,
-            f'"{found.text}" holds a stray blank or mark',
-            hint=f'write "{found.suggestions[0]}"',
-            suggestions=found.suggestions,
-        )
+    yield from corrections(page, context, "stray-punctuation", "holds a stray blank or mark")
