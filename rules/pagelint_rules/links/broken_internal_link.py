@@ -13,10 +13,10 @@ from pagelint.memory import Memory
 from pagelint.page import Page
 from pagelint.patterns import pattern
 from pagelint.rule import rule
-from pagelint_rules.links.addresses import is_application, quoted, unescaped
+from pagelint_rules.links.addresses import is_application, quoted
 from pagelint_rules.links.anchors import anchors, is_lost
 from pagelint_rules.links.references import REFERENCES, Reference, references
-from pagelint_rules.links.site_files import Place, SiteFiles
+from pagelint_rules.links.site_files import Place, SiteFiles, asked_path, common_folder
 
 _MADE_ON_DEMAND = pattern(r"(?i).*\.(?:php\d?|aspx?|jsp|cgi|cfm|do|pl)/?")
 _PAGE = pattern(r"(?i).*\.x?html?")
@@ -221,11 +221,10 @@ class _Site:
 
     def _guessed_root(self) -> str | None:
         """The folder around all pages, if a site begins there."""
-        folders = [posixpath.dirname(path) for path in self.names]
-        if not folders or len({folder.startswith("/") for folder in folders}) > 1:
+        common = common_folder(self.names)
+        if common is None or "index.html" not in self.files.names(common):
             return None
-        common = posixpath.commonpath(folders)
-        return common if "index.html" in self.files.names(common) else None
+        return common
 
     def flaw(self, folder: str, address: str, *, is_link: bool) -> _Flaw | None:
         """What is wrong with an address in the pages of a folder; links are for readers."""
@@ -268,10 +267,7 @@ class _Site:
             folder = "/"
         if (folder, address) not in self.places:
             base = self.root if folder == "/" and address.startswith("/") else folder
-            asked = None
-            if base is not None:
-                path = unescaped(address).lstrip("/")
-                asked = posixpath.normpath(posixpath.join(base, path))
+            asked = asked_path(base, address) if base is not None else None
             self.places[folder, address] = asked, self.files.place(asked) if asked else None
         return self.places[folder, address]
 

@@ -17,9 +17,9 @@ from pagelint.page import Page
 from pagelint.patterns import pattern
 from pagelint.rule import rule
 from pagelint.text.languages.detection import primary
-from pagelint_rules.links.addresses import quoted, target, unescaped
+from pagelint_rules.links.addresses import quoted, target
 from pagelint_rules.links.generic_link_text import is_generic
-from pagelint_rules.links.site_files import SiteFiles
+from pagelint_rules.links.site_files import SiteFiles, asked_path, common_folder
 
 _LINKS = "a[href]"
 _NO_PAGE = pattern(r"(?i)(?!https?:)[a-z][a-z0-9+.-]*:|#|$")
@@ -115,9 +115,7 @@ class _Site:
 
     def __init__(self, pages: Mapping[str, object]) -> None:
         names = [posixpath.normpath(path.replace("\\", "/")) for path in pages]
-        folders = [posixpath.dirname(name) for name in names]
-        mixed = len({folder.startswith("/") for folder in folders}) > 1
-        self._root = posixpath.commonpath(folders) if folders and not mixed else ""
+        self._root = common_folder(names) or ""
         self._files = SiteFiles(names, set())
         self._places: dict[tuple[str, str], str] = {}
 
@@ -134,7 +132,7 @@ class _Site:
         key = folder, address
         if key not in self._places:
             bare, mark, query = address.partition("?")
-            joined = posixpath.normpath(posixpath.join(folder, unescaped(bare).lstrip("/")))
-            found = self._files.place(joined)
-            self._places[key] = (found.shown if found and found.shown else joined) + mark + query
+            asked = asked_path(folder, bare)
+            found = self._files.place(asked)
+            self._places[key] = (found.shown if found and found.shown else asked) + mark + query
         return self._places[key]

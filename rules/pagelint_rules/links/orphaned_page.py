@@ -17,9 +17,9 @@ from pagelint.finding import Finding, Span
 from pagelint.page import Page
 from pagelint.patterns import pattern
 from pagelint.rule import rule
-from pagelint_rules.links.addresses import is_application, links, target, unescaped
+from pagelint_rules.links.addresses import is_application, links, target
 from pagelint_rules.links.references import base_folder, joined
-from pagelint_rules.links.site_files import SiteFiles
+from pagelint_rules.links.site_files import SiteFiles, asked_path, common_folder
 from pagelint_rules.structure.documents import document_title, is_stand_in
 
 _OTHERS = "link[rel~=next i][href],link[rel~=alternate i][href],iframe[src],frame[src],form[action]"
@@ -120,10 +120,9 @@ def check(pages: Mapping[str, Outgoing | None], options: None) -> Iterator[tuple
 
 def _root(names: Mapping[str, str]) -> str | None:
     """The folder around all pages, if they look like a site."""
-    folders = [posixpath.dirname(path) for path in names]
-    if len(names) < _LEAST_PAGES or len({folder.startswith("/") for folder in folders}) > 1:
+    root = common_folder(names) if len(names) >= _LEAST_PAGES else None
+    if root is None:
         return None
-    root = posixpath.commonpath(folders)
     at_root = (posixpath.basename(path) for path in names if posixpath.dirname(path) == root)
     return root if any(map(_INDEX.fullmatch, at_root)) else None
 
@@ -162,6 +161,5 @@ def _page_at(
     """The page that an address in a folder means, "" for none of the site."""
     if _ABSOLUTE.match(address):
         return by_address.get(_ABSOLUTE.sub("", address).rstrip("/"), "")
-    base = root if address.startswith("/") else folder
-    place = files.place(posixpath.normpath(posixpath.join(base, unescaped(address).lstrip("/"))))
+    place = files.place(asked_path(root if address.startswith("/") else folder, address))
     return posixpath.normpath(place.shown) if place is not None and place.shown else ""

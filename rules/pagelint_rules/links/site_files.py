@@ -11,10 +11,24 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from pagelint.page.files import is_inside
+from pagelint_rules.links.addresses import unescaped
 from pagelint_rules.links.redirects import Answers, read_answers
 
 _INDEXES = ("index.html", "index.htm", "index.xhtml", "index.php")
 _SUFFIXES = (".html", ".htm", ".xhtml")
+
+
+def common_folder(pages: Iterable[str]) -> str | None:
+    """The folder around all pages; None for none, and where only some paths begin at the root."""
+    folders = [posixpath.dirname(path) for path in pages]
+    if not folders or len({folder.startswith("/") for folder in folders}) > 1:
+        return None
+    return posixpath.commonpath(folders)
+
+
+def asked_path(folder: str, address: str) -> str:
+    """The path that an address means in a folder, which is the root's for one that begins there."""
+    return posixpath.normpath(posixpath.join(folder, unescaped(address).lstrip("/")))
 
 
 class Place(NamedTuple):
