@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     import re
 
     from pagelint.finding import Finding
-    from pagelint.page import Block, Page
+    from pagelint.page import Block, Element, Page
 
 
 _LONGEST_WORD = 24
@@ -132,6 +132,15 @@ def unless_about(
     if first is not None and not topic.search(texts.headings):
         yield first
         yield from findings
+
+
+def element_finding(element: Element, message: str, hint: str, longest: int) -> Finding:
+    """A finding on all of an element, or on its start tag where it is longer in the source."""
+    made = element.finding(message, hint=hint)
+    extent = element.extent
+    if extent is not None and extent.end - extent.start <= longest:
+        made.span = extent
+    return made
 
 
 def replacement(

@@ -14,7 +14,7 @@ from pagelint.patterns import pattern
 from pagelint.rule import Context, rule
 from pagelint_rules.text._build_messages import ANY, LITERALS, MARKED, MESSAGES, SIGN
 from pagelint_rules.text._shapes import find_shapes
-from pagelint_rules.text._texts import Texts, prose
+from pagelint_rules.text._texts import Texts, element_finding, prose
 
 _LONGEST = 600  # characters of the source
 _ABOUT = pattern(
@@ -89,11 +89,7 @@ def _is_apart(element: Element) -> bool:
 def _of_element(element: Element) -> Finding:
     shown = " ".join(element.text.split())
     what = next(name for selector, name, _ in MARKED if element.matches(selector))
-    made = element.finding(f"error message of {what}: {shown:.60}", hint=_HINT)
-    extent = element.extent
-    if extent is not None and extent.end - extent.start <= _LONGEST:
-        made.span = extent
-    return made
+    return element_finding(element, f"error message of {what}: {shown:.60}", _HINT, _LONGEST)
 
 
 def _check_block(block: Block, told: list[str]) -> Iterator[Finding]:

@@ -16,7 +16,7 @@ from pagelint.patterns import pattern
 from pagelint.rule import Context, rule
 from pagelint_rules.text._references import REFERENCES, SIGN
 from pagelint_rules.text._shapes import find_shapes
-from pagelint_rules.text._texts import Texts, prose, unless_about
+from pagelint_rules.text._texts import Texts, element_finding, prose, unless_about
 
 
 class _Mark(NamedTuple):
@@ -118,11 +118,7 @@ def _is_marked(element: Element, mark: _Mark) -> bool:
 
 def _marked(element: Element, mark: _Mark) -> Finding:
     shown = " ".join(element.text.split())
-    made = element.finding(f"{mark.what} was not found: {shown:.60}", hint=_HINT)
-    extent = element.extent
-    if extent is not None and extent.end - extent.start <= _LONGEST:
-        made.span = extent
-    return made
+    return element_finding(element, f"{mark.what} was not found: {shown:.60}", _HINT, _LONGEST)
 
 
 def _check_block(block: Block, marked: set[Element]) -> Iterator[Finding]:
